@@ -59,7 +59,9 @@ def answer(request: Request | HttpRequest, problem: Problem) -> HttpResponse:
         "errors": [fault.as_json() for fault in problem.faults],
         **problem.extra,
     }
-    response = HttpResponse(orjson.dumps(body), status=kind.status, content_type=MEDIA_TYPE)
+    response = HttpResponse(
+        orjson.dumps(body, option=orjson.OPT_UTC_Z), status=kind.status, content_type=MEDIA_TYPE
+    )
     for name, value in problem.headers.items():
         response[name] = value
     response["Cache-Control"] = "no-store"

@@ -39,7 +39,10 @@ class RecordShape(RowShape):
     reports = serializers.IntegerField(help_text="Articles, copies included.")
     conflicts = serializers.DictField(
         child=serializers.ListField(),
-        help_text="Field → the values that sources give, where they disagree; first the one that stands.",
+        help_text=(
+            "Field → the values that sources give, where they disagree; first the one that stands. Of an agreement, "
+            "`date` holds the days of its acts, `sequence` acts that cannot follow one another."
+        ),
     )
     version = serializers.IntegerField(
         help_text="Grows by one with each change; send it in `If-Match` to correct."

@@ -118,7 +118,8 @@ def meeting_state(hearing: Hearing, context: Context) -> State:
 def agreement_state(hearing: Hearing, context: Context) -> State:
     fields = _Fields()
     kind = fields.take("kind", settle_value(hearing.on("kind")), "agreement")
-    actions = _actions(hearing, fields, context)
+    disputed: list[tuple[str, ...]] = []
+    actions = _actions(hearing, disputed, context)
     acts = [
         Act(action["act"], action["side"], action["date"], day_of(action["told_on"])) for action in actions
     ]
@@ -131,6 +132,9 @@ def agreement_state(hearing: Hearing, context: Context) -> State:
         status, status_date = where.status, where.date
     else:
         status, status_date = "proposed", ""
+    if disputed:  # the dispute about the day that stands first, in each the day that stands first
+        disputed.sort(key=lambda days: (status_date not in days, days))
+        fields.conflicts["date"] = list(dict.fromkeys(day for days in disputed for day in days))
     if where and where.irregular:
         fields.conflicts["sequence"] = list(where.irregular)
     ahead = [
@@ -210,7 +214,8 @@ def _delegations(hearing: Hearing, context: Context) -> list[State]:
     return delegations
 
 
-def _actions(hearing: Hearing, fields: _Fields, context: Context) -> list[State]:
+def _actions(hearing: Hearing, disputed: list[tuple[str, ...]], context: Context) -> list[State]:
+    """The acts in order. The days that sources give of one act where they disagree are added to ``disputed``."""
     rows: dict[tuple[str, str, str], State] = {}
     for element, voices in settle_elements(hearing.on("act")).items():
         act, side = element.split("|")[:2]
@@ -222,7 +227,7 @@ def _actions(hearing: Hearing, fields: _Fields, context: Context) -> list[State]
             preferred,
         )
         if settled and settled.conflict:
-            fields.conflicts["date"] = sorted({*fields.conflicts.get("date", []), *settled.conflict})
+            disputed.append(settled.conflict)
         when = settled.value if settled and settled.value else ""
         told_on = max((voice.published_on for voice in voices if voice.published_on), default=None)
         rows[act, side, when] = {

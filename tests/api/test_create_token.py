@@ -32,6 +32,11 @@ def test_the_token_is_printed_alone_and_opens_what_its_scopes_say() -> None:
     assert Client(headers={"Authorization": f"Bearer {secret}"}).get("/api/v1/meetings").status_code == 200
 
 
+def test_a_scope_that_the_accounts_role_does_not_open_is_told() -> None:
+    _, words = run(builders.account().username, "hopeful", "--scopes", "read", "submit")
+    assert "no role for submit" in words
+
+
 def test_a_token_may_last_for_ever() -> None:
     run(builders.account().username, "archive", "--days", "0")
     assert ApiToken.objects.get().expires_at is None
@@ -43,6 +48,7 @@ def test_a_token_may_last_for_ever() -> None:
         (("nobody", "x"), "no account named nobody"),
         (("known", "x", "--scopes", "raed"), "Did you mean read"),
         (("known", "x", "--days", "-1"), "number of days"),
+        (("known", "x", "--days", "999999999"), "number of days"),
     ],
 )
 def test_what_cannot_be_made_is_told(args: tuple[str, ...], words: str, django_user_model: Any) -> None:

@@ -71,7 +71,7 @@ class ArticleShape(RowShape):
     state = serializers.ChoiceField(
         choices=ArticleState.choices, help_text="`reconciled` means: in the register."
     )
-    state_reason = optional_text("Why it is irrelevant or quarantined, in words.")
+    state_reason = optional_text("Why it is in this state, in words.")
     text_hash = serializers.CharField(help_text="SHA-256 of the text.")
     text_shown = serializers.BooleanField(
         help_text="Whether you may read the full text, by the publisher's rights."

@@ -75,7 +75,8 @@ class ClaimShape(RowShape):
     article = ReportShape(allow_null=True, help_text="Where a machine read it.")
     quote = optional_text("The words of the article it rests on.")
     start = serializers.IntegerField(
-        allow_null=True, help_text="First character of the quote in the article's text."
+        allow_null=True,
+        help_text="First character (Unicode code point) of the quote in the article's text, from 0.",
     )
     end = serializers.IntegerField(allow_null=True, help_text="The character after the quote's last.")
     inferred = serializers.BooleanField(help_text="Concluded from the quote by `rule`, not written in it.")

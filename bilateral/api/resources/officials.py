@@ -66,8 +66,10 @@ class PostShape(RowShape):
 class OfficialShape(EvidencedShape):
     """A person who holds or held an office or rank."""
 
-    name = serializers.CharField(help_text="The fullest form given, in the script of the sources.")
-    latin = optional_text("Romanised form, where the name is not in Latin letters.")
+    name = serializers.CharField(
+        help_text="The fullest form given, in Latin letters where a source has them."
+    )
+    latin = optional_text("Romanised form, where a report gives the name in other letters.")
     country = country_code()
     title = optional_text("Latest office or rank, as stated.")
     organization = Reference(allow_null=True)

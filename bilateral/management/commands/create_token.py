@@ -9,7 +9,9 @@ from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from bilateral.services import tokens
+from bilateral.services import roles, tokens
+
+MOST_DAYS = 36500
 
 
 class Command(BaseCommand):
@@ -36,8 +38,10 @@ class Command(BaseCommand):
         if not user.is_active:
             raise CommandError(f"The account {options['user']} is closed: its tokens would open nothing.")
         days = options["days"]
-        if days < 0:
-            raise CommandError("Give a number of days, or 0 for a token that never expires.")
+        if not 0 <= days <= MOST_DAYS:
+            raise CommandError(
+                f"Give a number of days up to {MOST_DAYS}, or 0 for a token that never expires."
+            )
         expires_at = timezone.now() + timedelta(days=days) if days else None
         try:
             token, secret = tokens.issue(
@@ -49,4 +53,9 @@ class Command(BaseCommand):
         self.stderr.write(
             f"Token “{token.name}” of {user.username}, {', '.join(token.scopes)}, valid {until}."
         )
+        if (more := sorted(set(token.scopes) - {"read"})) and not roles.may_submit(user):
+            self.stderr.write(
+                f"{user.username} has no role for {', '.join(more)}, so the token opens reading only: give the account "
+                "the role partner, editor or administrator in the admin."
+            )
         self.stdout.write(secret)

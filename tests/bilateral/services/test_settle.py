@@ -130,6 +130,17 @@ def test_an_act_takes_the_day_of_its_meeting_where_sources_tie():
     assert signed.actions.get().meeting == Meeting.objects.visible().get()
 
 
+def test_of_the_days_in_dispute_of_an_act_the_one_that_stands_is_first():
+    for outlet, day in (("One", "2018-08-02"), ("Two", "2018-08-03"), ("Three", "2018-08-03")):
+        text = f"{outlet}: they signed the Protocol on Fisheries in Singapore."
+        act = [{"act": "signed", "date": day, "side": "both", "evidence": None}]
+        signed = agreement(text, "Protocol on Fisheries", "protocol", "signed", date=day, actions=act)
+        report(text, agreements=[signed], published_on="2018-08-05")
+    protocol = Agreement.objects.visible().get()
+    assert protocol.date == "2018-08-03"
+    assert protocol.conflicts["date"] == ["2018-08-03", "2018-08-02"]
+
+
 def test_settling_many_records_takes_no_more_queries_a_record_than_few(django_assert_max_num_queries):
     for number in range(5):
         talks(f"Outlet {number}", date=f"2018-0{number + 1}-02")
