@@ -19,8 +19,10 @@ def may_withdraw(claim: Claim, user: User) -> bool:
 
 
 def may_restore(claim: Claim, user: User) -> bool:
-    """Editors bring back any claim; others their own, unless somebody else took it back."""
-    return roles.is_editor(user) or (claim.author_id == user.pk and claim.withdrawn_by_id == user.pk)
+    """Editors bring back any claim; others their own, unless somebody else took it back. One that counts is back."""
+    return roles.is_editor(user) or (
+        claim.author_id == user.pk and (claim.withdrawn_at is None or claim.withdrawn_by_id == user.pk)
+    )
 
 
 @transaction.atomic

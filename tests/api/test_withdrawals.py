@@ -87,12 +87,16 @@ def test_it_takes_the_version_that_was_read(step: str) -> None:
     assert Claim.objects.standing().filter(pk=claim).exists()
 
 
-def test_doing_it_twice_changes_nothing_more() -> None:
-    editor = builders.caller("editor", SCOPES)
+@pytest.mark.parametrize("role", ["partner", "editor"])
+def test_doing_it_twice_changes_nothing_more(role: str) -> None:
+    editor = builders.caller(role, SCOPES)
     made, claim = corrected(editor)
     first = send(editor, f"/api/v1/claims/{claim}/withdrawal", made.version).json()
     again = send(editor, f"/api/v1/claims/{claim}/withdrawal", first["version"]).json()
     assert again == {**first, "changed": False}
+    back = send(editor, f"/api/v1/claims/{claim}/restoration", again["version"]).json()
+    again = send(editor, f"/api/v1/claims/{claim}/restoration", back["version"]).json()
+    assert (back["changed"], again) == (True, {**back, "changed": False})
     assert send(editor, "/api/v1/claims/999999/withdrawal").status_code == 404
     assert send(editor, f"/api/v1/claims/{2**70}/withdrawal").status_code == 404
 
