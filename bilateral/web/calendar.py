@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import conditional_page, require_safe
 from icalendar import Calendar, Event
 
 from bilateral.models import Meeting
@@ -41,6 +41,7 @@ _STATUS = {
 
 @with_key_or_account
 @require_safe
+@conditional_page
 def calendar(request: HttpRequest) -> HttpResponse:
     """The meetings that pass the timeline's filters, latest first, as a calendar to subscribe to."""
     filters = MeetingFilters(request.GET)

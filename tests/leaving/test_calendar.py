@@ -154,3 +154,12 @@ def test_a_calendar_takes_a_fixed_number_of_queries(
         builders.full_meeting(f"2018-02-{day:02d}")
     with django_assert_num_queries(7):
         assert len(read(viewer).walk("VEVENT")) == 29
+
+
+def test_a_calendar_that_did_not_change_is_not_sent_again(viewer: Client) -> None:
+    talks("Wire")
+    first = viewer.get("/feeds/meetings.ics")
+    again = viewer.get("/feeds/meetings.ics", headers={"If-None-Match": first["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    Meeting.objects.update(place="Cebu City")
+    assert viewer.get("/feeds/meetings.ics", headers={"If-None-Match": first["ETag"]}).status_code == 200
