@@ -7,12 +7,16 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from bilateral.api.service_views import UnknownView
 from bilateral.web import health
 
 handler404 = "bilateral.web.missing.not_found"
 
 urlpatterns = [
     path("api/v1/", include("bilateral.api.urls")),  # before the pages, a hundred patterns that it cannot be
+    path(
+        "api/<path:rest>", UnknownView.as_view(), name="api-unknown"
+    ),  # another version: a program asks, not a person
     path("", include("bilateral.web.urls")),
     path("admin/", admin.site.urls),
     path("i18n/setlang/", login_not_required(set_language), name="set_language"),

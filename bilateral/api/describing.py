@@ -121,7 +121,7 @@ def list_of(resource: Resource) -> Operation:
             "meanwhile. A parameter that is not known is an error that names the nearest right one."
         ),
         tag=resource.tag,
-        answers={200: answer(page, f"A page of {resource.name}.", example), 304: _not_modified()},
+        answers={200: answer(page, f"A page of {resource.name}.", example), 304: not_modified()},
         problems=(*READ_PROBLEMS, "invalid-query", "invalid-cursor"),
         parameters=[
             *map(query_parameter, resource.parameters),
@@ -135,7 +135,7 @@ def list_of(resource: Resource) -> Operation:
 def one_of(resource: Resource) -> Operation:
     """One row of a resource."""
     problems = (*READ_PROBLEMS, "invalid-query", "not-found", *(["gone"] if resource.record_type else []))
-    answers = {200: answer(resource.shape, f"The {resource.noun}.", resource.example), 304: _not_modified()}
+    answers = {200: answer(resource.shape, f"The {resource.noun}.", resource.example), 304: not_modified()}
     if resource.record_type:
         moved = {"merged_into": 4, "url": f"{SERVER}/api/v1/{resource.name}/4"}
         answers[301] = answer(MovedShape, "It was merged into the record at `Location`.", moved)
@@ -165,7 +165,7 @@ def simple(  # noqa: PLR0913 - each names a part of what the schema says
     moves: bool = False,
 ) -> Operation:
     """A read that is neither a list nor a row of a resource."""
-    answers = {200: answer(shape, f"{summary}.", example), 304: _not_modified()}
+    answers = {200: answer(shape, f"{summary}.", example), 304: not_modified()}
     if moves:
         moved = {"merged_into": 4, "url": f"{SERVER}/api/v1/agreements/4/actions"}
         answers[301] = answer(MovedShape, "The record was merged into the one at `Location`.", moved)
@@ -269,7 +269,7 @@ def _headers(*statuses: int) -> list[OpenApiParameter]:
     ]
 
 
-def _not_modified() -> OpenApiResponse:
+def not_modified() -> OpenApiResponse:
     return OpenApiResponse(description="Nothing has changed since the answer with this `ETag`.")
 
 

@@ -20,7 +20,7 @@ from rest_framework.response import Response
 from bilateral.selectors.candidates import TYPES, Candidate, candidates
 
 from .asking import Question
-from .describing import READ_PROBLEMS, SERVER, Operation, answer
+from .describing import READ_PROBLEMS, SERVER, Operation, answer, not_modified
 from .kinds import nearest
 from .problems import Fault, Problem
 from .reader import Reader
@@ -242,7 +242,8 @@ _MANIFEST = Operation(
                 OpenApiExample("manifest", value=_manifest(SERVER)),
                 OpenApiExample("candidates", value=_RESULT),
             ],
-        )
+        ),
+        304: not_modified(),
     },
     problems=(*READ_PROBLEMS, "invalid-query"),
     parameters=[OpenApiParameter("queries", str, description="As in the form that is sent by POST.")],

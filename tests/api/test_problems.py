@@ -32,7 +32,8 @@ def problem(answer: Any, kind: str) -> dict[str, Any]:
 
 
 def test_an_unknown_address(reader: Client) -> None:
-    assert problem(reader.get("/api/v1/meeting"), "not-found")["instance"] == "/api/v1/meeting"
+    for address in ("/api/v1/meeting", "/api/v2/meetings", "/api/v2/meetings/"):
+        assert problem(reader.get(address), "not-found")["instance"] == address
 
 
 @pytest.mark.parametrize("row_id", [0, 7, 2**63, 10**30])

@@ -121,6 +121,11 @@ def test_every_answer_with_a_body_has_an_example_that_fits(document: dict[str, A
                     check(document, path, method, int(status), example["value"])
 
 
+def test_every_read_may_be_answered_with_nothing_new(document: dict[str, Any]) -> None:
+    for path, method, operation in operations(document):
+        assert ("304" in operation["responses"]) == (method == "get"), path
+
+
 def test_every_operation_tells_its_errors_and_takes_a_token(document: dict[str, Any]) -> None:
     for path, method, operation in operations(document):
         statuses = {int(status) for status in operation["responses"]}
