@@ -51,7 +51,12 @@ class ChangeShape(Shape):
     record = RecordReference()
     action = serializers.ChoiceField(choices=ChangeAction.choices)
     version = serializers.IntegerField(help_text="The record's version after the change.")
-    fields_changed = serializers.DictField(help_text="Field → [before, after].")
+    fields_changed = serializers.DictField(
+        help_text=(
+            "Field → [before, after], as the register keeps them: other records by id, an empty text where rows have "
+            "null. For people; what a record is now is in `current`."
+        )
+    )
     article = ReportShape(allow_null=True, help_text="The article that caused it.")
     author = optional_text("Who caused it; not shown without signing in.")
     reason = optional_text()
