@@ -10,9 +10,10 @@ from functools import lru_cache
 from time import struct_time
 
 from edtf import EDTFObject, parse_edtf
-from edtf.parser.edtf_exceptions import EDTFParseException
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_LONGEST = 64  # of one date; the grammar takes seconds for a set of thousands
+_GREATEST_YEAR = 10**9  # of those that are named in the refusal
 
 
 class InvalidDate(ValueError):
@@ -56,12 +57,12 @@ def bounds(text: str) -> Bounds:
             return Bounds(day, day)
     start_text, slash, end_text = text.partition("/")
     if not slash:
-        parsed = _parse(start_text, text)
-        return Bounds(_day(parsed.lower_strict()), _day(parsed.upper_strict()))
+        first, last = _parse(start_text, text)
+        return Bounds(_day(first), _day(last))
     if start_text in ("", "..") and end_text in ("", ".."):
         raise InvalidDate(f"“{text}” has neither a start nor an end. Write at least one, as in 2017-05-22/..")
-    earliest = None if start_text in ("", "..") else _day(_parse(start_text, text).lower_strict())
-    latest = None if end_text in ("", "..") else _day(_parse(end_text, text).upper_strict())
+    earliest = None if start_text in ("", "..") else _day(_parse(start_text, text)[0])
+    latest = None if end_text in ("", "..") else _day(_parse(end_text, text)[1])
     if earliest and latest and earliest > latest:
         raise InvalidDate(f"“{text}” ends before it starts. Write the earlier date first.")
     return Bounds(earliest, latest)
@@ -78,16 +79,24 @@ def is_day_precise(text: str) -> bool:
     return all(len(part) == len("2017-05-23") for part in text.split("/"))
 
 
-def _parse(part: str, whole: str) -> EDTFObject:
+def _parse(part: str, whole: str) -> tuple[struct_time, struct_time]:
+    """The first and the last day of a date that is no interval."""
     try:
+        if len(part) > _LONGEST or "/" in part:
+            raise ValueError("no single date")
         parsed: EDTFObject = parse_edtf(part)
-        parsed.lower_strict()  # a day of which a digit is not told ("2017-05-2X") is parsed, and has no bounds
-    except (EDTFParseException, ValueError) as error:
+        # A day of which a digit is not told ("2017-05-2X") is parsed, and has no bounds.
+        first, last = parsed.lower_strict(), parsed.upper_strict()
+        if max(abs(first.tm_year), abs(last.tm_year)) > _GREATEST_YEAR:
+            raise ValueError("no year of any calendar")
+    # Of what is nearly a date the grammar's library trips over itself: TypeError, AttributeError, and others.
+    except Exception as error:
+        shown = whole if len(whole) <= _LONGEST else f"{whole[:_LONGEST]}…"
         raise InvalidDate(
-            f"“{whole}” is not a date that can be read. Write 2017, 2017-05, 2017-05-23, "
+            f"“{shown}” is not a date that can be read. Write 2017, 2017-05, 2017-05-23, "
             "or a span such as 2017-05-22/2017-05-26."
         ) from error
-    return parsed
+    return first, last
 
 
 def _day(moment: struct_time) -> date:
