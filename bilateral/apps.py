@@ -7,3 +7,6 @@ class BilateralConfig(AppConfig):
     name = "bilateral"
     default_auto_field = "django.db.models.BigAutoField"
     verbose_name = "Register"
+
+    def ready(self) -> None:
+        from . import checks  # noqa: F401, PLC0415 - registers itself; settings are there by now
