@@ -9,4 +9,4 @@ class BilateralConfig(AppConfig):
     verbose_name = "Register"
 
     def ready(self) -> None:
-        from . import checks  # noqa: F401, PLC0415 - registers itself; settings are there by now
+        from . import callers, checks  # noqa: F401, PLC0415 - register themselves; settings are there by now

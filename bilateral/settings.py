@@ -237,8 +237,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
-AXES_IPWARE_PROXY_COUNT = PROXIES or None
-AXES_IPWARE_META_PRECEDENCE_ORDER = ["HTTP_X_FORWARDED_FOR", "REMOTE_ADDR"] if PROXIES else ["REMOTE_ADDR"]
+AXES_CLIENT_IP_CALLABLE = "bilateral.callers.address_of"
 
 # -- the browser's part in keeping out what does not belong ----------------------------------------------------
 
@@ -261,7 +260,6 @@ SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", 365 * 24 * 3600, validate=_NOT_NEGATIVE) if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXIES else None
-REST_FRAMEWORK["NUM_PROXIES"] = PROXIES
 
 # -- partners' programs ----------------------------------------------------------------------------------------
 
@@ -356,6 +354,7 @@ CELERY_BEAT_SCHEDULE = {
     "accept what batches brought": _every(timedelta(seconds=30), "bilateral.accept_batches"),
     "collect what tokens were used for": _every(timedelta(minutes=1), "bilateral.collect_api_uses"),
     "write the nightly export": _every(timedelta(hours=24), "bilateral.export", expires=timedelta(hours=1)),
+    "forget sessions that have run out": _every(timedelta(hours=24), "bilateral.forget_sessions"),
     "tell readers what is news to them": _every(timedelta(minutes=1), "bilateral.tell_readers"),
     "check the sources that are due": _every(timedelta(seconds=30), "ingest.check_sources"),
 }
@@ -379,3 +378,6 @@ LOG_FORMAT = env.str(
 )
 LOGGING = logging.configure(as_json=LOG_FORMAT == "json", level=env.log_level("LOG_LEVEL", INFO))
 DJANGO_STRUCTLOG_CELERY_ENABLED = True
+DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = (
+    False  # it believes whatever a visitor sends; bilateral.callers does not
+)
