@@ -48,9 +48,9 @@ def account(settings: Any) -> User:
     return User.objects.create_user("owner", password="correct horse battery")
 
 
-def log_in(password: str, forwarded: str) -> int:
-    client = Client(REMOTE_ADDR=PROXY, HTTP_X_FORWARDED_FOR=forwarded)
-    return client.post("/login/", {"username": "owner", "password": password}).status_code
+def log_in(password: str, forwarded: str, **headers: str) -> Any:
+    client = Client(REMOTE_ADDR=PROXY, HTTP_X_FORWARDED_FOR=forwarded, headers=headers)
+    return client.post("/login/", {"username": "owner", "password": password})
 
 
 @pytest.mark.django_db
@@ -58,5 +58,16 @@ def test_behind_a_proxy_a_guesser_is_shut_out_whatever_it_sends_and_the_owner_is
     for number in range(5):
         log_in("a guess", f"198.51.100.{number}, 203.0.113.9")
     assert AccessAttempt.objects.get().ip_address == "203.0.113.9"
-    assert log_in("correct horse battery", "198.51.100.77, 203.0.113.9") == 429
-    assert log_in("correct horse battery", "203.0.113.10") == 302
+    assert log_in("correct horse battery", "198.51.100.77, 203.0.113.9").status_code == 429
+    assert log_in("correct horse battery", "203.0.113.10").status_code == 302
+
+
+@pytest.mark.django_db
+def test_who_is_shut_out_is_told_for_how_long_in_their_language(account: User, settings: Any) -> None:
+    for _ in range(5):
+        log_in("a guess", "203.0.113.9")
+    minutes = f"{settings.AXES_COOLOFF_TIME.total_seconds() / 60:g}"
+    for language, title in (("en", "Too many wrong passwords"), ("ru", "Слишком много неверных паролей")):
+        page = log_in("a guess", "203.0.113.9", accept_language=language).content.decode()
+        assert title in page
+        assert f" {minutes} " in page
