@@ -125,6 +125,7 @@ MIDDLEWARE = [
     "bilateral.web.compression.PageCompressionMiddleware",
     "csp.middleware.CSPMiddleware",
     "corsheaders.middleware.CorsMiddleware",
+    "bilateral.web.health.without_sessions",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "bilateral.web.languages.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",

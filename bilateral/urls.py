@@ -10,6 +10,7 @@ from django.views.i18n import set_language
 from bilateral.web import health
 
 handler404 = "bilateral.web.missing.not_found"
+handler500 = "bilateral.failing.broken"
 
 urlpatterns = [
     path("api/v1/", include("bilateral.api.urls")),  # before the pages, a hundred patterns that it cannot be
