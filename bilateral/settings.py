@@ -172,6 +172,11 @@ CACHES: dict[str, dict[str, Any]] = {
 }
 # The form "Add an article" carries a whole article; its own limit, in characters, answers with better words.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "bilateral.web.uploads.OnlyWhereTaken",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 # -- languages and time ----------------------------------------------------------------------------------------
 
