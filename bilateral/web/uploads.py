@@ -22,7 +22,7 @@ class OnlyWhereTaken(FileUploadHandler):
         input_data: Any,
         META: Any,  # noqa: N803 - so Django calls it
         content_length: int,
-        boundary: bytes,
+        boundary: Any,
         encoding: str | None = None,
     ) -> None:
         if content_length <= settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
