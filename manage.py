@@ -6,7 +6,8 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from typing import NoReturn
 
 # These read no database: for them no server is started.
@@ -36,7 +37,33 @@ def main() -> None:
                 stack.enter_context(localservices.provide(os.environ))
             except localservices.ServiceError as error:
                 sys.exit(str(error))
-        execute_from_command_line(sys.argv)
+        with _words_for_people():
+            execute_from_command_line(sys.argv)
+
+
+@contextmanager
+def _words_for_people() -> Iterator[None]:
+    """Tell of settings and servers that are not as they should be in a line; ``--traceback`` shows where it was."""
+    from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415 - it was found to be there just now
+    from django.db.utils import OperationalError, ProgrammingError  # noqa: PLC0415
+    from environs import EnvError  # noqa: PLC0415
+    from psycopg.errors import UndefinedColumn, UndefinedTable  # noqa: PLC0415
+
+    try:
+        yield
+    except KeyboardInterrupt:
+        sys.exit(128 + signal.SIGINT)
+    except (ImproperlyConfigured, EnvError, OperationalError, ProgrammingError) as error:
+        if "--traceback" in sys.argv:
+            raise
+        if isinstance(error, OperationalError):
+            sys.exit(f"The database of DATABASE_URL failed: {error}")
+        if not isinstance(error, ProgrammingError):
+            sys.exit(f"{error} docs/configuration.md lists all settings.")
+        if not isinstance(error.__cause__, (UndefinedColumn, UndefinedTable)):
+            raise
+        words = str(error).partition("\n")[0]
+        sys.exit(f"The database is not of this version: {words}. Bring it up to date with: manage.py migrate")
 
 
 def _leave(signum: int, _frame: object) -> NoReturn:

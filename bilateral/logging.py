@@ -5,6 +5,7 @@ Lines of Django and of libraries take the same form as our own, with the request
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import structlog
@@ -24,7 +25,19 @@ def drop_request_started(
     return event
 
 
-def configure(*, as_json: bool, level: str) -> dict[str, Any]:
+# Feed readers and mail programmes cannot log in: what lets them in is a part of the address.
+_KEYS = re.compile(r"(/feeds/|/follow/stop/)[^/\s]+/")
+
+
+def hide_keys(_logger: Any, _method: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+    """Keep keys that open feeds, and stop mail, out of the logs."""
+    for name in ("request", "event"):
+        if isinstance(told := event.get(name), str):
+            event[name] = _KEYS.sub(r"\1…/", told)
+    return event
+
+
+def configure(*, as_json: bool, level: int) -> dict[str, Any]:
     """Set structlog up and return the value for Django's ``LOGGING``. Times are UTC for machines, local for people."""
     shared: list[Any] = [
         structlog.contextvars.merge_contextvars,
@@ -32,6 +45,7 @@ def configure(*, as_json: bool, level: str) -> dict[str, Any]:
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso" if as_json else "%H:%M:%S", utc=as_json),
         structlog.processors.StackInfoRenderer(),
+        hide_keys,
     ]
     structlog.configure(
         processors=[

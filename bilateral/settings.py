@@ -7,6 +7,7 @@ database of its own. Here nothing is guessed: what production must say and does 
 from __future__ import annotations
 
 from datetime import timedelta
+from logging import INFO
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ import django.conf.locale
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
-from environs import Env
+from environs import Env, validate
 from kombu.entity import Queue
 
 from bilateral import database, logging
@@ -26,16 +27,27 @@ from bilateral.api.conf import (  # noqa: F401 - the API's settings are settings
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
+_POSITIVE, _NOT_NEGATIVE = validate.Range(min=1), validate.Range(min=0)
 
 # -- what every installation decides ---------------------------------------------------------------------------
 
 DEBUG = env.bool("DEBUG", False)
 DATABASE_URL = env.str("DATABASE_URL", "")
-REDIS_URL = env.str("REDIS_URL", "")
+REDIS_URL = env.str(
+    "REDIS_URL",
+    "",
+    validate=validate.Regexp(r"(rediss?://\S+)?\Z", error="Write it as redis://:password@host:6379/0."),
+)
 HTTPS = env.bool("HTTPS", not DEBUG)  # off: plain HTTP, for one's own machine
-PROXIES = env.int("PROXIES", 0)  # how many proxies of ours stand before the web server
+PROXIES = env.int(
+    "PROXIES", 0, validate=_NOT_NEGATIVE
+)  # how many proxies of ours stand before the web server
 # Where people reach the register, such as https://register.example.org: for links in mail, calendars and feeds.
-SITE_URL = env.str("SITE_URL", "").rstrip("/")
+SITE_URL = env.str(
+    "SITE_URL",
+    "",
+    validate=validate.Regexp(r"(https?://[^/\s]+\S*)?\Z", error="Write it as https://register.example.org."),
+).rstrip("/")
 PUBLIC_READ = env.bool("PUBLIC_READ", False)  # anybody may read; writing always takes an account
 
 SECRET_KEY = env.str("SECRET_KEY", "")
@@ -57,24 +69,26 @@ CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 
 # -- the domain ------------------------------------------------------------------------------------------------
 
-SILENT_AFTER_DAYS = env.int("SILENT_AFTER_DAYS", 180)
-MAX_ARTICLE_CHARS = env.int("MAX_ARTICLE_CHARS", 2_000_000)
-INGEST_MAX_ATTEMPTS = env.int("INGEST_MAX_ATTEMPTS", 3)
-MAX_FILE_BYTES = env.int("MAX_FILE_BYTES", 25_000_000)  # of one uploaded document
-MAX_ARCHIVE_BYTES = env.int("MAX_ARCHIVE_BYTES", 500_000_000)  # of one uploaded archive
+SILENT_AFTER_DAYS = env.int("SILENT_AFTER_DAYS", 180, validate=_POSITIVE)
+MAX_ARTICLE_CHARS = env.int("MAX_ARTICLE_CHARS", 2_000_000, validate=_POSITIVE)
+INGEST_MAX_ATTEMPTS = env.int("INGEST_MAX_ATTEMPTS", 3, validate=_POSITIVE)
+MAX_FILE_BYTES = env.int("MAX_FILE_BYTES", 25_000_000, validate=_POSITIVE)  # of one uploaded document
+MAX_ARCHIVE_BYTES = env.int("MAX_ARCHIVE_BYTES", 500_000_000, validate=_POSITIVE)  # of one uploaded archive
 EXTRACTOR = env.str("EXTRACTOR", "rules")
 LLM_BASE_URL = env.str("LLM_BASE_URL", "")  # OpenAI-compatible, as http://127.0.0.1:11434/v1
 LLM_MODEL = env.str("LLM_MODEL", "")
 LLM_API_KEY = env.str("LLM_API_KEY", "")
 LLM_SECONDS = env.float("LLM_SECONDS", 45)  # for one article, all attempts together; then the rules read it
-LLM_DAILY_TOKENS = env.int("LLM_DAILY_TOKENS", 2_000_000)  # 0: no limit
+LLM_DAILY_TOKENS = env.int("LLM_DAILY_TOKENS", 2_000_000, validate=_NOT_NEGATIVE)  # 0: no limit
 
 # -- what is asked of other machines: feeds, pages, webhooks -----------------------------------------------------
 
 # Public addresses on ports 80 and 443 may be asked; networks of one's own only when they stand here.
 OUTBOUND_ALLOWED: list[str] = env.list("OUTBOUND_ALLOWED", [])
 OUTBOUND_CONTACT = env.str("OUTBOUND_CONTACT", "")  # an address or page where other sites' keepers reach you
-OUTBOUND_SECONDS_A_HOST: float = env.float("OUTBOUND_SECONDS_A_HOST", 2.0)  # between two requests to one host
+OUTBOUND_SECONDS_A_HOST: float = env.float(
+    "OUTBOUND_SECONDS_A_HOST", 2.0, validate=_NOT_NEGATIVE
+)  # between two requests to one host
 OUTBOUND_USER_AGENT = (
     f"BilateralRegister/1.0 ({f'+{OUTBOUND_CONTACT}; ' if OUTBOUND_CONTACT else ''}reads news feeds)"
 )
@@ -111,6 +125,7 @@ MIDDLEWARE = [
     "bilateral.web.compression.PageCompressionMiddleware",
     "csp.middleware.CSPMiddleware",
     "corsheaders.middleware.CorsMiddleware",
+    "bilateral.web.health.without_sessions",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "bilateral.web.languages.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -157,6 +172,11 @@ CACHES: dict[str, dict[str, Any]] = {
 }
 # The form "Add an article" carries a whole article; its own limit, in characters, answers with better words.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "bilateral.web.uploads.OnlyWhereTaken",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 # -- languages and time ----------------------------------------------------------------------------------------
 
@@ -217,14 +237,14 @@ LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "login"
 AXES_FAILURE_LIMIT = 5
-AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_COOLOFF_TIME = timedelta(minutes=15)  # the page below says so
+AXES_LOCKOUT_TEMPLATE = "registration/locked_out.html"
 # A guesser is shut out from one account; the account's owner, elsewhere, is not.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
-AXES_IPWARE_PROXY_COUNT = PROXIES or None
-AXES_IPWARE_META_PRECEDENCE_ORDER = ["HTTP_X_FORWARDED_FOR", "REMOTE_ADDR"] if PROXIES else ["REMOTE_ADDR"]
+AXES_CLIENT_IP_CALLABLE = "bilateral.callers.address_of"
 
 # -- the browser's part in keeping out what does not belong ----------------------------------------------------
 
@@ -244,10 +264,9 @@ X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
-SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", 365 * 24 * 3600) if HTTPS else 0
+SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", 365 * 24 * 3600, validate=_NOT_NEGATIVE) if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXIES else None
-REST_FRAMEWORK["NUM_PROXIES"] = PROXIES
 
 # -- partners' programs ----------------------------------------------------------------------------------------
 
@@ -279,7 +298,7 @@ EXPORT_DIR = env.str("EXPORT_DIR", str(BASE_DIR / ".state" / "export"))
 # Pasted articles first, then the register's own upkeep, then sources, then archives: a worker takes from the first
 # that has any.
 QUEUES = ("ingest", "maintenance", "acquire", "archive")
-_HARD_LIMIT = env.int("TASK_SECONDS", 120)
+_HARD_LIMIT = env.int("TASK_SECONDS", 120, validate=validate.Range(min=10))
 _VISIBILITY_TIMEOUT = _HARD_LIMIT + 30  # longer than any task lives, or the queue would hand it out twice
 INGEST_REQUEUE_AFTER_SECONDS = _VISIBILITY_TIMEOUT + 30
 
@@ -323,7 +342,7 @@ CELERY_TASK_ROUTES = {
     "bilateral.*": {"queue": "maintenance"},
 }
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
-CELERY_WORKER_CONCURRENCY = env.int("WORKER_CONCURRENCY", 2)
+CELERY_WORKER_CONCURRENCY = env.int("WORKER_CONCURRENCY", 2, validate=_POSITIVE)
 CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = True
 CELERY_TIMEZONE = TIME_ZONE
 # Copied to the database when beat starts; what editors schedule stands beside it there.
@@ -342,6 +361,7 @@ CELERY_BEAT_SCHEDULE = {
     "accept what batches brought": _every(timedelta(seconds=30), "bilateral.accept_batches"),
     "collect what tokens were used for": _every(timedelta(minutes=1), "bilateral.collect_api_uses"),
     "write the nightly export": _every(timedelta(hours=24), "bilateral.export", expires=timedelta(hours=1)),
+    "forget sessions that have run out": _every(timedelta(hours=24), "bilateral.forget_sessions"),
     "tell readers what is news to them": _every(timedelta(minutes=1), "bilateral.tell_readers"),
     "check the sources that are due": _every(timedelta(seconds=30), "ingest.check_sources"),
 }
@@ -360,6 +380,11 @@ SOURCE_ALERTS_TO: list[str] = env.list("SOURCE_ALERTS_TO", [])  # who keeps the 
 
 # -- logs ------------------------------------------------------------------------------------------------------
 
-LOG_FORMAT = env.str("LOG_FORMAT", "console" if DEBUG else "json")
-LOGGING = logging.configure(as_json=LOG_FORMAT == "json", level=env.str("LOG_LEVEL", "INFO"))
+LOG_FORMAT = env.str(
+    "LOG_FORMAT", "console" if DEBUG else "json", validate=validate.OneOf(["json", "console"])
+)
+LOGGING = logging.configure(as_json=LOG_FORMAT == "json", level=env.log_level("LOG_LEVEL", INFO))
 DJANGO_STRUCTLOG_CELERY_ENABLED = True
+DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = (
+    False  # it believes whatever a visitor sends; bilateral.callers does not
+)

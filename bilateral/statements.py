@@ -77,7 +77,12 @@ class Statement:
     @cached_property
     def _compiled(self) -> tuple[Any, str, tuple[Any, ...]]:
         compiler = self._made().query.get_compiler(DEFAULT_DB_ALIAS)
-        return compiler, *compiler.as_sql()
+        sql, params = compiler.as_sql()
+        # A union begins with a bracket. pghistory takes it for something that writes, and puts a statement of its own
+        # before it wherever a form was sent; what is planned ahead must be one statement.
+        if not sql.startswith("SELECT"):
+            sql = f"SELECT * FROM ({sql}) AS asked"  # noqa: S608 - Django's own words, with its parameters apart
+        return compiler, sql, params
 
 
 class _Asked:

@@ -5,6 +5,7 @@ from smtplib import SMTPException
 
 from celery import current_app, shared_task
 from django.conf import settings
+from django.core.management import call_command
 from django.utils import timezone
 
 from .api import exports, limits
@@ -67,6 +68,12 @@ def export() -> int:
     """Write the full export; returns how many rows it holds."""
     manifest = exports.write()
     return sum(file["rows"] for file in manifest["files"])
+
+
+@shared_task(name="bilateral.forget_sessions")
+def forget_sessions() -> None:
+    """Remove sessions that have run out: nobody asks for them again, and each log-in leaves one."""
+    call_command("clearsessions")
 
 
 @shared_task(name="bilateral.tell_readers")

@@ -11,6 +11,7 @@ from bilateral.api.service_views import UnknownView
 from bilateral.web import health
 
 handler404 = "bilateral.web.missing.not_found"
+handler500 = "bilateral.failing.broken"
 
 urlpatterns = [
     path("api/v1/", include("bilateral.api.urls")),  # before the pages, a hundred patterns that it cannot be

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import structlog
 from django.contrib.auth.models import User
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_ipv46_address
 from rest_framework.request import Request
 
+from bilateral.callers import address_of
 from bilateral.models import ApiToken, ApiWrite
-
-from .limits import address_of
 
 
 def note_write(request: Request, status: int) -> None:
@@ -25,14 +22,6 @@ def note_write(request: Request, status: int) -> None:
         method=str(request.method),
         path=request.path[:300],
         status=status,
-        address=_ip(address_of(request)),
+        address=address_of(request),
         request_id=str(structlog.contextvars.get_contextvars().get("request_id", ""))[:64],
     )
-
-
-def _ip(text: str) -> str | None:
-    try:
-        validate_ipv46_address(text)
-    except ValidationError:
-        return None
-    return text

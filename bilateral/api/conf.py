@@ -25,8 +25,6 @@ REST_FRAMEWORK: dict[str, Any] = {
     "DEFAULT_METADATA_CLASS": None,
     "EXCEPTION_HANDLER": "bilateral.api.handling.respond",
     "URL_FORMAT_OVERRIDE": None,
-    # How many proxies of ours add to X-Forwarded-For: with 0 that header is never believed.
-    "NUM_PROXIES": 0,
 }
 
 _CODES = (

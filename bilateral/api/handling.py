@@ -10,6 +10,7 @@ from typing import Any
 import orjson
 import structlog
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from rest_framework import exceptions, status
@@ -19,6 +20,8 @@ from rest_framework.views import set_rollback
 from .problems import KINDS, MEDIA_TYPE, Problem
 
 log = structlog.get_logger(__name__)
+DATABASE_AWAY = (OperationalError, InterfaceError)
+SECONDS_TO_RETRY = "10"
 
 
 def respond(error: Exception, context: Mapping[str, Any]) -> HttpResponse:
@@ -43,6 +46,9 @@ def as_problem(error: Exception, request: Request | HttpRequest) -> Problem:
     if isinstance(error, SuspiciousOperation):
         return Problem("bad-request")
     request_id = _request_id()
+    if isinstance(error, DATABASE_AWAY):
+        log.error("database does not answer", request_id=request_id, path=request.path, error=str(error))
+        return Problem("unavailable", headers={"Retry-After": SECONDS_TO_RETRY})
     log.error("api request failed", request_id=request_id, path=request.path, exc_info=error)
     return Problem("internal-error", request_id=request_id)
 

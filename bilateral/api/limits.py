@@ -13,8 +13,8 @@ import structlog
 from django.conf import settings
 from rest_framework import exceptions
 from rest_framework.request import Request
-from rest_framework.throttling import BaseThrottle
 
+from bilateral.callers import address_of
 from bilateral.models import ApiToken
 from bilateral.services import tokens
 
@@ -73,7 +73,7 @@ def spend_at_the_door(request: Request, spent: list[Spending]) -> None:
 
     By address, and by the token as it was sent: a wrong one counts for nobody.
     """
-    counted = [("address", address_of(request))]
+    counted = [("address", str(address_of(request)))]
     used_for = ""
     if digest := _digest_of_token(request):
         counted.append(("caller", f"token-{digest}"))
@@ -113,16 +113,11 @@ def spend_for_caller(request: Request, spent: list[Spending]) -> None:
     if request.user.is_authenticated:
         name, who = "caller", f"user-{request.user.pk}"
     else:
-        name, who = "anonymous", address_of(request)
+        name, who = "anonymous", str(address_of(request))
     counted = [(name, who)]
     if request.method not in _READS:
         counted.append(("writes", who))
     spend(counted, spent)
-
-
-def address_of(request: Request) -> str:
-    """The caller's address: ``X-Forwarded-For`` counts as far as our ``PROXIES`` wrote it."""
-    return str(BaseThrottle().get_ident(request))
 
 
 def headers(spent: list[Spending]) -> dict[str, str]:

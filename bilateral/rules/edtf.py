@@ -10,11 +10,11 @@ from functools import lru_cache
 from time import struct_time
 
 from edtf import EDTFObject, parse_edtf
-from edtf.parser.edtf_exceptions import EDTFParseException
 
 # Characters: as wide as a column, and of a list of thousands of dates the grammar makes most of a minute.
 LONGEST = 64
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_GREATEST_YEAR = 10**9  # of those that are named in the refusal
 
 
 class InvalidDate(ValueError):
@@ -61,12 +61,12 @@ def bounds(text: str) -> Bounds:
             return Bounds(day, day)
     start_text, slash, end_text = text.partition("/")
     if not slash:
-        parsed = _parse(start_text, text)
-        return Bounds(_day(parsed.lower_strict(), text), _day(parsed.upper_strict(), text))
+        first, last = _parse(start_text, text)
+        return Bounds(_day(first, text), _day(last, text))
     if start_text in ("", "..") and end_text in ("", ".."):
         raise InvalidDate(f"“{text}” has neither a start nor an end. Write at least one, as in 2017-05-22/..")
-    earliest = None if start_text in ("", "..") else _day(_parse(start_text, text).lower_strict(), text)
-    latest = None if end_text in ("", "..") else _day(_parse(end_text, text).upper_strict(), text)
+    earliest = None if start_text in ("", "..") else _day(_parse(start_text, text)[0], text)
+    latest = None if end_text in ("", "..") else _day(_parse(end_text, text)[1], text)
     if earliest and latest and earliest > latest:
         raise InvalidDate(f"“{text}” ends before it starts. Write the earlier date first.")
     return Bounds(earliest, latest)
@@ -83,15 +83,17 @@ def is_day_precise(text: str) -> bool:
     return all(len(part) == len("2017-05-23") for part in text.split("/"))
 
 
-def _parse(part: str, whole: str) -> EDTFObject:
+def _parse(part: str, whole: str) -> tuple[struct_time | float, struct_time | float]:
+    """The first and the last day of a date that is no interval; an infinity for the open end of a set."""
     try:
+        if "/" in part:
+            raise ValueError("no single date")
         parsed: EDTFObject = parse_edtf(part)
-        # Both are reckoned here: a day of which a digit is not told ("2017-05-2X") is parsed, and has no bounds.
-        parsed.lower_strict(), parsed.upper_strict()
-    # The last three are how the library falls over what its grammar lets pass: "/../", "0000-X41}", "Y1E999".
-    except (EDTFParseException, ValueError, AttributeError, TypeError, OverflowError) as error:
+        # A day of which a digit is not told ("2017-05-2X") is parsed, and has no bounds.
+        return parsed.lower_strict(), parsed.upper_strict()
+    # Of what is nearly a date the grammar's library trips over itself: TypeError, AttributeError, and others.
+    except Exception as error:
         raise _unreadable(whole) from error
-    return parsed
 
 
 def _day(moment: struct_time | float, whole: str) -> date | None:
@@ -102,6 +104,8 @@ def _day(moment: struct_time | float, whole: str) -> date | None:
         return date(moment.tm_year, moment.tm_mon, moment.tm_mday)
     except (ValueError, OverflowError) as error:
         if date.min.year <= moment.tm_year <= date.max.year:  # 29 February of a year that has none
+            raise _unreadable(whole) from error
+        if abs(moment.tm_year) > _GREATEST_YEAR:
             raise _unreadable(whole) from error
         raise InvalidDate(f"The year {moment.tm_year} is out of range. Write one from 1 to 9999.") from error
 

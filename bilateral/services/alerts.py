@@ -58,7 +58,7 @@ def make(user: User, name: str, listing: str, wanted: Any, query: str, rhythm: s
         raise RefusedAlert(f"There are {MOST_ALERTS} alerts already. Delete one that is no longer needed.")
     return Alert.objects.create(
         user=user,
-        name=name.strip()[:120] or listing.capitalize(),
+        name=name.replace("\x00", "").strip()[:120] or listing.capitalize(),
         listing=listing,
         query=query,
         wanted=stored(wanted),

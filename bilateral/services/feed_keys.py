@@ -22,7 +22,7 @@ def make(user: User, name: str) -> FeedKey:
     """Make a key for one reader or calendar of a user. Raises ``TooManyKeys``."""
     if FeedKey.objects.filter(user=user, revoked_at__isnull=True).count() >= MOST_KEYS:
         raise TooManyKeys(f"There are {MOST_KEYS} keys already. Revoke one that is no longer used.")
-    return FeedKey.objects.create(user=user, name=name.strip()[:100] or "Feed reader")
+    return FeedKey.objects.create(user=user, name=name.replace("\x00", "").strip()[:100] or "Feed reader")
 
 
 def revoke(user: User, key_id: int) -> bool:

@@ -10,10 +10,9 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -39,6 +38,7 @@ from .codes import FIELD_WORDS
 from .kinds import record_or_404
 from .missing import Missing
 from .rendering import HtmxRequest
+from .sent import reason_sent, way_back
 from .stored_words import retold
 from .values import ValueForm, initial_of
 
@@ -84,7 +84,7 @@ def value(request: HtmxRequest, record_type: str, pk: int, field: str) -> HttpRe
         "claim": claim,
         "listed": FIELDS[record_type][field].listed and "new" not in request.GET,
         "version": request.POST.get("version", record.version),
-        "reason": request.POST.get("reason", ""),
+        "reason": reason_sent(request),
         "back": _back(request, record),
     }
     if request.method != "POST":
@@ -123,11 +123,11 @@ def value(request: HtmxRequest, record_type: str, pk: int, field: str) -> HttpRe
 def take_back(request: HttpRequest, claim_pk: int) -> HttpResponse:
     """Take a person's word back: what the others say counts again."""
     claim = get_object_or_404(Claim.objects.exclude(rank=Rank.MACHINE), pk=claim_pk)
-    withdraw_claim(claim, account_of(request.user), request.POST.get("reason", ""))
+    withdraw_claim(claim, account_of(request.user), reason_sent(request))
     teaching.let_go(request)
     messages.success(request, _("Taken back. The value is again what the others say."))
     record = record_of(claim)
-    return redirect(_back(request, record))
+    return HttpResponseRedirect(_back(request, record))
 
 
 def _save(
@@ -138,7 +138,7 @@ def _save(
     begin: dict[str, Any],
     denied: bool,
 ) -> list[Claim]:
-    editor, reason = account_of(request.user), request.POST.get("reason", "")[:1000]
+    editor, reason = account_of(request.user), reason_sent(request)
     version = _version(request, record)
     was = ValueForm(form.record_type, form.field, _as_sent(begin))
     standing = was.correction(stance=Stance.DENIES, confirm=True) if was.is_valid() else None
@@ -204,14 +204,11 @@ def _page(request: HtmxRequest, context: dict[str, Any], status: int = 200) -> H
 def _leave(request: HtmxRequest, back: str) -> HttpResponse:
     if request.htmx:
         return HttpResponse(status=204, headers={"HX-Trigger": "deskchanged"})
-    return redirect(back)
+    return HttpResponseRedirect(back)
 
 
 def _back(request: HttpRequest, record: Record) -> str:
-    wanted = request.POST.get("next") or request.GET.get("next", "")
-    if wanted and url_has_allowed_host_and_scheme(wanted, {request.get_host()}, request.is_secure()):
-        return wanted
-    return str(record.get_absolute_url())  # type: ignore[attr-defined]  # every record type has one
+    return way_back(request, str(record.get_absolute_url()))  # type: ignore[attr-defined]  # every record type has one
 
 
 def _words(record: Record, field: str) -> str:

@@ -22,8 +22,7 @@ from bilateral.services.roles import account_of
 from .access import for_editors
 from .kinds import record_or_404
 from .missing import Missing
-
-MOST_REASON = 1000
+from .sent import reason_sent
 
 
 def history(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
@@ -44,7 +43,7 @@ def history(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
 def revert(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
     """Write, in the editor's name, the values that the record had after ``version``."""
     record = record_or_404(record_type, pk)
-    sent, reason = request.POST.get("version", ""), request.POST.get("reason", "")[:MOST_REASON]
+    sent, reason = request.POST.get("version", ""), reason_sent(request)
     told = Change.objects.filter(record_type=record_type, record_id=record.pk)
     if not sent.isdecimal() or len(sent) > 9 or not told.filter(version=int(sent)).exists():
         raise Missing(_("The record has no such version."))
@@ -66,7 +65,7 @@ def revert(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
 def withdraw(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
     """Take a record off every page, or bring it back (``back=1``)."""
     record = record_or_404(record_type, pk)
-    editor, reason = account_of(request.user), request.POST.get("reason", "")[:MOST_REASON]
+    editor, reason = account_of(request.user), reason_sent(request)
     if "back" in request.POST:
         withdrawing.restore(record, editor, reason)
         messages.success(request, _("The record is back, as its claims have it now."))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -25,8 +24,7 @@ from .access import for_editors
 from .kinds import record_or_404
 from .missing import Missing
 from .rendering import HtmxRequest
-
-MOST_REASON = 1000
+from .sent import reason_sent, way_back
 
 
 @for_editors
@@ -44,7 +42,7 @@ def merge(request: HtmxRequest, record_type: str, pk: int) -> HttpResponse:
         "found": likeness.found(record, request.GET.get("q", "")),
         "likely": likeness.likely(record),
         "next": request.POST.get("next") or request.GET.get("next", ""),
-        "reason": request.POST.get("reason", ""),
+        "reason": reason_sent(request),
         "keep": request.POST.get("keep", str(record.pk)),
     }
     if other is not None:
@@ -77,7 +75,7 @@ def split(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
     if request.method == "POST":
         chosen = {int(one) for one in request.POST.getlist("mention") if one.isdecimal() and len(one) < 18}
         mentions = Mention.objects.filter(pk__in=chosen)
-        reason = request.POST.get("reason", "")[:MOST_REASON]
+        reason = reason_sent(request)
         try:
             judgement = service.split(record, mentions, account_of(request.user), reason)
         except service.ImpossibleJudgement as error:
@@ -99,7 +97,7 @@ def split(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
 def revoke(request: HttpRequest, pk: int) -> HttpResponse:
     """Undo a judgement."""
     judgement = get_object_or_404(Judgement, pk=pk)
-    service.revoke(judgement, account_of(request.user), request.POST.get("reason", "")[:MOST_REASON])
+    service.revoke(judgement, account_of(request.user), reason_sent(request))
     teaching.let_go(request)
     messages.success(request, _("Undone: the records are again as they were before that judgement."))
     name, left, right = service.sides(judgement)
@@ -108,7 +106,7 @@ def revoke(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _judge(request: HttpRequest, record: Record, other: Record, context: dict[str, Any]) -> HttpResponse:
-    editor, reason = account_of(request.user), context["reason"][:MOST_REASON]
+    editor, reason = account_of(request.user), context["reason"]
     if request.POST.get("judge") == "distinct":
         judgement = service.declare_distinct(record, other, editor, reason)
         messages.success(request, _("Kept apart: matching will not join these two again."))
@@ -128,9 +126,7 @@ def _judge(request: HttpRequest, record: Record, other: Record, context: dict[st
     desk = _desk_in(back)
     if desk is not None:
         undoing.remember(request, desk, [], words, judgement)
-    if back and url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure()):
-        return redirect(back)
-    return redirect(reverse("history", args=[context["record_type"], kept.pk]))
+    return HttpResponseRedirect(way_back(request, reverse("history", args=[context["record_type"], kept.pk])))
 
 
 def _desk_in(address: str) -> Article | None:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -19,6 +17,7 @@ from bilateral.services.roles import account_of
 
 from .access import for_editors
 from .kinds import record_or_404
+from .sent import way_back
 
 KEY = "lessons"
 MOST_OFFERS = 3
@@ -86,10 +85,7 @@ def learn(request: HttpRequest) -> HttpResponse:
             messages.error(request, str(error))
         else:
             messages.success(request, _("Learnt, in your name. It can be taken back on the record's page."))
-    back = request.POST.get("next", "")
-    if not url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure()):
-        back = "/"
-    return redirect(back)
+    return HttpResponseRedirect(way_back(request, "/"))
 
 
 def _offer(request: HttpRequest, lesson: dict[str, Any]) -> None:

@@ -130,6 +130,14 @@ class TestPagesOfAFewRecords:
             assert not re.findall(r"<[^>]+\s(on\w+|style)=", html), url
 
 
+def test_a_form_sent_to_a_history_page_is_answered_with_the_page(client, meeting):
+    """What is planned ahead stays one statement where the history notes who sent it."""
+    told_before = client.get(address(meeting, "history")).content
+    answer = client.post(address(meeting, "history"))
+    assert answer.status_code == 200
+    assert len(answer.content) == len(told_before)
+
+
 def test_officials_are_found_by_any_spelling_and_part(client, editor):
     davao_talks()
     official = Official.objects.get(name="Sergei Shoigu")

@@ -49,6 +49,8 @@ def test_a_token_may_last_for_ever() -> None:
         (("known", "x", "--scopes", "raed"), "Did you mean read"),
         (("known", "x", "--days", "-1"), "number of days"),
         (("known", "x", "--days", "999999999"), "number of days"),
+        (("known", " "), "what the token is for"),
+        (("known", "x" * 101), "in 100 characters at most"),
     ],
 )
 def test_what_cannot_be_made_is_told(args: tuple[str, ...], words: str, django_user_model: Any) -> None:

@@ -54,6 +54,40 @@ def test_not_ready_without_a_database(client: Client, monkeypatch: pytest.Monkey
     assert (answer.status_code, answer.json()["database"]) == (503, "no answer")
 
 
+@pytest.fixture
+def signed_in_while_the_database_is_away(monkeypatch: pytest.MonkeyPatch) -> Client:
+    """A browser whose session nobody can look up."""
+
+    def refuse(*_: Any) -> None:
+        raise OperationalError("connection refused")
+
+    monkeypatch.setattr("bilateral.prepared.connection.ensure_connection", refuse)
+    client = Client(raise_request_exception=False)
+    client.cookies[product.SESSION_COOKIE_NAME] = "a" * 32
+    return client
+
+
+def test_alive_asks_nobody_of_a_browsers_session_either(signed_in_while_the_database_is_away: Client) -> None:
+    answer = signed_in_while_the_database_is_away.get("/healthz")
+    assert (answer.status_code, answer.content) == (200, b"ok\n")
+
+
+def test_a_page_without_its_database_says_to_come_back(signed_in_while_the_database_is_away: Client) -> None:
+    answer = signed_in_while_the_database_is_away.get("/timeline/")
+    assert (answer.status_code, answer["Retry-After"]) == (503, "10")
+    assert "Try again in a minute" in answer.content.decode()
+
+
+@pytest.mark.parametrize("headers", [{}, {"Authorization": "Bearer blt_known"}])
+def test_programmes_get_a_problem_wherever_the_database_was_missed(
+    signed_in_while_the_database_is_away: Client, headers: dict[str, str]
+) -> None:
+    answer = signed_in_while_the_database_is_away.get("/api/v1/meetings", headers=headers)
+    assert (answer.status_code, answer["Retry-After"]) == (503, "10")
+    assert answer["Content-Type"] == "application/problem+json"
+    assert answer.json()["title"] == "Not available now"
+
+
 def test_a_health_check_is_not_sent_to_https(client: Client, settings: Any) -> None:
     settings.SECURE_SSL_REDIRECT = True
     assert client.get("/healthz").status_code == 200

@@ -9,9 +9,11 @@ from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
+from bilateral.models import ApiToken
 from bilateral.services import roles, tokens
 
-MOST_DAYS = 36500
+MOST_DAYS = 36_500
+MOST_NAME = ApiToken._meta.get_field("name").max_length or 0
 
 
 class Command(BaseCommand):
@@ -34,7 +36,10 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         user = User.objects.filter(username=options["user"]).first()
         if user is None:
-            raise CommandError(f"There is no account named {options['user']}. Make it in the admin first.")
+            raise CommandError(
+                f"There is no account named {options['user']}. Make it in the admin first; the very first one with: "
+                "manage.py createsuperuser"
+            )
         if not user.is_active:
             raise CommandError(f"The account {options['user']} is closed: its tokens would open nothing.")
         days = options["days"]
@@ -42,10 +47,13 @@ class Command(BaseCommand):
             raise CommandError(
                 f"Give a number of days up to {MOST_DAYS}, or 0 for a token that never expires."
             )
+        name = options["name"].strip()
+        if not 1 <= len(name) <= MOST_NAME:
+            raise CommandError(f"Say what the token is for, in {MOST_NAME} characters at most.")
         expires_at = timezone.now() + timedelta(days=days) if days else None
         try:
             token, secret = tokens.issue(
-                user=user, name=options["name"], scopes=options["scopes"], expires_at=expires_at
+                user=user, name=name, scopes=options["scopes"], expires_at=expires_at
             )
         except tokens.InvalidScopes as error:
             raise CommandError(str(error)) from error

@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 from bilateral.models import Archive
 from bilateral.services import archives
 from ingest.acquire.archives import NoArchive, kind_of, load
+from ingest.management.arguments import trouble_with_file
 
 BAR = 30
 
@@ -34,7 +35,7 @@ class Command(BaseCommand):
             try:
                 self._load(path, options["publisher"])
             except (OSError, NoArchive) as error:
-                self.stderr.write(f"{path}: {error}")
+                self.stderr.write(f"{path}: {trouble_with_file(error)}")
                 failed += 1
         if failed:
             raise CommandError(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from argparse import ArgumentParser
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 from bilateral.models import Article
 from bilateral.models.codes import ArticleState
 from bilateral.services.submit import WAITING, InvalidSubmission, submit_article
+from ingest.management.arguments import day, trouble_with_file
 
 
 class Command(BaseCommand):
@@ -28,7 +28,7 @@ class Command(BaseCommand):
             help="a text file in UTF-8, or - for standard input",
         )
         parser.add_argument(
-            "--published", type=date.fromisoformat, metavar="YYYY-MM-DD", help="publication date of all files"
+            "--published", type=day, metavar="YYYY-MM-DD", help="publication date of all files"
         )
         parser.add_argument("--publisher", default="", help="who published them")
         parser.add_argument("--url", default="", help="address of the original (one file only)")
@@ -57,7 +57,7 @@ class Command(BaseCommand):
                     published_on=options["published"],
                 )
             except (OSError, InvalidSubmission) as error:
-                self.stderr.write(f"{path}: {error}")
+                self.stderr.write(f"{path}: {trouble_with_file(error)}")
                 failed += 1
                 continue
             submitted.append(submission.article.pk)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser
-from datetime import date
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
 from ingest import rereading
+from ingest.management.arguments import day
 
 
 class Command(BaseCommand):
@@ -28,8 +28,8 @@ class Command(BaseCommand):
             help="this article (may be repeated)",
         )
         parser.add_argument("--publisher", default="", help="only this publisher's")
-        parser.add_argument("--published-from", type=date.fromisoformat, metavar="YYYY-MM-DD")
-        parser.add_argument("--published-to", type=date.fromisoformat, metavar="YYYY-MM-DD")
+        parser.add_argument("--published-from", type=day, metavar="YYYY-MM-DD")
+        parser.add_argument("--published-to", type=day, metavar="YYYY-MM-DD")
         parser.add_argument(
             "--read-by",
             default="",

@@ -1,4 +1,5 @@
 from datetime import date
+from unittest import mock
 
 import pytest
 from hypothesis import given
@@ -72,3 +73,27 @@ def test_a_month_contains_each_of_its_days(day):
 def test_a_year_that_no_calendar_of_ours_holds_is_refused_with_words(text: str) -> None:
     with pytest.raises(InvalidDate):
         bounds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/../",
+        "//..",
+        "2017/2018/2019",
+        "?2017S1985-04-12[E13",
+        "0000-X000005[Zue",
+        "Y10000000000000000000",
+        "Y17E99999",
+    ],
+)
+def test_what_the_grammar_trips_over_is_refused_with_words(text: str) -> None:
+    with pytest.raises(InvalidDate, match="is not a date that can be read"):
+        bounds(text)
+
+
+def test_a_set_of_thousands_of_years_is_refused_before_it_is_read() -> None:
+    with mock.patch("bilateral.rules.edtf.parse_edtf") as parser, pytest.raises(InvalidDate) as refusal:
+        bounds(f"[{','.join(['2017'] * 2000)}]")
+    parser.assert_not_called()
+    assert len(str(refusal.value)) < 300
