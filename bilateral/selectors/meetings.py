@@ -41,7 +41,8 @@ class MeetingFilter:
     """What a list of meetings is narrowed to; within one filter any value will do, and all filters must hold.
 
     ``sides`` are countries that sent a delegation; ``statuses`` may hold ``unconfirmed``; ``official``,
-    ``counterpart`` and ``organization`` are an id or a name; ``period`` keeps every date that may fall into it.
+    ``counterpart`` and ``organization`` are an id or a name; ``period`` keeps every date that may fall into it;
+    ``differ`` keeps those on which sources contradict each other.
     """
 
     sides: tuple[str, ...] = ()
@@ -54,6 +55,7 @@ class MeetingFilter:
     place: str = ""
     period: Bounds | None = None
     text: str = ""
+    differ: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,8 @@ def matching(wanted: MeetingFilter, today: date) -> RecordQuerySet:
     if wanted.organization:
         members = DelegationMember.objects.filter(delegation__meeting=OuterRef("pk"))
         rows = rows.filter(Exists(members.filter(identified(wanted.organization, "organization"))))
+    if wanted.differ:
+        rows = rows.exclude(conflicts={})
     for word in wanted.text.split()[:8]:
         rows = rows.filter(_mentioning(word))
     return rows
