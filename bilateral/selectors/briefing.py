@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, prefetch_related_objects
+from django.db.models.functions import Coalesce
 
 from bilateral.models import AgreementAction, AgreementParty
 from bilateral.models.codes import MeetingStatus
@@ -146,14 +147,14 @@ def _of_agreements(wanted: BriefingFilter, today: date, view: str = "") -> Recor
 
 
 def _acts(wanted: BriefingFilter, today: date) -> Lines:
-    """Acts whose date may fall into the period; one without a date counts by the day it was last told."""
+    """Acts whose date may fall into the period; one without a date counts, and stands, by the day it was last told."""
     period = wanted.period
     told = Q(date="", told_on__gte=period.earliest, told_on__lte=period.latest)
     rows = (
         AgreementAction.objects.filter(overlapping(period) | told)
         .filter(agreement__in=_of_agreements(wanted, today).values("pk"))
         .select_related("agreement")
-        .order_by("date_earliest", "told_on", "pk")
+        .order_by(Coalesce("date_earliest", "date_latest", "told_on"), "told_on", "pk")
     )
     found = list(rows[: MOST_LINES + 1])
     return Lines(found[:MOST_LINES], rows.count() if len(found) > MOST_LINES else len(found))

@@ -124,8 +124,17 @@ def test_an_act_done_by_a_day_before_the_period_is_not_of_it_however_late_it_is_
     pact.actions.create(act="text_agreed", told_on=told_on)
     done = memo_of(page(viewer, "/briefing/"))
     done = done[: done.index("Cancelled or postponed")]
-    assert "text agreed" in done
+    assert "text agreed, day not told; reported 11 Sep 2018" in done
     assert "31 Dec 2017" not in done
+
+
+@pytest.mark.usefixtures("today")
+def test_an_act_without_a_day_stands_where_it_was_reported(viewer: Client) -> None:
+    pact = builders.agreement("visa pact", last_evidence_on=date(2018, 9, 20))
+    pact.actions.create(act="signed", told_on=date(2018, 9, 21), **builders.dated("date", "2018-09-20"))
+    pact.actions.create(act="text_agreed", told_on=date(2018, 8, 11))
+    done = memo_of(page(viewer, "/briefing/"))
+    assert done.index("text agreed") < done.index("; signed, 20 Sep 2018")
 
 
 @pytest.mark.usefixtures("today")

@@ -336,3 +336,12 @@ def test_an_official_is_found_by_a_spelling_that_an_article_used(viewer: Client)
     builders.Alias.objects.create(official=made, name="Shoygu", folded="shoygu")
     assert "Sergei Shoigu" in page(viewer, "/officials/?q=Shoygu")
     assert "Sergei Shoigu" not in page(viewer, "/officials/?q=Lavrov")
+
+
+def test_a_view_without_agreements_says_so_and_not_that_the_register_has_none(viewer: Client) -> None:
+    assert "No agreement is in the register yet." in page(viewer, "/agreements/?view=overdue")
+    builders.agreement("Visa waiver")
+    for layout in ("board", "table"):
+        html = page(viewer, f"/agreements/?view=overdue&layout={layout}")
+        assert "No agreement is in this view." in html
+        assert "No agreement is in the register yet." not in html
