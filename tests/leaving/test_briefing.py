@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -12,7 +12,8 @@ import time_machine
 from django.test import Client
 from docx import Document
 
-from bilateral.models import Article, Meeting, Publisher
+from bilateral.models import Article, Change, Meeting, Publisher
+from bilateral.web import briefing
 from tests.api import builders
 from tests.builders import agreement, report, talks
 
@@ -244,3 +245,23 @@ def test_a_period_that_begins_after_today_does_not_end_before_it_begins(viewer: 
     assert "Talks, Manila, 1 May 2020" in html
     changes = page(viewer, "/briefing/changes/?from=2020").replace("\xa0", " ")
     assert "1 Jan 2020 – 31 Dec 2020" in re.sub(r"<[^>]+>", "", changes)
+
+
+def test_of_many_changes_the_latest_changed_records_are_told(
+    viewer: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(briefing, "MOST_CHANGED", 2)
+    often, once, last = (builders.meeting(place=place) for place in ("Makati", "Sochi", "Kazan"))
+    day = datetime(2018, 8, 1, tzinfo=UTC)
+    moves = [*[(often, number) for number in range(50)], (once, 50), (last, 51)]
+    for made, number in moves:
+        fields = {"place": [f"place {number}", f"place {number + 1}"]}
+        change = Change.objects.create(
+            record_type="meeting", record_id=made.pk, action="updated", fields=fields
+        )
+        Change.objects.filter(pk=change.pk).update(at=day + timedelta(minutes=number))
+    html = page(viewer, "/briefing/changes/?from=2018-08&to=2018-08")
+    assert "Kazan" in html
+    assert "Sochi" in html
+    assert "Makati" not in html
+    assert "More changed than is shown here, the latest first." in html
