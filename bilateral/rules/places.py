@@ -80,6 +80,12 @@ def english(told: str, country: str = "") -> str:
     return place.name if place else _known_by_stem(told, _countries()) or told
 
 
+def called(words: str) -> Place | None:
+    """The place of the table of which these words are the own name, or a Russian one; ``None`` for a building in it."""
+    place = locate(words)
+    return place if place and (is_cyrillic(words) or fold(words) == fold(place.name)) else None
+
+
 @lru_cache(maxsize=8192)
 def is_country(told: str) -> bool:
     """Whether a report gives a whole country as the place, in English, Filipino or Russian; a city-state is none."""

@@ -39,7 +39,10 @@ SORTS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementFilter:
-    """What a list of agreements is narrowed to. ``view`` is one of ``pending``, ``overdue``, ``silent`` or empty."""
+    """What a list of agreements is narrowed to. ``view`` is one of ``pending``, ``overdue``, ``silent`` or empty.
+
+    ``differ`` keeps those on which sources contradict each other.
+    """
 
     view: str = ""
     statuses: tuple[str, ...] = ()
@@ -48,6 +51,7 @@ class AgreementFilter:
     party: str = ""
     signatory: str = ""
     text: str = ""
+    differ: bool = False
 
 
 @dataclass(slots=True)
@@ -132,6 +136,8 @@ def matching(wanted: AgreementFilter, today: date) -> RecordQuerySet:
     if wanted.signatory:
         signatories = AgreementSignatory.objects.filter(agreement=OuterRef("pk"))
         rows = rows.filter(Exists(signatories.filter(identified(wanted.signatory, "official"))))
+    if wanted.differ:
+        rows = rows.exclude(conflicts={})
     for word in wanted.text.split()[:8]:
         rows = rows.filter(title__unaccent__icontains=word)
     return rows

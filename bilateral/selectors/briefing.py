@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import product
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, prefetch_related_objects
+from django.db.models.functions import Coalesce
 
-from bilateral.models import AgreementAction, AgreementParty, Meeting
+from bilateral.models import AgreementAction, AgreementParty
 from bilateral.models.codes import MeetingStatus
 from bilateral.models.record import RecordQuerySet
 from bilateral.rules.edtf import Bounds
@@ -20,7 +19,8 @@ from bilateral.rules.pending import MET, PLANS
 from . import agreements, meetings
 from .agreements import AgreementFilter
 from .cited import Source, independent, sources_of
-from .lines import Person, with_line
+from .encounters import Pair, foremost
+from .lines import with_line
 from .meetings import MeetingFilter, overlapping
 
 MOST_LINES = 40
@@ -31,9 +31,14 @@ FALLEN = (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefingFilter:
-    """The period, both ends given, and what to narrow it to."""
+    """The period, both ends given, and what to narrow it to.
+
+    ``ahead`` are the days to come of which plans are told, open where no end was asked for; ``None`` when the period
+    is over.
+    """
 
     period: Bounds
+    ahead: Bounds | None = None
     topics: tuple[str, ...] = ()
     sides: tuple[str, ...] = ()
 
@@ -71,34 +76,60 @@ class Footnotes:
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """Pairs of officials of the two sides at most meetings of the period, foremost of their delegations first.
+
+    ``count`` is the number of pairs in all; ``limited`` says that only the latest meetings were counted.
+    """
+
+    rows: list[Pair]
+    count: int
+    limited: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
-    """All that a memo tells. ``met`` counts, for pairs of officials of the two sides, the meetings both were at."""
+    """All that a memo tells; ``planned`` is ``None`` for a period that is over."""
 
     held: Lines
     fallen: Lines
-    planned: Lines
+    planned: Lines | None
+    unconfirmed: Lines
     acts: Lines
     pending: Lines
-    met: list[tuple[Person, Person, int]]
+    met: Met
     footnotes: Footnotes
 
 
 def briefing(wanted: BriefingFilter, today: date) -> Briefing:
     """Gather a briefing. The number of queries does not depend on how much there is to tell."""
-    every = meetings.matching(
-        MeetingFilter(period=wanted.period, topics=wanted.topics, sides=wanted.sides), today
-    )
-    held = _lines(every.filter(status__in=MET).order_by("date_earliest", "pk"))
-    fallen = _lines(every.filter(status__in=FALLEN).order_by("date_earliest", "pk"))
-    ahead = Q(status__in=PLANS) & ~meetings.unconfirmed(today)
-    planned = _lines(every.filter(ahead).order_by("date_earliest", "pk"))
+    every = _meetings(wanted, wanted.period, today)
+    held = every.filter(status__in=MET)
+    told = {
+        "held": _lines(held.order_by("date_earliest", "pk")),
+        "fallen": _lines(every.filter(status__in=FALLEN).order_by("date_earliest", "pk")),
+        "unconfirmed": _lines(every.filter(meetings.unconfirmed(today)).order_by("date_earliest", "pk")),
+    }
+    planned = _planned(wanted, wanted.ahead, today) if wanted.ahead else None
     acts = _acts(wanted, today)
     pending = _pending(wanted, today)
-    with_line([*held.rows, *fallen.rows, *planned.rows])
+    lines = [meeting for part in (*told.values(), planned) if part for meeting in part.rows]
+    with_line(lines)
     notes = Footnotes()
-    notes.tell("meeting", [meeting.pk for part in (held, fallen, planned) for meeting in part.rows])
+    notes.tell("meeting", [meeting.pk for meeting in lines])
     notes.tell("agreement", {act.agreement_id for act in acts.rows} | {one.pk for one in pending.rows})
-    return Briefing(held, fallen, planned, acts, pending, _met(held.rows), notes)
+    met = Met(*foremost(held, MOST_PAIRS))
+    return Briefing(**told, planned=planned, acts=acts, pending=pending, met=met, footnotes=notes)
+
+
+def _meetings(wanted: BriefingFilter, period: Bounds, today: date) -> RecordQuerySet:
+    narrowed = MeetingFilter(period=period, topics=wanted.topics, sides=wanted.sides)
+    return meetings.matching(narrowed, today)
+
+
+def _planned(wanted: BriefingFilter, ahead: Bounds, today: date) -> Lines:
+    plans = _meetings(wanted, ahead, today).filter(Q(status__in=PLANS) & ~meetings.unconfirmed(today))
+    return _lines(plans.order_by("date_earliest", "pk"))
 
 
 def _lines(rows: RecordQuerySet) -> Lines:
@@ -116,14 +147,14 @@ def _of_agreements(wanted: BriefingFilter, today: date, view: str = "") -> Recor
 
 
 def _acts(wanted: BriefingFilter, today: date) -> Lines:
-    """Acts whose date may fall into the period; one without a date counts by the day it was last told."""
+    """Acts whose date may fall into the period; one without a date counts, and stands, by the day it was last told."""
     period = wanted.period
     told = Q(date="", told_on__gte=period.earliest, told_on__lte=period.latest)
     rows = (
         AgreementAction.objects.filter(overlapping(period) | told)
         .filter(agreement__in=_of_agreements(wanted, today).values("pk"))
         .select_related("agreement")
-        .order_by("date_earliest", "told_on", "pk")
+        .order_by(Coalesce("date_earliest", "date_latest", "told_on"), "told_on", "pk")
     )
     found = list(rows[: MOST_LINES + 1])
     return Lines(found[:MOST_LINES], rows.count() if len(found) > MOST_LINES else len(found))
@@ -138,19 +169,3 @@ def _pending(wanted: BriefingFilter, today: date) -> Lines:
     actions = AgreementAction.objects.order_by("position", "pk")
     prefetch_related_objects(lines.rows, Prefetch("actions", actions))
     return lines
-
-
-def _met(held: list[Meeting]) -> list[tuple[Person, Person, int]]:
-    people: dict[int, Person] = {}
-    pairs: Counter[tuple[int, int]] = Counter()
-    for meeting in held:
-        sides: dict[str, set[int]] = {"PH": set(), "RU": set()}
-        for side in meeting.sides:
-            for person in side.people:
-                people[person.pk] = person
-                sides.get(side.country, set()).add(person.pk)
-        pairs.update(set(product(sides["PH"], sides["RU"])))
-    ranked = sorted(
-        pairs.items(), key=lambda pair: (-pair[1], people[pair[0][0]].name, people[pair[0][1]].name)
-    )
-    return [(people[left], people[right], count) for (left, right), count in ranked[:MOST_PAIRS]]

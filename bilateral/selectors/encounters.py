@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Min, Q
 
 from bilateral.models import DelegationMember, Official
 from bilateral.rules.edtf import Bounds
@@ -19,6 +19,7 @@ PAIRS = 200  # listed at most, those that met most often
 LATEST = 10_000  # meetings counted unless all are asked for: pairing all of a large register takes seconds
 SIDE = 20  # rows and columns of the matrix at most
 _OTHER = "delegation__meeting__delegations"
+_COUNTERPART = f"{_OTHER}__members__official"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,29 +70,62 @@ def encounters(wanted: EncounterFilter) -> Encounters:
     meetings: Any = matching(
         MeetingFilter(period=wanted.period, topics=wanted.topics, statuses=MET), today_in_manila()
     )
-    dated = meetings.filter(date_earliest__isnull=False).order_by("-date_earliest", "-pk")
-    limited = not wanted.every and dated[LATEST : LATEST + 1].exists()
-    if limited:
-        meetings = dated.values("pk")[:LATEST]
-    across = Q(**{f"{_OTHER}__country": "RU", f"{_OTHER}__members__isnull": False})
-    found = list(
-        DelegationMember.objects.filter(across, delegation__meeting__in=meetings, delegation__country="PH")
-        .order_by()
-        .values_list("official", f"{_OTHER}__members__official")
-        .annotate(count=Count("*"))  # a meeting has one delegation a side, and that an official once
-        .order_by("-count", "official", f"{_OTHER}__members__official")[: PAIRS + 1]
-    )
-    shown = found[:PAIRS]
-    people = Official.objects.in_bulk({pk for ph, ru, _count in shown for pk in (ph, ru)})
-    pairs = [Pair(people[ph], people[ru], count) for ph, ru, count in shown if ph != ru]
+    latest = None if wanted.every else _latest(meetings)
+    if latest is not None:
+        meetings = latest
+    found = list(_paired(meetings).order_by("-count", "official", _COUNTERPART)[: PAIRS + 1])
+    pairs = _named(found[:PAIRS])
     columns = _most_met([(pair.ru, pair.meetings) for pair in pairs])
     cells = {(pair.ph.pk, pair.ru.pk): pair for pair in pairs}
     rows = [
         MatrixRow(ph, [cells.get((ph.pk, ru.pk)) for ru in columns])
         for ph in _most_met([(pair.ph, pair.meetings) for pair in pairs])
     ]
-    latest = LATEST if limited else None
-    return Encounters(pairs, len(found) > PAIRS, latest, columns, [row for row in rows if any(row.cells)])
+    return Encounters(
+        pairs,
+        len(found) > PAIRS,
+        None if latest is None else LATEST,
+        columns,
+        [row for row in rows if any(row.cells)],
+    )
+
+
+def foremost(meetings: Any, most: int) -> tuple[list[Pair], int, bool]:
+    """The pairs at most of these meetings, of as many those first who stood foremost in their delegations.
+
+    With how many pairs there are in all, and whether only the ``LATEST`` meetings were counted. Four queries.
+    """
+    latest = _latest(meetings)
+    standing = Min(F("position") + F(f"{_OTHER}__members__position"))
+    rows = _paired(meetings if latest is None else latest)
+    ranked = rows.annotate(standing=standing).order_by(
+        "-count", "standing", "official__name", f"{_COUNTERPART}__name", "official", _COUNTERPART
+    )
+    found = [row[:3] for row in ranked[: most + 1]]
+    count = rows.count() if len(found) > most else len(found)
+    return _named(found[:most]), count, latest is not None
+
+
+def _latest(meetings: Any) -> Any:
+    """The latest ``LATEST`` of these meetings that have a date; ``None`` where there are no more than that."""
+    dated = meetings.filter(date_earliest__isnull=False).order_by("-date_earliest", "-pk")
+    return dated.values("pk")[:LATEST] if dated[LATEST : LATEST + 1].exists() else None
+
+
+def _paired(meetings: Any) -> Any:
+    """Rows of an official of the Philippines, one of Russia, and the number of these meetings both were at."""
+    across = Q(**{f"{_OTHER}__country": "RU", f"{_OTHER}__members__isnull": False})
+    return (
+        DelegationMember.objects.filter(across, delegation__meeting__in=meetings, delegation__country="PH")
+        .order_by()
+        .values_list("official", _COUNTERPART)
+        .annotate(count=Count("*"))  # a meeting has one delegation a side, and that an official once
+    )
+
+
+def _named(rows: list[tuple[int, int, int]]) -> list[Pair]:
+    people = Official.objects.in_bulk({pk for ph, ru, _count in rows for pk in (ph, ru)})
+    return [Pair(people[ph], people[ru], count) for ph, ru, count in rows if ph != ru]
 
 
 def _most_met(told: list[tuple[Official, int]]) -> list[Official]:

@@ -18,7 +18,7 @@ from django.db.models import (
 from bilateral.models import Agreement, Delegation, DelegationMember, Meeting, Mention, Official, Organization
 from bilateral.models.codes import MeetingKind, MeetingStatus, TopicCode
 from bilateral.models.record import RecordQuerySet
-from bilateral.rules import pending
+from bilateral.rules import pending, places
 from bilateral.rules.edtf import Bounds
 from bilateral.rules.names import fold
 from bilateral.rules.pending import PLANS, UNCONFIRMED
@@ -41,7 +41,8 @@ class MeetingFilter:
     """What a list of meetings is narrowed to; within one filter any value will do, and all filters must hold.
 
     ``sides`` are countries that sent a delegation; ``statuses`` may hold ``unconfirmed``; ``official``,
-    ``counterpart`` and ``organization`` are an id or a name; ``period`` keeps every date that may fall into it.
+    ``counterpart`` and ``organization`` are an id or a name; ``place`` is words of its name, or of what it lies
+    in; ``period`` keeps every date that may fall into it; ``differ`` those on which sources contradict each other.
     """
 
     sides: tuple[str, ...] = ()
@@ -54,6 +55,7 @@ class MeetingFilter:
     place: str = ""
     period: Bounds | None = None
     text: str = ""
+    differ: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def matching(wanted: MeetingFilter, today: date) -> RecordQuerySet:
     if wanted.period:
         rows = rows.filter(overlapping(wanted.period))
     if wanted.place:
-        rows = rows.filter(place__unaccent__icontains=wanted.place)
+        rows = rows.filter(_at(wanted.place))
     if wanted.topics:
         rows = rows.filter(
             Exists(Meeting.topics.through.objects.filter(meeting=OuterRef("pk"), topic__in=wanted.topics))
@@ -120,9 +122,20 @@ def matching(wanted: MeetingFilter, today: date) -> RecordQuerySet:
     if wanted.organization:
         members = DelegationMember.objects.filter(delegation__meeting=OuterRef("pk"))
         rows = rows.filter(Exists(members.filter(identified(wanted.organization, "organization"))))
+    if wanted.differ:
+        rows = rows.exclude(conflicts={})
     for word in wanted.text.split()[:8]:
         rows = rows.filter(_mentioning(word))
     return rows
+
+
+def _at(words: str) -> Q:
+    """Told at a place whose name has these words, or at one that the table puts into the place they name."""
+    told, place = Q(place__unaccent__icontains=words), places.called(words)
+    if place is None:
+        return told
+    within = Q(place__in=place.names, country__in=("", place.country))
+    return told | Q(place__unaccent__icontains=place.name) | within
 
 
 def overlapping(period: Bounds, prefix: str = "date") -> Q:

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import Func, JSONField, Q, QuerySet, TextField, Value
+from django.db.models import Func, JSONField, Max, Q, QuerySet, TextField, Value
 
 from bilateral.models import MODELS, Article, Change
 from bilateral.models.codes import ChangeAction
@@ -117,13 +117,17 @@ def changed_between(
     since: datetime, until: datetime, types: Sequence[str], most: int
 ) -> tuple[list[ToldRecord], bool]:
     """What changed from one moment to another, latest first, and whether there was more than ``most`` records."""
-    rows = Change.objects.filter(Q(at__gte=since, at__lt=until), record_type__in=types).order_by("at", "pk")
+    rows = Change.objects.filter(Q(at__gte=since, at__lt=until), record_type__in=types)
+    touched = rows.values_list("record_type", "record_id").annotate(last=Max("at"))
+    latest = list(touched.order_by("-last", "record_type", "record_id")[: most + 1])
+    ids: dict[str, list[int]] = defaultdict(list)
+    for record_type, record_id, _last in latest[:most]:
+        ids[record_type].append(record_id)
     groups: dict[tuple[str, int], list[Change]] = defaultdict(list)
-    # Twenty changes a record are far more than there are; without a bound a page could read the whole feed.
-    for change in rows[: most * 20]:
-        groups[change.record_type, change.record_id].append(change)
-    told = told_records(groups)
-    return told[:most], len(told) > most
+    for record_type, of_type in ids.items():
+        for change in rows.filter(record_type=record_type, record_id__in=of_type).order_by("at", "pk"):
+            groups[change.record_type, change.record_id].append(change)
+    return told_records(groups), len(latest) > most
 
 
 def _fate(group: Sequence[Change]) -> str:

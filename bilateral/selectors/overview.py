@@ -7,19 +7,18 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import Count, F, Max, Min, Q
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q
 from django.db.models.functions import TruncQuarter
 
 from bilateral.models import (
     MODELS,
     Agreement,
     Article,
-    Change,
     Meeting,
     Record,
     Topic,
 )
-from bilateral.models.codes import AgreementKind, AgreementStatus, ArticleState, MeetingStatus
+from bilateral.models.codes import AgreementKind, AgreementStatus, ArticleState, ChangeAction, MeetingStatus
 from bilateral.rules.pending import MET, PLANS
 
 from .agreements import overdue, view_counts
@@ -56,8 +55,22 @@ class Quarter:
 
 
 @dataclass(frozen=True, slots=True)
+class Quarters:
+    """Engagement by quarter, and how many meetings stand in none of them: ``earlier``, and ``vague`` in their date."""
+
+    span: list[Quarter]
+    earlier: int
+    vague: int
+
+    @property
+    def before(self) -> str:
+        """The month before the first quarter, as the timeline's filter takes it."""
+        return f"{self.span[0].first_day - timedelta(days=1):%Y-%m}"
+
+
+@dataclass(frozen=True, slots=True)
 class NewsOfRecord:
-    """The latest change of one record since a moment."""
+    """The latest change of one record since a moment; that it was created, where it is new since then."""
 
     record: Record
     record_type: str
@@ -78,8 +91,7 @@ class Overview:
     changed: dict[str, dict[str, int]]
     news: list[NewsOfRecord]
     conflicts: dict[str, int]
-    quarters: list[Quarter]
-    vaguely_dated: int
+    quarters: Quarters
     topics: list[Topic]
     latest_articles: list[Article]
     queue: dict[str, int]
@@ -99,7 +111,6 @@ def overview(today: date, since: datetime, reader: User | None = None) -> Overvi
     on_the_way = Article.objects.filter(state__in=[*WAITING, ArticleState.QUARANTINED]).order_by()
     states = dict(on_the_way.values_list("state").annotate(count=Count("*")))
     quarantined = states.pop(ArticleState.QUARANTINED, 0)
-    by_quarter, vaguely_dated = quarters(today)
     return Overview(
         upcoming=lines_of(upcoming[:8]),
         unconfirmed_count=meetings.filter(unconfirmed(today)).count(),
@@ -120,29 +131,29 @@ def overview(today: date, since: datetime, reader: User | None = None) -> Overvi
             "meeting": meetings.exclude(conflicts={}).count(),
             "agreement": agreements.exclude(conflicts={}).count(),
         },
-        quarters=by_quarter,
-        vaguely_dated=vaguely_dated,
+        quarters=quarters(today),
         topics=_topics(),
         latest_articles=list(light().order_by("-pk")[:5]),
         queue={"waiting": sum(states.values()), "quarantined": quarantined},
     )
 
 
-def quarters(today: date, most: int = 40) -> tuple[list[Quarter], int]:
+def quarters(today: date, most: int = 40) -> Quarters:
     """Meetings a quarter, the last ``most`` quarters up to the latest that has any, empty ones between included.
 
     A meeting counts in the quarter in which its date begins; a plan whose day has passed with what came to nothing.
-    One dated to no quarter ("2017", "the first half of 2027") stands in none: how many such there are is told beside.
+    One dated to no quarter ("2017", "the first half of 2027") stands in none.
     """
     dated = Meeting.objects.visible().filter(date_earliest__isnull=False).order_by()
     to_a_quarter = Q(date_latest__isnull=True) | Q(date_latest__lte=F("date_earliest") + _LONGEST_QUARTER)
     ends = dated.aggregate(
         first=Min("date_earliest", filter=to_a_quarter),
         last=Max("date_earliest", filter=to_a_quarter),
+        all=Count("pk", filter=to_a_quarter),
         vague=Count("pk", filter=~to_a_quarter),
     )
     if ends["last"] is None:
-        return [], ends["vague"]
+        return Quarters([], 0, ends["vague"])
     rows = (
         dated.filter(to_a_quarter, date_earliest__gte=date(ends["last"].year - most // 4, 1, 1))
         .annotate(quarter=TruncQuarter("date_earliest"))
@@ -159,7 +170,8 @@ def quarters(today: date, most: int = 40) -> tuple[list[Quarter], int]:
     while day >= first and len(span) < most:
         span.append(Quarter(day, *counts.get(day, (0, 0, 0))))
         day = date(day.year - (day.month == 1), (day.month - 4) % 12 + 1, 1)
-    return span[::-1], ends["vague"]
+    drawn = sum(quarter.held + quarter.planned + quarter.fallen for quarter in span)
+    return Quarters(span[::-1], ends["all"] - drawn, ends["vague"])
 
 
 def _quarter_of(day: date) -> date:
@@ -196,12 +208,12 @@ def _changed(since: datetime, reader: User | None) -> dict[str, dict[str, int]]:
 
 
 def _news(since: datetime, reader: User | None, shown: int = 6) -> list[NewsOfRecord]:
-    changes = list(
-        news_since(since, reader)
-        .filter(record_type__in=("meeting", "agreement"))
-        .order_by("-at", "-pk")[: shown * 4]
+    news = news_since(since, reader).filter(record_type__in=("meeting", "agreement"))
+    created = news.filter(
+        record_type=OuterRef("record_type"), record_id=OuterRef("record_id"), action=ChangeAction.CREATED
     )
-    latest: dict[tuple[str, int], Change] = {}
+    changes = list(news.annotate(is_new=Exists(created)).order_by("-at", "-pk")[: shown * 4])
+    latest: dict[tuple[str, int], Any] = {}
     for change in changes:
         latest.setdefault((change.record_type, change.record_id), change)
     records: dict[tuple[str, int], Any] = {}
@@ -210,7 +222,12 @@ def _news(since: datetime, reader: User | None, shown: int = 6) -> list[NewsOfRe
         rows: Any = MODELS[name].objects
         records |= {(name, row.pk): row for row in rows.visible().filter(pk__in=ids)}
     told = [
-        NewsOfRecord(records[key], key[0], str(change.get_action_display()), change.at)
+        NewsOfRecord(
+            records[key],
+            key[0],
+            str((ChangeAction.CREATED if change.is_new else ChangeAction(change.action)).label),
+            change.at,
+        )
         for key, change in latest.items()
         if key in records
     ]

@@ -17,11 +17,14 @@ from .told import MOST_SHOWN, Told, ToldArticle
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """One machine's claim with the words it rests on; ``copies`` are wire copies that say the same."""
+    """One machine's claim with the words it rests on, and those around them; ``copies`` are wire copies that say the
+    same."""
 
     claim_id: int
     article: ToldArticle
+    before: str
     quote: str
+    after: str
     rule: str
     inferred: bool
     copies: tuple[ToldArticle, ...] = ()
@@ -186,7 +189,16 @@ def _quotes(claims: list[Told]) -> tuple[Quote, ...]:
         copies = {_article(claim).pk: _article(claim) for claim in said}
         copies.pop(_article(first).pk)
         quotes.append(
-            Quote(first.pk, _article(first), first.quote, first.rule, first.inferred, tuple(copies.values()))
+            Quote(
+                first.pk,
+                _article(first),
+                first.before,
+                first.quote,
+                first.after,
+                first.rule,
+                first.inferred,
+                tuple(copies.values()),
+            )
         )
     return tuple(quotes)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from typing import Any, NamedTuple
 
-from django.db.models import F, Window
-from django.db.models.functions import Coalesce, RowNumber
+from django.db.models import Case, F, Q, TextField, Value, When, Window
+from django.db.models.functions import Coalesce, Greatest, Least, RowNumber, Substr
 from django.utils.translation import gettext as _
 
 from bilateral.models import Claim, Record, type_of
@@ -18,6 +19,8 @@ from bilateral.statements import IDS, Statement
 
 from .merged import standing_as
 
+_SPACE = re.compile(r"\s+")
+AROUND = 120  # characters of an article before and after a quote
 MOST_SHOWN = 50  # reports of one value that a page quotes; a president is named in thousands
 
 
@@ -47,7 +50,9 @@ class ToldArticle(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Told:
     """A claim that counts. ``article`` is ``None`` for a person's, ``author`` empty for a machine's; ``object`` is the
-    canonical id of the record that the value refers to."""
+    canonical id of the record that the value refers to. ``before`` and ``after`` are the words around its quote in
+    their paragraph, with an ellipsis where they go on; empty where the article's text may not be shown to everybody.
+    """
 
     pk: int
     field: str
@@ -56,6 +61,8 @@ class Told:
     stance: str
     rank: int
     quote: str
+    before: str
+    after: str
     rule: str
     inferred: bool
     reason: str
@@ -100,6 +107,16 @@ _OBJECT = Coalesce(
         for column in ("__merged_into_id", "_id")
     )
 )
+_ARTICLE = "mention__article__"
+_FORBIDDEN = Q(**{f"{_ARTICLE}publisher__show_text": False}) | Q(**{f"{_ARTICLE}source__show_text": False})
+
+
+def _around(start: Any, length: Any) -> Any:
+    """A part of the article, from a character counted from 1, unless somebody forbids to show its text."""
+    part = Substr(f"{_ARTICLE}text", start, length)
+    return Case(When(_FORBIDDEN, then=Value("")), default=part, output_field=TextField())
+
+
 _CLAIMS = Statement(
     lambda: (
         Claim.objects.filter(pk__any=IDS)
@@ -121,6 +138,8 @@ _CLAIMS = Statement(
             *("author__username", _OBJECT, "mention__article_id"),
             *(f"mention__article__{name}" for name in ("title", "published_on", "source_key", "text_hash")),
             "mention__article__publisher__name",
+            _around(Greatest(F("start") - AROUND, 0) + 1, Least(F("start"), AROUND)),
+            _around(F("end") + 1, Value(AROUND)),
         )
     )
 )
@@ -130,7 +149,7 @@ def _told(*row: Any) -> Told:
     pk, field, element, value, stance, rank, quote, rule, inferred, reason, made_at, author, referred = row[
         :13
     ]
-    article, title, published_on, source_key, text_hash, publisher = row[13:]
+    article, title, published_on, source_key, text_hash, publisher, before, after = row[13:]
     return Told(
         pk=pk,
         field=field,
@@ -139,6 +158,8 @@ def _told(*row: Any) -> Told:
         stance=stance,
         rank=rank,
         quote=quote,
+        before=_before(before or ""),
+        after=_after(after or ""),
         rule=rule,
         inferred=inferred,
         reason=reason,
@@ -151,3 +172,19 @@ def _told(*row: Any) -> Told:
         if article
         else None,
     )
+
+
+def _before(text: str) -> str:
+    """The end of a text, from the beginning of its paragraph or of a word."""
+    paragraph = text.rpartition("\n\n")[2]
+    if len(paragraph) == AROUND:
+        paragraph = f"…{paragraph.partition(' ')[2]}"
+    return _SPACE.sub(" ", paragraph).lstrip()
+
+
+def _after(text: str) -> str:
+    """The beginning of a text, to the end of its paragraph or of a word."""
+    paragraph = text.partition("\n\n")[0]
+    if len(paragraph) == AROUND:
+        paragraph = f"{paragraph.rpartition(' ')[0]}…"
+    return _SPACE.sub(" ", paragraph).rstrip()

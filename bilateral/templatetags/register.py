@@ -218,8 +218,9 @@ def _parts(value: dict[str, Any], field: str) -> str:
 
 
 @register.filter
-def surname(official: Official) -> str:
-    return looks.surname(official.name)
+def short_name(official: Official, names: dict[str, str]) -> str:
+    """An official as short as names on this page can be told apart (``looks.short_names``)."""
+    return names[official.name]
 
 
 register.simple_tag(lines.party, name="party")

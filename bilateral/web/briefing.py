@@ -88,7 +88,7 @@ def changes(request: HttpRequest) -> HttpResponse:
     status = 400
     if filters.is_valid():
         status = 200
-        period = _period(filters.period(), usual_days=7)
+        period = _period(filters, usual_days=7)
         assert period.earliest is not None
         assert period.latest is not None
         told, more = changed_between(
@@ -103,22 +103,40 @@ def changes(request: HttpRequest) -> HttpResponse:
 
 def _memo(filters: BriefingFilters) -> Memo:
     today = today_in_manila()
-    period = _period(filters.period(), USUAL_DAYS)
+    period = _period(filters, USUAL_DAYS)
     wanted = selector.BriefingFilter(
-        period=period, topics=filters.codes("topic"), sides=filters.codes("side")
+        period=period,
+        ahead=_ahead(filters, period, today),
+        topics=filters.codes("topic"),
+        sides=filters.codes("side"),
     )
     narrowed = "; ".join(
         f"{chip.label}: {chip.value}" for chip in filters.chips if chip.label not in (_("From"), _("To"))
     )
-    return memo(selector.briefing(wanted, today), period, f"{narrowed}." if narrowed else "", today)
+    return memo(selector.briefing(wanted, today), wanted, f"{narrowed}." if narrowed else "", today)
 
 
-def _period(period: Bounds | None, usual_days: int) -> Bounds:
-    """The period asked for, with the ends that were left out: until today, and a usual number of days."""
+def _period(filters: PeriodFilter, usual_days: int) -> Bounds:
+    """The period asked for, with the ends that were left out: a usual number of days until today.
+
+    One that begins after today, with no end, ends with what it begins with.
+    """
     today = today_in_manila()
-    latest = (period.latest if period else None) or today
-    earliest = period.earliest if period else latest - timedelta(days=usual_days)
-    return Bounds(earliest or _EARLIEST, latest)
+    asked = filters.period()
+    if asked is None:
+        return Bounds(today - timedelta(days=usual_days), today)
+    earliest = asked.earliest or _EARLIEST
+    start = filters.cleaned_data["from"]
+    return Bounds(earliest, asked.latest or max(today, earliest, (start and start.latest) or today))
+
+
+def _ahead(filters: PeriodFilter, period: Bounds, today: date) -> Bounds | None:
+    """The days to come of a period, without an end where none was asked for; ``None`` when it is over."""
+    assert period.earliest is not None
+    assert period.latest is not None
+    asked = filters.period()
+    end = asked.latest if asked else None
+    return Bounds(max(period.earliest, today), end) if period.latest >= today else None
 
 
 def _midnight(day: date) -> datetime:

@@ -14,6 +14,7 @@ from bilateral.rules.pending import MET
 from bilateral.selectors import encounters as selector
 
 from .filters import PeriodFilter, codes_field
+from .looks import short_names
 from .rendering import HtmxRequest, render_list
 
 
@@ -49,7 +50,9 @@ def encounters(request: HtmxRequest) -> HttpResponse:
 def _page(filters: EncounterFilters) -> dict[str, Any]:
     met = "&".join(f"status={status}" for status in MET)
     narrowed = f"&{filters.without_every}" if filters.without_every else ""
+    found = selector.encounters(filters.wanted())
     return {
-        "encounters": selector.encounters(filters.wanted()),
+        "encounters": found,
+        "names": short_names(one.name for pair in found.pairs for one in (pair.ph, pair.ru)),
         "meetings": f"{reverse('timeline')}?{met}{narrowed}",
     }

@@ -74,14 +74,16 @@ def party(side: Side) -> SafeString:
     if side.people:
         return surnames(side.people, _PEOPLE)
     if side.leader:
-        return SafeString(_link(side.leader))
+        return SafeString(_link(side.leader, looks.surname(side.leader.name)))
     return looks.filled('<span class="muted">{}</span>', truncatechars(side.note, 60) or "—")
 
 
 def surnames(people: list[Person], most: int) -> SafeString:
     """The first people by surname, each a link, and how many more there are."""
     more = f" +{len(people) - most}" if len(people) > most else ""
-    return SafeString(", ".join(_link(person) for person in people[:most]) + more)
+    shown = people[:most]
+    short = looks.short_names(person.name for person in shown)
+    return SafeString(", ".join(_link(person, short[person.name]) for person in shown) + more)
 
 
 def topic_links(meeting: MeetingLine) -> SafeString:
@@ -95,5 +97,5 @@ def topic_links(meeting: MeetingLine) -> SafeString:
     return SafeString(links + more)
 
 
-def _link(person: Person) -> str:
-    return looks.filled('<a href="{}">{}</a>', person.get_absolute_url(), looks.surname(person.name))
+def _link(person: Person, name: str) -> str:
+    return looks.filled('<a href="{}">{}</a>', person.get_absolute_url(), name)

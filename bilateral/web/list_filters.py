@@ -18,6 +18,7 @@ from bilateral.selectors import agreements, articles, delegations, meetings, off
 
 from .filters import SIDES, ListFilter, PeriodFilter, codes_field, text_field
 
+_DIFFER = [("differ", gettext_lazy("differ"))]
 LANGUAGES = [
     ("en", gettext_lazy("English")),
     ("fil", gettext_lazy("Filipino")),
@@ -29,7 +30,7 @@ LANGUAGES = [
 class MeetingFilters(PeriodFilter):
     shown = (
         *("q", "from", "to", "place", "official", "counterpart", "organization"),
-        *("side", "kind", "status", "topic"),
+        *("side", "kind", "status", "topic", "sources"),
     )
 
     q = text_field(gettext_lazy("Words"), gettext_lazy("place, person, topic"))
@@ -43,6 +44,7 @@ class MeetingFilters(PeriodFilter):
         gettext_lazy("Status"), [*MeetingStatus.choices, (UNCONFIRMED, gettext_lazy("unconfirmed"))]
     )
     topic = codes_field(gettext_lazy("Topic"), TopicCode.choices)
+    sources = codes_field(gettext_lazy("Sources"), _DIFFER)
 
     def wanted(self) -> meetings.MeetingFilter:
         return meetings.MeetingFilter(
@@ -56,6 +58,7 @@ class MeetingFilters(PeriodFilter):
             place=self.words("place"),
             period=self.period(),
             text=self.words("q"),
+            differ=bool(self.codes("sources")),
         )
 
 
@@ -78,7 +81,7 @@ class DelegationFilters(PeriodFilter):
 
 
 class AgreementFilters(ListFilter):
-    shown = ("q", "party", "signatory", "status", "kind", "topic")
+    shown = ("q", "party", "signatory", "status", "kind", "topic", "sources")
 
     view = forms.ChoiceField(
         label=gettext_lazy("View"),
@@ -103,6 +106,7 @@ class AgreementFilters(ListFilter):
     status = codes_field(gettext_lazy("Status"), AgreementStatus.choices)
     kind = codes_field(gettext_lazy("Kind"), AgreementKind.choices)
     topic = codes_field(gettext_lazy("Topic"), TopicCode.choices)
+    sources = codes_field(gettext_lazy("Sources"), _DIFFER)
 
     @property
     def kept(self) -> dict[str, str]:
@@ -133,6 +137,7 @@ class AgreementFilters(ListFilter):
             party=self.words("party"),
             signatory=self.words("signatory"),
             text=self.words("q"),
+            differ=bool(self.codes("sources")),
         )
 
 

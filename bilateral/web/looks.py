@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import html
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date as day
 from functools import lru_cache
 
@@ -141,6 +143,21 @@ def _code_words(field: str, code: str, _language: str | None) -> str:
 def surname(name: str) -> str:
     """The surname of an official as written, for a line that names many: dela Peña, Marcos Jr."""
     return _surname(name)
+
+
+def short_names(names: Iterable[str]) -> dict[str, str]:
+    """Each of these names as a surname, with an initial where two share it, whole where that is shared too."""
+    told = {name: surname(name) for name in names}
+    for longer in (_with_initial, str):
+        bearers = Counter(told.values())
+        if len(bearers) == len(told):
+            break
+        told = {name: short if bearers[short] == 1 else longer(name) for name, short in told.items()}
+    return told
+
+
+def _with_initial(name: str) -> str:
+    return f"{name[:1]}. {surname(name)}" if surname(name) != name else name
 
 
 def sources(count: int) -> SafeString:

@@ -8,14 +8,16 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bilateral.models import Agreement, AgreementAction, Meeting
-from bilateral.rules.edtf import Bounds
-from bilateral.rules.pending import is_overdue, is_silent
-from bilateral.selectors.briefing import Briefing, Lines
+from bilateral.rules.pending import MET, is_overdue, is_silent
+from bilateral.selectors.briefing import Briefing, BriefingFilter, Lines
 from bilateral.selectors.cited import Source
+from bilateral.selectors.encounters import LATEST, Pair
 from bilateral.selectors.meetings import status_on
 from bilateral.templatetags.register import record_words
 
@@ -51,55 +53,41 @@ class Memo:
     footnotes: list[tuple[str, str]]
 
 
-def memo(briefing: Briefing, period: Bounds, narrowed: str, today: date) -> Memo:
-    """Put a briefing into words."""
+def memo(briefing: Briefing, wanted: BriefingFilter, narrowed: str, today: date) -> Memo:
+    """Put a briefing of what was wanted into words; ``narrowed`` tells of topics and sides."""
     notes = briefing.footnotes
 
     def section(title: str, part: Lines, line: Callable[[Any], Line], empty: str) -> Section:
-        more = part.count - len(part.rows)
-        words = (
-            ngettext("And %(n)s more, in the register.", "And %(n)s more, in the register.", more)
-            % {"n": more}
-            if more
-            else ""
-        )
-        return Section(title, [line(row) for row in part.rows], empty, words)
+        return Section(title, [line(row) for row in part.rows], empty, _left(part.count - len(part.rows)))
 
     def meeting(row: Meeting) -> Line:
         return _meeting(row, today, notes.cite("meeting", row.pk))
 
+    def of_meetings(title: str, part: Lines | None, empty: str) -> list[Section]:
+        return [section(title, part, meeting, empty)] if part else []
+
     sections = [
-        section(_("What happened"), briefing.held, meeting, _("No meeting is reported.")),
+        *of_meetings(_("What happened"), briefing.held, _("No meeting is reported.")),
         section(
             _("Agreements: what was done"),
             briefing.acts,
             lambda act: _act(act, notes.cite("agreement", act.agreement_id)),
             _("No act on an agreement is reported."),
         ),
-        section(_("Cancelled or postponed"), briefing.fallen, meeting, _("Nothing is reported.")),
-        section(_("Planned"), briefing.planned, meeting, _("Nothing is announced.")),
+        *of_meetings(_("Cancelled or postponed"), briefing.fallen, _("Nothing is reported.")),
+        *of_meetings(_("Planned, and not reported since"), briefing.unconfirmed, _("None.")),
+        *of_meetings(_("Planned"), briefing.planned, _("Nothing is announced.")),
         section(
             _("Pending agreements"),
             briefing.pending,
             lambda row: _pending(row, today, notes.cite("agreement", row.pk)),
             _("None."),
         ),
-        Section(
-            _("Who met"),
-            [
-                Line(
-                    f"{left.name} – {right.name}",
-                    ngettext("%(n)s meeting", "%(n)s meetings", count) % {"n": count},
-                    left.get_absolute_url(),
-                )
-                for left, right, count in briefing.met
-            ],
-            _("Nobody is named on both sides."),
-        ),
+        _who_met(briefing, wanted),
     ]
     subtitle = _("%(from)s – %(to)s. Written on %(today)s from the bilateral register.") % {
-        "from": _day(period.earliest),
-        "to": _day(period.latest),
+        "from": _day(wanted.period.earliest),
+        "to": _day(wanted.period.latest),
         "today": _day(today),
     }
     return Memo(
@@ -108,6 +96,40 @@ def memo(briefing: Briefing, period: Bounds, narrowed: str, today: date) -> Memo
         sections,
         [_footnote(source) for source in notes.sources],
     )
+
+
+def _left(more: int) -> str:
+    if not more:
+        return ""
+    words = ngettext("And %(n)s more, in the register.", "And %(n)s more, in the register.", more)
+    return words % {"n": more}
+
+
+def _who_met(briefing: Briefing, wanted: BriefingFilter) -> Section:
+    met = briefing.met
+    limited = _("Only the %(n)s latest meetings are counted.") % {"n": LATEST} if met.limited else ""
+    return Section(
+        _("Who met"),
+        [_pair(pair, wanted) for pair in met.rows],
+        _("Nobody is named on both sides."),
+        f"{_left(met.count - len(met.rows))} {limited}".strip(),
+    )
+
+
+def _pair(pair: Pair, wanted: BriefingFilter) -> Line:
+    """Two officials, with the list of the meetings that are counted behind them."""
+    counted: dict[str, Any] = {
+        "status": MET,
+        "official": pair.ph.pk,
+        "counterpart": pair.ru.pk,
+        "from": wanted.period.earliest,
+        "to": wanted.period.latest,
+        "topic": wanted.topics,
+        "side": wanted.sides,
+    }
+    words = ngettext("%(n)s meeting", "%(n)s meetings", pair.meetings) % {"n": pair.meetings}
+    path = f"{reverse('timeline')}?{urlencode(counted, doseq=True)}"
+    return Line(f"{pair.ph.name} – {pair.ru.name}", words, path)
 
 
 def _meeting(meeting: Meeting, today: date, notes: list[int]) -> Line:
@@ -130,7 +152,7 @@ def _meeting(meeting: Meeting, today: date, notes: list[int]) -> Line:
 def _act(act: AgreementAction, notes: list[int]) -> Line:
     said = words_of("act", act.act)
     side = f" ({words_of('side', act.side)})" if act.side != "both" else ""
-    when = in_words(act.date) if act.date else _("date not told")
+    when = in_words(act.date) if act.date else f"{_('day not told; reported')} {_day(act.told_on)}"
     kind = words_of("kind", act.agreement.kind)
     return Line(act.agreement.title, f"{kind}; {said}{side}, {when}", act.agreement.get_absolute_url(), notes)
 

@@ -61,7 +61,7 @@ def test_from_logging_in_to_the_sentence_behind_a_value(
 
     expect(page).to_have_url(re.compile(r"/meetings/\d+/$"))
     page.get_by_role("heading", level=1).wait_for()
-    place = page.locator("dd", has_text="Iloilo City").locator("details.evidence").first
+    place = page.locator("dt:text-is('Place') + dd details.evidence")
     place.locator("summary").click()
     expect(place.locator("blockquote")).to_contain_text("Iloilo City")
     page.screenshot(path=SCREENSHOTS / "journey-4-evidence.png")

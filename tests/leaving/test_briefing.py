@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -12,7 +12,8 @@ import time_machine
 from django.test import Client
 from docx import Document
 
-from bilateral.models import Article, Meeting, Publisher
+from bilateral.models import Article, Change, Meeting, Publisher
+from bilateral.web import briefing
 from tests.api import builders
 from tests.builders import agreement, report, talks
 
@@ -124,8 +125,17 @@ def test_an_act_done_by_a_day_before_the_period_is_not_of_it_however_late_it_is_
     pact.actions.create(act="text_agreed", told_on=told_on)
     done = memo_of(page(viewer, "/briefing/"))
     done = done[: done.index("Cancelled or postponed")]
-    assert "text agreed" in done
+    assert "text agreed, day not told; reported 11 Sep 2018" in done
     assert "31 Dec 2017" not in done
+
+
+@pytest.mark.usefixtures("today")
+def test_an_act_without_a_day_stands_where_it_was_reported(viewer: Client) -> None:
+    pact = builders.agreement("visa pact", last_evidence_on=date(2018, 9, 20))
+    pact.actions.create(act="signed", told_on=date(2018, 9, 21), **builders.dated("date", "2018-09-20"))
+    pact.actions.create(act="text_agreed", told_on=date(2018, 8, 11))
+    done = memo_of(page(viewer, "/briefing/"))
+    assert done.index("text agreed") < done.index("; signed, 20 Sep 2018")
 
 
 @pytest.mark.usefixtures("today")
@@ -156,3 +166,102 @@ def test_what_changed_between_two_days_is_told_once_and_net(viewer: Client) -> N
     assert "Nothing changed" in page(viewer, "/briefing/changes/?from=2018-08-11&to=2018-08-31&type=meeting")
     assert viewer.get("/briefing/changes/?type=dinner").status_code == 400
     assert viewer.get("/briefing/changes/").status_code == 200
+
+
+def who_met(html: str) -> list[str]:
+    """The lines of who met, as words; the last of them is what follows the list."""
+    part = html[html.index("Who met") : html.index("Sources</h3>")]
+    return [
+        " ".join(re.sub(r"<[^>]+>", "", item).split())
+        for item in re.findall(r"<(?:li|p)>.*?</(?:li|p)>", part)
+    ]
+
+
+@pytest.mark.usefixtures("today")
+def test_of_pairs_that_met_as_often_the_leaders_are_told_first_and_the_rest_is_counted(
+    viewer: Client,
+) -> None:
+    crew = [builders.official(f"Aaron Abad {letter}") for letter in "ABCDE"]
+    officers = [builders.official(f"Anton Belov {letter}", country="RU") for letter in "ABCDE"]
+    ship = builders.meeting("2018-09-02", place="Manila")
+    builders.delegation(ship, "PH", *crew)
+    builders.delegation(ship, "RU", *officers)
+    summit = builders.meeting("2018-09-20", place="Sochi")
+    builders.delegation(summit, "PH", builders.official("Rodrigo Duterte"))
+    builders.delegation(summit, "RU", builders.official("Vladimir Putin", country="RU"))
+    told = who_met(memo_of(page(viewer, "/briefing/")))
+    assert told[:2] == [
+        "Aaron Abad A – Anton Belov A: 1 meeting",
+        "Rodrigo Duterte – Vladimir Putin: 1 meeting",
+    ]
+    assert len(told) == 13
+    assert told[-1] == "And 14 more, in the register."
+
+
+@pytest.mark.usefixtures("today")
+def test_who_met_counts_meetings_that_the_memo_has_no_room_for_and_leads_to_them(viewer: Client) -> None:
+    ph, ru = builders.official("Rodrigo Duterte"), builders.official("Vladimir Putin", country="RU")
+    for day in range(1, 43):
+        held = builders.meeting(f"2018-{8 + day // 22:02}-{1 + day % 22:02}", topics=("trade",))
+        builders.delegation(held, "PH", ph)
+        builders.delegation(held, "RU", ru)
+    html = memo_of(page(viewer, "/briefing/?from=2018-08&to=2018-09&topic=trade"))
+    assert "Rodrigo Duterte – Vladimir Putin: 42 meetings" in who_met(html)[0]
+    found = re.search(r'href="(/timeline/\?[^"]*counterpart=[^"]*)"', html)
+    assert found
+    listed = page(viewer, found[1].replace("&amp;", "&"))
+    for chip in (
+        "Official: Rodrigo Duterte",
+        "And official: Vladimir Putin",
+        "Topic: trade",
+        "From: 1 Aug 2018",
+    ):
+        assert chip in " ".join(re.sub(r"<[^>]+>", "", listed).split())
+
+
+@pytest.mark.usefixtures("today")
+def test_plans_ahead_are_told_unless_the_period_is_over_and_those_overtaken_by_their_day_as_such(
+    viewer: Client,
+) -> None:
+    builders.meeting("2019-01/2019-06", place="Manila", status="planned")
+    builders.meeting("2018-09-20", place="Sochi", status="planned")
+    usual = memo_of(page(viewer, "/briefing/"))
+    assert "Talks, Manila, Jan–Jun 2019" in usual
+    assert "Nothing is announced" not in usual
+    unconfirmed = usual[usual.index("Planned, and not reported since") : usual.index("<h3>Planned</h3>")]
+    assert "Talks, Sochi, 20 Sep 2018" in unconfirmed
+    assert "unconfirmed" in unconfirmed
+    over = memo_of(page(viewer, "/briefing/?from=2018-09&to=2018-09"))
+    assert "Talks, Sochi" in over
+    assert "<h3>Planned</h3>" not in over
+    assert "Manila" not in memo_of(page(viewer, "/briefing/?from=2018-09&to=2018-12"))
+
+
+@pytest.mark.usefixtures("today")
+def test_a_period_that_begins_after_today_does_not_end_before_it_begins(viewer: Client) -> None:
+    builders.meeting("2020-05-01", place="Manila", status="planned")
+    html = memo_of(page(viewer, "/briefing/?from=2020"))
+    assert "1 Jan 2020 – 31 Dec 2020" in html
+    assert "Talks, Manila, 1 May 2020" in html
+    changes = page(viewer, "/briefing/changes/?from=2020").replace("\xa0", " ")
+    assert "1 Jan 2020 – 31 Dec 2020" in re.sub(r"<[^>]+>", "", changes)
+
+
+def test_of_many_changes_the_latest_changed_records_are_told(
+    viewer: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(briefing, "MOST_CHANGED", 2)
+    often, once, last = (builders.meeting(place=place) for place in ("Makati", "Sochi", "Kazan"))
+    day = datetime(2018, 8, 1, tzinfo=UTC)
+    moves = [*[(often, number) for number in range(50)], (once, 50), (last, 51)]
+    for made, number in moves:
+        fields = {"place": [f"place {number}", f"place {number + 1}"]}
+        change = Change.objects.create(
+            record_type="meeting", record_id=made.pk, action="updated", fields=fields
+        )
+        Change.objects.filter(pk=change.pk).update(at=day + timedelta(minutes=number))
+    html = page(viewer, "/briefing/changes/?from=2018-08&to=2018-08")
+    assert "Kazan" in html
+    assert "Sochi" in html
+    assert "Makati" not in html
+    assert "More changed than is shown here, the latest first." in html

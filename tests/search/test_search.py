@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from bilateral.models import Alias, Article, Official, Publisher, SearchEntry
+from bilateral.models.codes import AgreementKind, AgreementStatus, MeetingKind, TopicCode
 from bilateral.selectors import search as selector
 from bilateral.selectors.search import SearchFilter, search
 from tests.api import builders
@@ -261,3 +263,32 @@ def test_a_wrong_filter_is_answered_in_words(viewer: Client, query: str) -> None
     response = viewer.get(f"/search/?{query}")
     assert response.status_code in (200, 400)
     assert "Traceback" not in response.content.decode()
+
+
+def test_records_are_found_by_the_words_that_pages_show_for_their_codes() -> None:
+    codes = [*MeetingKind, *AgreementKind, *AgreementStatus, *TopicCode]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT code, search_label(code) FROM unnest(%s::text[]) AS code",
+            [[code.value for code in codes]],
+        )
+        words = dict(cursor.fetchall())
+    shown = {code.value: str(code.label) for code in codes}
+    assert words == shown | {"mou": "memorandum of understanding (MOU)"}
+    builders.meeting("2018-05-09", kind="commission", place="Makati", topics=("military_technical",))
+    builders.agreement("visa pact", kind="mou")
+    for sought in ("joint commission", "military-technical", "military technical"):
+        assert len(found(sought)) == 1, sought
+    assert found("memorandum of understanding") == found("mou") == ["agreement: visa pact"]
+
+
+def test_records_are_found_by_the_time_of_which_they_are() -> None:
+    builders.meeting("2018-05-09", place="Makati")
+    builders.meeting("2019", place="Makati")
+    builders.meeting("2018-12/2019-01", place="Makati")
+    builders.agreement("visa pact", **builders.dated("date", "2018-05"))
+    for sought, count in (
+        *(("Makati 2018", 2), ("Makati 2019", 2), ("Makati 2017", 0), ("Makati January", 0)),
+        *(("9 May 2018", 1), ("Makati May 2018", 1), ("visa May 2018", 1), ("visa 2019", 0)),
+    ):
+        assert len(found(sought)) == count, sought

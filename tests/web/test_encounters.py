@@ -118,3 +118,21 @@ def test_a_filter_that_is_an_id_is_told_by_name_and_an_unknown_one_as_it_is(
     assert 'aria-describedby="id_official_helptext"' in html
     assert 'id="id_official_helptext">Sergey Lavrov<' in html
     assert "id_counterpart_helptext" not in html
+
+
+def test_officials_of_one_surname_are_told_apart_in_matrix_network_and_lines(viewer: Client) -> None:
+    for day, ph, ru in (
+        (1, "Ramon Lopez", "Ivan Petrov"),
+        (2, "Elena Lopez", "Igor Petrov"),
+        (3, "Emmanuel Piñol", "Anton Belov"),
+    ):
+        members = [builders.official(ph)], [builders.official(ru, country="RU")]
+        met(f"2017-02-0{day}", ("PH", members[0]), ("RU", members[1]))
+    both = list(Official.objects.filter(name__endswith="Lopez").order_by("pk"))
+    met("2018-02-01", ("PH", both), status="planned")
+    html = viewer.get("/encounters/").content.decode()
+    heads = re.findall(r'title="[^"]*">([^<]*)</a></th>', html)
+    assert set(heads) == {"R. Lopez", "E. Lopez", "Piñol", "Ivan Petrov", "Igor Petrov", "Belov"}
+    assert set(re.findall(r'data-short="([^"]*)"', html)) == set(heads)
+    timeline = re.sub(r"<[^>]+>", "", viewer.get("/timeline/?from=2018").content.decode())
+    assert "R. Lopez, E. Lopez" in timeline

@@ -276,6 +276,37 @@ def test_a_meeting_dated_to_a_year_stands_in_no_quarter(viewer: Client) -> None:
     assert "1 meeting is left out" in html
 
 
+def test_the_chart_of_quarters_says_how_many_meetings_are_earlier_than_it_and_leads_to_them(
+    viewer: Client,
+) -> None:
+    builders.meeting("2027-08-01", status="planned")
+    builders.meeting("2017-10-24", place="Clark")
+    assert "earlier than the chart" not in viewer.get("/").content.decode()
+    builders.meeting("2017-02-16", place="Davao City")
+    builders.meeting("2017-09-30", place="Kazan")
+    html = viewer.get("/").content.decode()
+    found = re.search(r'href="([^"]*)">2 meetings are earlier than the chart shows', html)
+    assert found
+    earlier = viewer.get(found[1].replace("&amp;", "&")).content.decode()
+    assert "Davao City" in earlier
+    assert "Kazan" in earlier
+    assert "Clark" not in earlier
+
+
+def test_the_overview_leads_to_what_sources_differ_on(viewer: Client) -> None:
+    builders.meeting(place="Clark", conflicts={"place": ["Clark", "Manila"]})
+    builders.meeting("2017-03-16", place="Sochi")
+    builders.agreement("visa pact", conflicts={"title": ["visa pact", "visa accord"]})
+    builders.agreement("cultural programme")
+    html = viewer.get("/").content.decode()
+    found = re.findall(r'href="([^"]*sources=differ[^"]*)"', html)
+    meetings, agreements = (viewer.get(path.replace("&amp;", "&")).content.decode() for path in found)
+    assert "Clark" in meetings
+    assert "Sochi" not in meetings
+    assert "visa pact" in agreements
+    assert "cultural programme" not in agreements
+
+
 def test_the_tabs_of_agreements_count_what_their_lists_hold(viewer: Client) -> None:
     long_ago = date(2017, 1, 1)
     builders.agreement("Visa waiver", expected="2017-06", pending=True, last_evidence_on=long_ago)
@@ -305,3 +336,12 @@ def test_an_official_is_found_by_a_spelling_that_an_article_used(viewer: Client)
     builders.Alias.objects.create(official=made, name="Shoygu", folded="shoygu")
     assert "Sergei Shoigu" in page(viewer, "/officials/?q=Shoygu")
     assert "Sergei Shoigu" not in page(viewer, "/officials/?q=Lavrov")
+
+
+def test_a_view_without_agreements_says_so_and_not_that_the_register_has_none(viewer: Client) -> None:
+    assert "No agreement is in the register yet." in page(viewer, "/agreements/?view=overdue")
+    builders.agreement("Visa waiver")
+    for layout in ("board", "table"):
+        html = page(viewer, f"/agreements/?view=overdue&layout={layout}")
+        assert "No agreement is in this view." in html
+        assert "No agreement is in the register yet." not in html

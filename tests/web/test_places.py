@@ -120,3 +120,13 @@ def test_the_table_of_places_goes_on_where_it_ended(viewer: Client, monkeypatch:
     assert "Barangay &lt;Hall&gt;" in more
     assert "after=" in first
     assert "after=" not in more
+
+
+def test_the_timeline_finds_by_a_city_what_was_told_of_a_building_in_it(viewer: Client) -> None:
+    within = builders.meeting(place="Kremlin", country="RU"), builders.meeting(place="Moscow", country="RU")
+    builders.meeting(place="Kremlin", country="KZ")
+    builders.meeting(place="Davao City", country="PH")
+    for words in ("moscow", "Москва"):
+        found = titles(viewer.get(f"/timeline/?place={words}").content.decode())
+        assert sorted(found) == sorted(one.pk for one in within), words
+    assert len(titles(viewer.get("/timeline/?place=Kremlin").content.decode())) == 2

@@ -45,7 +45,7 @@ LISTS = {
     "/articles/": 4,
     "/search/?q=Lavrov": 13,
     "/review/": 11,
-    "/briefing/": 11,
+    "/briefing/": 18,
     "/briefing/changes/": 3,
     "/follow/": 4,
     "/sources/": 3,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 import pytest
 from django.test import Client
 
-from bilateral.models import Claim, Meeting, Unsettled
+from bilateral.models import Article, Claim, Meeting, Publisher, Unsettled
 from bilateral.models.codes import Rank
 from tests import builders as filing
 from tests.api import builders
@@ -35,6 +36,45 @@ def test_a_value_shows_its_quote_and_links_to_it_in_the_article(viewer: Client) 
     anchor = f"/articles/{claim.mention.article_id}/#e-{claim.pk}"
     assert anchor in html
     assert f'id="e-{claim.pk}"' in page(viewer, f"/articles/{claim.mention.article_id}/")
+
+
+def place_told_of(text: str, **more: Any) -> str:
+    """The address of the meeting that a text tells of, in Davao City."""
+    filing.report(text, [filing.meeting(text, place="Davao City")], **more)
+    return Meeting.objects.get().get_absolute_url()
+
+
+def quoted(html: str) -> list[str]:
+    """What stands in quotes on a page, as words."""
+    quotes = re.findall(r"<blockquote>(.*?)</blockquote>", html, re.DOTALL)
+    return [" ".join(re.sub(r"<[^>]+>", "", words).split()) for words in quotes]
+
+
+def test_a_quote_stands_among_the_words_around_it_in_its_paragraph(viewer: Client) -> None:
+    text = "MANILA – An old headline\n\nThey met in Davao City, it\nwas said.\n\nThey parted <b>friends</b>."
+    assert "They met in “Davao City”, it was said." in quoted(page(viewer, place_told_of(text)))
+
+
+def test_words_around_a_quote_are_cut_between_words(viewer: Client) -> None:
+    text = f"{'before ' * 40}they met in Davao City and so on {'after ' * 40}."
+    shown = next(words for words in quoted(page(viewer, place_told_of(text))) if "“Davao City”" in words)
+    assert shown.startswith("…before before")
+    assert shown.endswith("after after…")
+    assert len(shown) < 270
+
+
+@pytest.mark.parametrize("forbidding", ["publisher", "source"])
+def test_words_around_a_quote_stay_out_where_the_text_may_not_be_shown(
+    viewer: Client, forbidding: str
+) -> None:
+    address = place_told_of("They met in Davao City. It was a room of secrets.", publisher="Closed outlet")
+    if forbidding == "publisher":
+        Publisher.objects.update(show_text=False)
+    else:
+        Article.objects.update(source=builders.source(show_text=False))
+    html = page(viewer, address)
+    assert "“Davao City”" in quoted(html)
+    assert "room of secrets" not in html
 
 
 def test_two_values_that_contradict_are_both_shown_with_their_quotes(viewer: Client) -> None:

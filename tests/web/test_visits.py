@@ -82,6 +82,18 @@ def test_the_overview_counts_as_news_what_lists_mark_as_news(viewer: Client) -> 
     assert "16 Feb 2017" not in html[html.index("Since your last visit") :]
 
 
+def test_a_new_record_that_changed_after_is_told_as_created(viewer: Client) -> None:
+    returning(viewer)
+    made = builders.meeting()
+    changed(made, "created", fields={})
+    changed(made, fields={"place": ["", "Clark"]})
+    html = viewer.get("/").content.decode()
+    news = html[html.index("Since your last visit") :]
+    assert "Meetings: 1 new, 0 changed" in news
+    assert "<small>created</small>" in news
+    assert "updated" not in news
+
+
 def test_on_a_first_visit_nothing_is_marked(viewer: Client) -> None:
     changed(builders.meeting(), "created")
     assert "since your last visit" not in rows(viewer, "/timeline/")
