@@ -12,9 +12,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from bilateral.models import RECORD_FIELDS, Change, Claim, Judgement, MatchDecision, Mention, Unsettled
+from bilateral.selectors.claims import record_of
 from bilateral.services.correct import withdraw_claim
 from bilateral.services.merge import revoke
+from bilateral.services.records import key_of
 from bilateral.services.roles import account_of
+from bilateral.services.settle import hold
 
 from .filters import RevokedFilter, WithdrawnFilter
 from .readonly import ReadOnlyAdmin, record_link
@@ -79,6 +82,7 @@ class ClaimAdmin(ReadOnlyAdmin):
     @transaction.atomic
     def take_back(self, request: HttpRequest, queryset: QuerySet[Claim]) -> None:
         claims = list(queryset.filter(withdrawn_at=None).order_by("pk"))
+        hold(key_of(record_of(claim)) for claim in claims)
         for claim in claims:
             withdraw_claim(claim, account_of(request.user), request.POST.get("reason", ""))
         words = ngettext("%(n)s claim no longer counts.", "%(n)s claims no longer count.", len(claims))

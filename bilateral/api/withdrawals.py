@@ -65,6 +65,8 @@ class WithdrawalView(ApiView):
             changed = change(claim, account, texts["reason"], version)
         except StaleVersion as error:
             raise Problem("stale-version", str(error), current_version=error.record.version) from error
+        except Claim.DoesNotExist as error:  # a new reading replaced it while its record was waited for
+            raise Problem("not-found", f"There is no claim with the id {id}.") from error
         return self._settled(request, claim, changed)
 
     def _settled(self, request: Request, claim: Claim, changed: bool) -> Response:

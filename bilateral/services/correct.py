@@ -11,13 +11,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from bilateral.models import MODELS, Article, Claim, Record, type_of
+from bilateral.models import Article, Claim, Record, type_of
 from bilateral.models.codes import Rank, Stance
 from bilateral.models.correctable import FIELDS, LIST_OF_FIELD, REFERRED, Field, Unacceptable
 from bilateral.selectors.claims import record_of
 
 from . import stored
-from .records import Cause, RecordKey, key_of
+from .records import Cause, RecordKey, key_of, lock_canonical
 from .settle import settle
 
 _ELEMENT_OF_ROW = {
@@ -108,9 +108,7 @@ def correct_all(
     value cannot be taken (then none is).
     """
     name = type_of(record)
-    current = MODELS[name].objects.select_for_update(no_key=True).get(pk=record.canonical_id)
-    if version is not None and version != current.version:
-        raise StaleVersion(current, version)
+    current = _lock(record, version)
     state = stored.states_of(name, [current.pk])[current.pk]
     errors: dict[str, list[str]] = {}
     claims = []
@@ -138,22 +136,32 @@ def correct_all(
 def withdraw_claim(claim: Claim, editor: User, reason: str = "", version: int | None = None) -> bool:
     """Take a claim back: a person's word is undone, a machine's is rejected. The row stays, with who and when.
 
-    A rejected machine claim is rejected for good: the same value read again from the same article is denied
-    by a claim of the editor's, since a new parse writes new claims. Returns whether it was not taken back before.
-
-    Raises ``StaleVersion`` when ``version`` is given and is not the record's.
+    Returns whether it was not taken back before. Raises ``StaleVersion`` when ``version`` is given and is not the
+    record's, ``Claim.DoesNotExist`` when a new reading replaced it.
     """
-    name, record = lock_record_of(claim, version)
-    claim = Claim.objects.select_for_update(of=("self",)).select_related("mention").get(pk=claim.pk)
+    if claim.rank == Rank.MACHINE:
+        reject_claim(claim, editor, reason, version)
+        return True
+    key, claim = _locked(claim, version)
     if claim.withdrawn_at is not None:
         return False
-    if claim.rank == Rank.MACHINE:
-        _deny(claim, name, record, editor, reason)
-    else:
-        claim.withdrawn_at, claim.withdrawn_by = timezone.now(), editor
-        claim.save(update_fields=["withdrawn_at", "withdrawn_by"])
-    settle({RecordKey(name, record.canonical_id)}, Cause(author=editor, reason=reason))
+    claim.withdrawn_at, claim.withdrawn_by = timezone.now(), editor
+    claim.save(update_fields=["withdrawn_at", "withdrawn_by"])
+    settle({key}, Cause(author=editor, reason=reason))
     return True
+
+
+@transaction.atomic
+def reject_claim(claim: Claim, editor: User, reason: str = "", version: int | None = None) -> Claim:
+    """Deny what a machine claims, for good: a new reading writes new claims, and what they repeat stays denied.
+
+    Returns the denial. Raises what ``withdraw_claim`` raises.
+    """
+    key, claim = _locked(claim, version)
+    denial = _denial_of(claim, key, editor, reason)
+    denial.save()
+    settle({key}, Cause(author=editor, reason=reason))
+    return denial
 
 
 def lock_record_of(claim: Claim, version: int | None = None) -> tuple[str, Record]:
@@ -161,14 +169,27 @@ def lock_record_of(claim: Claim, version: int | None = None) -> tuple[str, Recor
 
     Raises ``StaleVersion`` when ``version`` is given and is not the record's.
     """
-    key = key_of(record_of(claim))
-    record = MODELS[key.type].objects.select_for_update(no_key=True).get(pk=key.id)
-    if version is not None and version != record.version:
-        raise StaleVersion(record, version)
-    return key.type, record
+    record = _lock(record_of(claim), version)
+    return type_of(record), record
 
 
-def _deny(claim: Claim, name: str, record: Record, editor: User, reason: str) -> None:
+def _lock(record: Record, version: int | None) -> Record:
+    """The record as it stands, or the one it was merged into meanwhile, locked until the transaction ends."""
+    (current,) = lock_canonical({key_of(record)}).values()
+    if version is not None and version != current.version:
+        raise StaleVersion(current, version)
+    locked: Record = current
+    return locked
+
+
+def _locked(claim: Claim, version: int | None) -> tuple[RecordKey, Claim]:
+    """A claim as it stands, its record locked, and that record's key."""
+    _name, record = lock_record_of(claim, version)
+    claim = Claim.objects.select_for_update(of=("self",)).select_related("mention").get(pk=claim.pk)
+    return key_of(record), claim
+
+
+def _denial_of(claim: Claim, key: RecordKey, editor: User, reason: str) -> Claim:
     denial = Claim(
         field=claim.field,
         element=claim.element,
@@ -181,7 +202,7 @@ def _deny(claim: Claim, name: str, record: Record, editor: User, reason: str) ->
         start=claim.start,
         end=claim.end,
         quote=claim.quote,
-        **{f"{name}_id": record.canonical_id},
+        **{f"{key.type}_id": key.id},
     )
     if claim.object_mention is not None:
         for other in REFERRED:
@@ -193,7 +214,7 @@ def _deny(claim: Claim, name: str, record: Record, editor: User, reason: str) ->
                     if claim.field in ("member", "party", "signatory")
                     else claim.element
                 )
-    denial.save()
+    return denial
 
 
 def _claim(name: str, record: Record, correction: Correction, state: dict[str, Any]) -> Claim | None:
@@ -216,6 +237,8 @@ def _claim(name: str, record: Record, correction: Correction, state: dict[str, A
         if not element and correction.field != "delegation":
             raise Unacceptable(_("Say which one is meant."))
     elif not field.listed and not empty and (target is None if field.refers_to else value == ""):
+        if stance == Stance.DENIES:
+            raise Unacceptable(_("Say which one is meant."))
         stance, value = Stance.NONE, None  # a blank that a person leaves is a word too: there is none
     claim = Claim(
         field=correction.field, element=element, value=value, stance=stance, **{f"{name}_id": record.pk}
@@ -252,6 +275,9 @@ def _stands(claim: Claim, field: Field, target: Record | None, state: dict[str, 
     """Whether the register already says what a claim would say."""
     if not field.listed:
         column = state.get(claim.field)
+        if claim.stance == Stance.DENIES:
+            denied = target.pk if target else claim.value
+            return denied != column and denied not in state["conflicts"].get(claim.field, ())
         if target is not None:
             return bool(column == target.pk)
         wanted = None if field.refers_to else "" if claim.stance == Stance.NONE else claim.value

@@ -55,6 +55,23 @@ def test_what_already_stands_writes_nothing(held, editor):
     assert not Claim.objects.filter(rank=3).exists()
 
 
+def test_a_value_that_stands_can_be_denied(held, editor):
+    denial = correct(held, "place", "Singapore", editor, stance="denies")
+    assert (denial.stance, held.place) == ("denies", "")
+    assert correct(held, "place", "Davao City", editor, stance="denies") is None
+    with pytest.raises(InvalidCorrection, match="Say which one is meant"):
+        correct(held, "place", "", editor, stance="denies")
+
+
+def test_a_value_of_a_source_that_was_outvoted_can_be_denied(held, editor):
+    for outlet in ("Another paper", "A third paper"):
+        talks(outlet, place="Davao City")
+    held.refresh_from_db()
+    assert "Singapore" in held.conflicts["place"]
+    correct(held, "place", "Singapore", editor, stance="denies")
+    assert (held.place, held.conflicts) == ("Davao City", {})
+
+
 def test_a_blank_can_be_asserted(held, editor):
     correct(held, "place", "", editor, reason="no source says where")
     assert again().place == ""
