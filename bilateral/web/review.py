@@ -105,10 +105,9 @@ def _one(request: HttpRequest, article: Article, rows: list[selector.Reviewed]) 
     what = "accept" if "accept" in request.POST else "reject"
     given, _dash, seen = request.POST.get(what, "").partition("-")
     row = next((row for row in rows if str(row.claim.pk) == given), None)
+    gone = _("That claim is no longer on the desk: the article was read again meanwhile.")
     if row is None:
-        messages.error(
-            request, _("That claim is no longer on the desk: the article was read again meanwhile.")
-        )
+        messages.error(request, gone)
         return 409
     if str(row.spoken.pk if row.spoken else 0) != seen:
         messages.error(request, _overtaken(row))
@@ -118,6 +117,9 @@ def _one(request: HttpRequest, article: Article, rows: list[selector.Reviewed]) 
         made = (
             service.accept([row.claim], editor) if what == "accept" else [service.reject(row.claim, editor)]
         )
+    except Claim.DoesNotExist:  # a reading that was under way replaced it while its record was waited for
+        messages.error(request, gone)
+        return 409
     except InvalidCorrection as error:
         messages.error(request, str(error))
         return 422

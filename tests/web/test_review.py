@@ -318,3 +318,25 @@ def test_the_desk_is_for_editors(article: Article, role: str) -> None:
         assert client.get(address).status_code == 403
     assert give(client, article, accept=f"{claim_of('place').pk}-0").status_code == 403
     assert "/review/" not in client.get("/").content.decode()
+
+
+def test_a_version_or_a_number_that_is_none_is_no_failure_of_the_page(
+    editor: Client, article: Article
+) -> None:
+    meeting = Meeting.objects.get()
+    address = f"/review/{article.pk}/add/?quote=Singapore&record=meeting-{meeting.pk}&field=topic"
+    for version in ("abc", "", "9" * 5000):
+        response = editor.post(address, {"value": "energy", "version": version})
+        assert response.status_code == 422
+        assert "Look at it, then save again" in response.content.decode()
+    assert editor.post("/review/teach/", {"take": "9" * 5000}).status_code == 302
+
+
+def test_a_claim_that_a_reading_replaces_at_that_moment_is_told(
+    editor: Client, article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claim = claim_of("place")
+    monkeypatch.setattr(review, "reject", lambda *_: Claim.objects.get(pk=0))
+    response = give(editor, article, reject=f"{claim.pk}-0")
+    assert response.status_code == 409
+    assert "read again meanwhile" in response.content.decode()
