@@ -8,21 +8,25 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bilateral.models import Article, Claim, Record, type_of
 from bilateral.models.codes import Rank, Stance
 from bilateral.models.correctable import FIELDS, LIST_OF_FIELD, REFERRED, Field, Unacceptable
-from bilateral.selectors.claims import record_of
+from bilateral.rules.settling import settle_value
+from bilateral.selectors.claims import spoken
 
 from . import stored
 from .records import Cause, RecordKey, key_of, lock_canonical
 from .settle import settle
+from .voices import hear
 
 _ELEMENT_OF_ROW = {
     name: FIELDS[owner][name].element_of for owner, name in (("agreement", "act"), ("official", "post"))
 }
+
+
+_CALLED = {"organization": "name", "official": "name", "agreement": "title"}
 
 
 class StaleVersion(Exception):
@@ -108,7 +112,7 @@ def correct_all(
     value cannot be taken (then none is).
     """
     name = type_of(record)
-    current = _lock(record, version)
+    current = lock_current(record, version)
     state = stored.states_of(name, [current.pk])[current.pk]
     errors: dict[str, list[str]] = {}
     claims = []
@@ -127,54 +131,17 @@ def correct_all(
         claim.full_clean(exclude=["mention"])
         claim.save()
     if claims:
+        still_called(claims, key_of(current))
         settle({key_of(current)}, Cause(author=editor, reason=reason))
         record.refresh_from_db()
     return claims
 
 
-@transaction.atomic
-def withdraw_claim(claim: Claim, editor: User, reason: str = "", version: int | None = None) -> bool:
-    """Take a claim back: a person's word is undone, a machine's is rejected. The row stays, with who and when.
-
-    Returns whether it was not taken back before. Raises ``StaleVersion`` when ``version`` is given and is not the
-    record's, ``Claim.DoesNotExist`` when a new reading replaced it.
-    """
-    if claim.rank == Rank.MACHINE:
-        reject_claim(claim, editor, reason, version)
-        return True
-    key, claim = _locked(claim, version)
-    if claim.withdrawn_at is not None:
-        return False
-    claim.withdrawn_at, claim.withdrawn_by = timezone.now(), editor
-    claim.save(update_fields=["withdrawn_at", "withdrawn_by"])
-    settle({key}, Cause(author=editor, reason=reason))
-    return True
-
-
-@transaction.atomic
-def reject_claim(claim: Claim, editor: User, reason: str = "", version: int | None = None) -> Claim:
-    """Deny what a machine claims, for good: a new reading writes new claims, and what they repeat stays denied.
-
-    Returns the denial. Raises what ``withdraw_claim`` raises.
-    """
-    key, claim = _locked(claim, version)
-    denial = _denial_of(claim, key, editor, reason)
-    denial.save()
-    settle({key}, Cause(author=editor, reason=reason))
-    return denial
-
-
-def lock_record_of(claim: Claim, version: int | None = None) -> tuple[str, Record]:
-    """The type and the canonical record that a claim counts for, locked until the transaction ends.
+def lock_current(record: Record, version: int | None) -> Record:
+    """The record as it stands, or the one it was merged into meanwhile, locked until the transaction ends.
 
     Raises ``StaleVersion`` when ``version`` is given and is not the record's.
     """
-    record = _lock(record_of(claim), version)
-    return type_of(record), record
-
-
-def _lock(record: Record, version: int | None) -> Record:
-    """The record as it stands, or the one it was merged into meanwhile, locked until the transaction ends."""
     (current,) = lock_canonical({key_of(record)}).values()
     if version is not None and version != current.version:
         raise StaleVersion(current, version)
@@ -182,39 +149,19 @@ def _lock(record: Record, version: int | None) -> Record:
     return locked
 
 
-def _locked(claim: Claim, version: int | None) -> tuple[RecordKey, Claim]:
-    """A claim as it stands, its record locked, and that record's key."""
-    _name, record = lock_record_of(claim, version)
-    claim = Claim.objects.select_for_update(of=("self",)).select_related("mention").get(pk=claim.pk)
-    return key_of(record), claim
-
-
-def _denial_of(claim: Claim, key: RecordKey, editor: User, reason: str) -> Claim:
-    denial = Claim(
-        field=claim.field,
-        element=claim.element,
-        value=claim.value,
-        stance=Stance.DENIES,
-        rank=Rank.EDITOR,
-        author=editor,
-        reason=reason,
-        source=claim.mention.article if claim.mention else None,
-        start=claim.start,
-        end=claim.end,
-        quote=claim.quote,
-        **{f"{key.type}_id": key.id},
-    )
-    if claim.object_mention is not None:
-        for other in REFERRED:
-            target = getattr(claim.object_mention, other)
-            if target is not None:
-                setattr(denial, f"object_{other}_id", target.canonical_id)
-                denial.element = (
-                    str(target.canonical_id)
-                    if claim.field in ("member", "party", "signatory")
-                    else claim.element
-                )
-    return denial
+def still_called(claims: Iterable[Claim], key: RecordKey) -> None:
+    """Raise ``InvalidCorrection`` when these words leave a record without a name or title to call it by."""
+    field = _CALLED.get(key.type)
+    if field is None or all(claim.field != field for claim in claims):
+        return
+    said = spoken(key.type, [key.id])[key.id]
+    settled = settle_value(hear(said).on(field))
+    if said and (settled is None or not settled.value):
+        words = _(
+            "Nobody else says what this record is called. Write the right words in their place, or withdraw the "
+            "record in its history."
+        )
+        raise InvalidCorrection({field: [words]})
 
 
 def _claim(name: str, record: Record, correction: Correction, state: dict[str, Any]) -> Claim | None:

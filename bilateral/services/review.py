@@ -19,7 +19,8 @@ from bilateral.models.codes import Rank
 from bilateral.models.correctable import FIELDS
 from bilateral.selectors.claims import element_of, object_of, record_of
 
-from .correct import Correction, Quote, correct_all, reject_claim
+from .claims import reject_claim
+from .correct import Correction, Quote, correct_all, still_called
 from .records import Cause, RecordKey, key_of
 from .settle import hold, record_to_settle, settle
 
@@ -111,13 +112,17 @@ def mark_waiting(article: Article) -> None:
 
 @transaction.atomic
 def undo(claims: Iterable[Claim], editor: User) -> None:
-    """Take back claims that an editor made in review."""
+    """Take back claims that an editor made in review. Raises ``InvalidCorrection`` as taking back one does."""
     keys = {claim.pk: key_of(record_of(claim)) for claim in claims}
     hold(keys.values())
-    standing = Claim.objects.filter(pk__in=keys, rank__gt=Rank.MACHINE, withdrawn_at__isnull=True)
-    taken_back = [pk for (pk,) in standing.values_list("pk")]
-    Claim.objects.filter(pk__in=taken_back).update(withdrawn_at=timezone.now(), withdrawn_by=editor)
-    settle({keys[pk] for pk in taken_back}, Cause(author=editor, reason="undone"))
+    standing = list(Claim.objects.filter(pk__in=keys, rank__gt=Rank.MACHINE, withdrawn_at__isnull=True))
+    Claim.objects.filter(pk__in=[claim.pk for claim in standing]).update(
+        withdrawn_at=timezone.now(), withdrawn_by=editor
+    )
+    touched = {keys[claim.pk] for claim in standing}
+    for key in touched:
+        still_called([claim for claim in standing if keys[claim.pk] == key], key)
+    settle(touched, Cause(author=editor, reason="undone"))
 
 
 def knows(record: Record, name: str) -> bool:

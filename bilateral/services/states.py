@@ -6,7 +6,7 @@ difference is what the change feed and the history tell.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -68,7 +68,7 @@ def meetings_of_acts(hearing: Hearing) -> set[int]:
 
 def organization_state(hearing: Hearing, context: Context) -> State:
     fields = _Fields()
-    name = fields.take("name", settle_value(settling.in_latin_letters(hearing.on("name")), same=_always))
+    name = fields.take("name", _called(hearing, "name"))
     return {
         "name": name,
         "country": fields.take("country", settle_value(hearing.on("country"))),
@@ -79,10 +79,7 @@ def organization_state(hearing: Hearing, context: Context) -> State:
 
 def official_state(hearing: Hearing, context: Context) -> State:
     fields = _Fields()
-    name = fields.take(
-        "name",
-        settle_value(settling.in_latin_letters(hearing.on("name")), same=_always, refines=_fuller_name),
-    )
+    name = fields.take("name", _called(hearing, "name", _fuller_name))
     latest = _latest(settling.in_latin_letters(hearing.on("title")))
     organization = settle_value(_latest(hearing.on("organization")))
     return {
@@ -143,10 +140,7 @@ def agreement_state(hearing: Hearing, context: Context) -> State:
         [hearing.last_published] if hearing.last_published else []
     )
     return {
-        "title": fields.take(
-            "title",
-            settle_value(settling.in_latin_letters(hearing.on("title")), same=_always, refines=_fuller_title),
-        ),
+        "title": fields.take("title", _called(hearing, "title", _fuller_title)),
         "kind": kind,
         "status": status,
         "date": status_date,
@@ -159,6 +153,17 @@ def agreement_state(hearing: Hearing, context: Context) -> State:
         "signatories": _linked(hearing, "signatory", "official"),
         **_counts(hearing, fields),
     }
+
+
+def _called(
+    hearing: Hearing, field: str, refines: Callable[[Any, Any], bool] = lambda a, b: False
+) -> Settled | None:
+    """What a record is called. Pages must call it something: where every name is denied, the denied ones count."""
+    voices = settling.in_latin_letters(hearing.on(field))
+    settled = settle_value(voices, same=_always, refines=refines)
+    if settled is not None:
+        return settled
+    return settle_value((v for v in voices if v.stance == "asserts"), same=_always, refines=refines)
 
 
 def _counts(hearing: Hearing, fields: _Fields) -> State:

@@ -23,13 +23,8 @@ from bilateral.models.correctable import FIELDS
 from bilateral.selectors import editable
 from bilateral.selectors.claims import record_of
 from bilateral.services import review
-from bilateral.services.correct import (
-    Correction,
-    InvalidCorrection,
-    StaleVersion,
-    correct_all,
-    withdraw_claim,
-)
+from bilateral.services.claims import withdraw_claim
+from bilateral.services.correct import Correction, InvalidCorrection, StaleVersion, correct_all
 from bilateral.services.roles import account_of
 from bilateral.templatetags.register import record_words
 
@@ -132,9 +127,13 @@ def value(request: HtmxRequest, record_type: str, pk: int, field: str) -> HttpRe
 def take_back(request: HttpRequest, claim_pk: int) -> HttpResponse:
     """Take a person's word back: what the others say counts again."""
     claim = get_object_or_404(Claim.objects.exclude(rank=Rank.MACHINE), pk=claim_pk)
-    withdraw_claim(claim, account_of(request.user), request.POST.get("reason", ""))
-    teaching.let_go(request)
-    messages.success(request, _("Taken back. The value is again what the others say."))
+    try:
+        withdraw_claim(claim, account_of(request.user), request.POST.get("reason", ""))
+    except InvalidCorrection as error:
+        messages.error(request, str(error))
+    else:
+        teaching.let_go(request)
+        messages.success(request, _("Taken back. The value is again what the others say."))
     record = record_of(claim)
     return redirect(_back(request, record))
 

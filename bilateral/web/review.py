@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -62,9 +63,7 @@ def verdict(request: HtmxRequest, pk: int) -> HttpResponse:
     if "bulk" in request.POST:
         _accept_many(request, article, rows)
     elif "undo" in request.POST:
-        words = undoing.undo(request, article, editor)
-        teaching.let_go(request)
-        messages.info(request, words or _("There is nothing to undo here."))
+        status = _undo(request, article, editor)
     elif "done" in request.POST:
         service.mark_reviewed(article)
         following = selector.after(article)
@@ -98,6 +97,18 @@ def context_of(request: HttpRequest, article: Article, rows: list[selector.Revie
         "total": total,
         "last": undoing.last(request, article),
     }
+
+
+def _undo(request: HttpRequest, article: Article, editor: User) -> int:
+    """Take the last step back; the status of the answer."""
+    try:
+        words = undoing.undo(request, article, editor)
+    except InvalidCorrection as error:
+        messages.error(request, str(error))
+        return 422
+    teaching.let_go(request)
+    messages.info(request, words or _("There is nothing to undo here."))
+    return 200
 
 
 def _one(request: HttpRequest, article: Article, rows: list[selector.Reviewed]) -> int:

@@ -340,3 +340,11 @@ def test_a_claim_that_a_reading_replaces_at_that_moment_is_told(
     response = give(editor, article, reject=f"{claim.pk}-0")
     assert response.status_code == 409
     assert "read again meanwhile" in response.content.decode()
+
+
+def test_the_only_name_is_not_rejected_and_the_desk_says_what_to_do(editor: Client, article: Article) -> None:
+    claim = Claim.objects.get(field="name", value="Sergey Lavrov")
+    response = give(editor, article, reject=f"{claim.pk}-0")
+    assert response.status_code == 422
+    assert "Write the right words in their place" in response.content.decode()
+    assert Official.objects.filter(name="Sergey Lavrov").exists()
