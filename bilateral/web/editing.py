@@ -149,7 +149,8 @@ def _save(
 ) -> list[Claim]:
     editor, reason = account_of(request.user), request.POST.get("reason", "")[:1000]
     was = ValueForm(form.record_type, form.field, _as_sent(begin))
-    standing = was.correction(stance=Stance.DENIES, confirm=True) if was.is_valid() else None
+    # Of an element that is added nothing stood before: there is none to take out.
+    standing = was.correction(stance=Stance.DENIES, confirm=True) if begin and was.is_valid() else None
     if denied:
         if standing is None:
             raise InvalidCorrection({form.field: [_("It cannot be told what is meant. Open the page anew.")]})

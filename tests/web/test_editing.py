@@ -163,6 +163,38 @@ def test_every_field_of_every_type_has_a_form(editor: Client, meeting: Meeting) 
             assert editor.get(f"{address}?new=1").status_code == 200, address
 
 
+@pytest.mark.parametrize(
+    ("kind", "field", "form"),
+    [
+        ("official", "alias", {"value": "R. Lopez"}),
+        ("official", "post", {"title": "Trade Secretary"}),
+        ("organization", "alias", {"value": "The Manila ministry"}),
+        ("meeting", "previous_date", {"value": "2018-07"}),
+        ("meeting", "topic", {"value": "energy"}),
+        ("meeting", "member", {"object": "Ramon Lopez", "role": "member", "country": "PH"}),
+        ("meeting", "delegation", {"element": "PH", "object": "Ramon Lopez"}),
+        ("agreement", "act", {"act": "signed", "side": "both", "date": "2018-07"}),
+        ("agreement", "party", {"object": "The ministry", "country": "RU"}),
+        ("agreement", "signatory", {"object": "Ramon Lopez", "country": "PH"}),
+        ("agreement", "topic", {"value": "energy"}),
+    ],
+)
+def test_an_element_of_every_list_can_be_added(
+    editor: Client, meeting: Meeting, kind: str, field: str, form: dict[str, str]
+) -> None:
+    records: dict[str, Any] = {
+        "meeting": meeting,
+        "agreement": builders.agreement(),
+        "official": builders.official("Ramon Lopez"),
+        "organization": builders.organization("The ministry"),
+    }
+    record = records[kind]
+    record.refresh_from_db()
+    response = editor.post(f"/{kind}s/{record.pk}/fix/{field}/?new=1", form | {"version": record.version})
+    assert response.status_code == 302, response.content.decode()
+    assert Claim.objects.get(field=field, rank=Rank.EDITOR).stance == "asserts"
+
+
 def test_a_field_that_is_none_and_a_record_that_is_none_are_not_found(
     editor: Client, meeting: Meeting
 ) -> None:
