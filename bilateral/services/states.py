@@ -159,11 +159,19 @@ def _called(
     hearing: Hearing, field: str, refines: Callable[[Any, Any], bool] = lambda a, b: False
 ) -> Settled | None:
     """What a record is called. Pages must call it something: where every name is denied, the denied ones count."""
-    voices = settling.in_latin_letters(hearing.on(field))
+    voices = settling.in_latin_letters(_names_proper(hearing, field))
     settled = settle_value(voices, same=_always, refines=refines)
     if settled is not None:
         return settled
     return settle_value((v for v in voices if v.stance == "asserts"), same=_always, refines=refines)
+
+
+def _names_proper(hearing: Hearing, field: str) -> list[Voice]:
+    """Voices on a name but those of sources for what a person calls another spelling, where there is any other."""
+    others = _added_by_people(hearing)
+    voices = hearing.on(field)
+    proper = [v for v in voices if v.rank > settling.MACHINE or v.value not in others]
+    return proper if any(v.stance == "asserts" for v in proper) else voices
 
 
 def _counts(hearing: Hearing, fields: _Fields) -> State:
@@ -280,12 +288,16 @@ def _aliases(hearing: Hearing, name: str) -> list[State]:
     """Every other name the record goes by; one that a person added is marked, for the next parse to read."""
     added = settle_elements(hearing.on("alias"))
     seen = {str(voice.value) for voice in hearing.on("name") if voice.stance == "asserts" and voice.value}
-    by_person = {
-        element for element, voices in added.items() if any(voice.rank > settling.MACHINE for voice in voices)
-    }
+    by_person = _added_by_people(hearing)
     denied = {voice.element for voice in hearing.on("alias") if voice.stance == "denies"} - set(added)
     names = (seen | set(added)) - denied - {name}
     return [{"name": alias, "by_editor": alias in by_person} for alias in sorted(names)]
+
+
+def _added_by_people(hearing: Hearing) -> set[str]:
+    """The spellings that people added, for the next parse to read."""
+    added = settle_elements(hearing.on("alias"))
+    return {name for name, voices in added.items() if any(v.rank > settling.MACHINE for v in voices)}
 
 
 def _organization(name: Settled | None, context: Context) -> int | None:

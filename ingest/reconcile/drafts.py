@@ -6,7 +6,9 @@ provenance is not optional.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from bilateral.rules.agreement_status import ACT_OF_STATUS, ONCE, Act, standing
@@ -29,6 +31,14 @@ RULE_OF = {
     "signatory": "signatories",
     "post": "title",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Whom a spelling that editors taught means: the name that matching compares, and the country, if known."""
+
+    name: str
+    country: str
 
 
 @dataclass(slots=True)
@@ -69,8 +79,9 @@ class MentionDraft:
 class _Drafts:
     """Builds the mentions of one article; organizations are found by name as others refer to them."""
 
-    def __init__(self, published_on: str | None) -> None:
+    def __init__(self, published_on: str | None, taught: Mapping[str, Known]) -> None:
         self.published_on = published_on
+        self.taught = taught
         self.mentions: dict[str, MentionDraft] = {}
         self.officials: dict[str, str] = {}  # folded name → mention key
         self.organizations: dict[tuple[str, str], str] = {}
@@ -79,6 +90,20 @@ class _Drafts:
         draft = MentionDraft(key, {**features, "published_on": self.published_on})
         self.mentions[key] = draft
         return draft
+
+    def meant(self, name: str, country: str) -> str:
+        """The name under which matching knows whom a taught spelling means; empty for any other name."""
+        known = self.taught.get(fold(name))
+        return known.name if known and ("" in (country, known.country) or country == known.country) else ""
+
+    def people(self, told: Iterable[dict[str, Any]]) -> list[dict[str, str]]:
+        """People as features of what they took part in."""
+        found = []
+        for person in told:
+            name, country = person["name"], person.get("country") or ""
+            meant = self.meant(name, country)
+            found.append({"name": name, "country": country} | ({"latin": meant} if meant else {}))
+        return found
 
     def organization(self, name: str, country: str, quote: dict[str, Any], rule: str) -> str:
         """The key of the mention of an organization, made when it is first referred to."""
@@ -96,9 +121,14 @@ class _Drafts:
         return key
 
 
-def draft_mentions(extraction: dict[str, Any]) -> list[MentionDraft]:
-    """Turn the contract's JSON of one relevant article into drafts. Values keep the order of the article."""
-    drafts = _Drafts(extraction.get("published_on"))
+def draft_mentions(
+    extraction: dict[str, Any], taught: Mapping[str, Known] = MappingProxyType({})
+) -> list[MentionDraft]:
+    """Turn the contract's JSON of one relevant article into drafts. Values keep the order of the article.
+
+    ``taught`` maps folded spellings to whom editors say that they mean.
+    """
+    drafts = _Drafts(extraction.get("published_on"), taught)
     for number, official in enumerate(extraction.get("officials", [])):
         _official(drafts, f"official/{number}", official)
     meetings = extraction.get("meetings", [])
@@ -152,7 +182,7 @@ def _official(drafts: _Drafts, key: str, official: dict[str, Any]) -> None:
         key,
         {
             "name": name,
-            "latin": official.get("latin") or "",
+            "latin": drafts.meant(name, country) or official.get("latin") or "",
             "country": country,
             "title": title,
             "organization": organization,
@@ -186,7 +216,6 @@ def _meeting(drafts: _Drafts, key: str, meeting: dict[str, Any], count: int) -> 
     when = _edtf(meeting.get("date"))
     previous = [text for text in map(_edtf, meeting.get("previous_dates") or []) if text]
     place = english(meeting.get("place") or "", meeting.get("country") or "")
-    people = [{"name": p["name"], "country": p.get("country") or ""} for p in meeting.get("participants", [])]
     draft = drafts.add(
         key,
         {
@@ -195,7 +224,7 @@ def _meeting(drafts: _Drafts, key: str, meeting: dict[str, Any], count: int) -> 
             "previous_dates": previous,
             "place": place,
             "country": meeting.get("country") or "",
-            "people": people,
+            "people": drafts.people(meeting.get("participants", [])),
         },
     )
     if place:
@@ -269,7 +298,7 @@ def _unlisted_official(drafts: _Drafts, person: dict[str, Any], source: _Source)
         key,
         {
             "name": name,
-            "latin": "",
+            "latin": drafts.meant(name, country),
             "country": country,
             "title": person.get("title") or "",
             "organization": "",
@@ -307,10 +336,7 @@ def _agreement(drafts: _Drafts, key: str, agreement: dict[str, Any]) -> None:
             "title": title,
             "kind": kind,
             "signed": signed,
-            "signatories": [
-                {"name": s["name"], "country": s.get("country") or ""}
-                for s in agreement.get("signatories", [])
-            ],
+            "signatories": drafts.people(agreement.get("signatories", [])),
         },
     )
     draft.claims += [source.claim("title", title), source.claim("kind", kind), source.claim("status", status)]
