@@ -28,7 +28,11 @@ class ContradictsJudgement(ImpossibleJudgement):
     def __init__(self, earlier: Judgement) -> None:
         super().__init__(
             _("%(who)s judged on %(when)s that these two are not the same: %(why)s. Confirm to overrule it.")
-            % {"who": earlier.author, "when": f"{earlier.made_at:%Y-%m-%d}", "why": earlier.reason or "—"}
+            % {
+                "who": earlier.author,
+                "when": timezone.localdate(earlier.made_at),
+                "why": earlier.reason or "—",
+            }
         )
         self.earlier = earlier
 

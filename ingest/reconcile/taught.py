@@ -16,7 +16,7 @@ from django.db.models.functions import Coalesce
 from bilateral.models import Alias, Mention, Official
 from bilateral.rules.names import fold, same_person
 
-from .drafts import Known
+from .drafting import Known
 
 
 def officials_meant(extraction: dict[str, Any]) -> dict[str, Known]:

@@ -1,5 +1,6 @@
 import psycopg
 import pytest
+import time_machine
 from django.db import OperationalError, connection, transaction
 
 from bilateral.models import DelegationMember, Meeting, Mention, Official, Unsettled
@@ -69,8 +70,9 @@ def test_chains_of_merges_lead_to_one_record_and_come_apart_link_by_link(pair, e
 
 def test_not_the_same_warns_against_a_merge_and_can_be_overruled(pair, editor):
     keep, gone = pair
-    judging.declare_distinct(keep, gone, editor, reason="two men")
-    with pytest.raises(judging.ContradictsJudgement, match="two men"):
+    with time_machine.travel("2026-03-01T20:00Z"):  # the next day in Manila
+        judging.declare_distinct(keep, gone, editor, reason="two men")
+    with pytest.raises(judging.ContradictsJudgement, match=r"on 2026-03-02 that these two .* two men"):
         judging.merge(gone, keep, editor)
     judging.merge(gone, keep, editor, overrule=True)
     keep.refresh_from_db()
