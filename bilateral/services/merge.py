@@ -108,9 +108,11 @@ def split(record: Record, mentions: Iterable[Mention], editor: User, reason: str
     """Judge that some reports tell of another thing: they go to a new record and stay there."""
     _judge_now(record)
     name = type_of(record)
-    moving = [m for m in mentions if getattr(m, f"{name}_id") in _group(name, record.canonical_id)]
-    everything = Mention.objects.filter(**{f"{name}_id__in": _group(name, record.canonical_id)}).count()
-    if not moving or len(moving) == everything:
+    told = Mention.objects.filter(**{f"{name}_id__in": _group(name, record.canonical_id)})
+    # Locked: a reading that is under way may take a report away, or put it on another record.
+    chosen = told.filter(pk__in=[mention.pk for mention in mentions])
+    moving = list(chosen.order_by("pk").select_for_update(no_key=True))
+    if not moving or len(moving) == told.count():
         raise ImpossibleJudgement(_("Choose at least one report to split off, and leave at least one."))
     lock({RecordKey(name, record.canonical_id)})
     new = record_to_settle(name)

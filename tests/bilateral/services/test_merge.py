@@ -119,6 +119,18 @@ def test_a_split_needs_something_on_both_sides(editor):
         judging.split(held, list(held.mentions.all()), editor)
 
 
+def test_a_report_that_a_reading_took_away_meanwhile_is_not_split_off(editor):
+    talks("Outlet one")
+    talks("Another paper")
+    held = Meeting.objects.visible().get()
+    gone, stays = held.mentions.order_by("pk")
+    Mention.objects.filter(pk=gone.pk).delete()
+    with pytest.raises(judging.ImpossibleJudgement):
+        judging.split(held, [gone], editor)
+    with pytest.raises(judging.ImpossibleJudgement):
+        judging.split(held, [gone, stays], editor)
+
+
 def test_an_edit_of_a_merged_record_goes_to_the_canonical_one(pair, editor):
     keep, gone = pair
     judgement = judging.merge(keep, gone, editor)
