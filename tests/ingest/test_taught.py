@@ -38,11 +38,12 @@ def test_the_next_reading_knows_whom_a_taught_spelling_means(cayetano: Official)
 def test_what_is_read_again_follows_what_was_taught_and_taken_back(cayetano: Official) -> None:
     talks("Another paper", KUYA, LAVROV)
     assert told_of(cayetano) == 1
-    taught = correct(cayetano, "alias", "Kuya Pedring", user())
+    editor = user()
+    taught = correct(cayetano, "alias", "Kuya Pedring", editor)
     assert taught is not None
     talks("Another paper", KUYA, LAVROV)
     assert told_of(cayetano) == 2
-    withdraw_claim(taught, taught.author)
+    withdraw_claim(taught, editor)
     talks("Another paper", KUYA, LAVROV)
     assert told_of(cayetano) == 1
 

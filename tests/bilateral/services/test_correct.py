@@ -189,7 +189,7 @@ def test_the_only_name_of_a_record_is_neither_rejected_nor_denied_nor_taken_back
     for stance, value in (("denies", lavrov.name), ("none", None)):
         with pytest.raises(InvalidCorrection, match="what this record is called"):
             correct(lavrov, "name", value, editor, stance=stance)
-    written = correct(lavrov, "name", "S. V. Lavrov", editor)
+    (written,) = correct_all(lavrov, [Correction("name", "S. V. Lavrov")], editor)
     denial = reject_claim(read, editor)
     with pytest.raises(InvalidCorrection, match="what this record is called"):
         withdraw_claim(written, editor)
