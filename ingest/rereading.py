@@ -18,6 +18,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from bilateral.models import Article, Change
+from bilateral.models.articles import REREAD_FAILED
 from bilateral.models.codes import ArticleState
 
 from .reading import extract_article, file_extraction, read_article
@@ -83,13 +84,17 @@ def reread_batch() -> int:
         try:
             read_article(article_id, again=True)
         except Exception as error:
-            # The register keeps what the earlier reading said; the reason stands on the article.
             log.exception("article could not be read again", article=article_id)
-            Article.objects.filter(pk=article_id).update(
-                reread_requested_at=None,
-                state_reason=f"Reading it again failed: {type(error).__name__}: {error}"[:2000],
-            )
+            record_failure(article_id, error)
     return len(ids)
+
+
+def record_failure(article_id: int, error: Exception) -> None:
+    """The register keeps what the earlier reading said; the reason stands on the article."""
+    Article.objects.filter(pk=article_id).update(
+        reread_requested_at=None,
+        state_reason=f"{REREAD_FAILED}{type(error).__name__}: {error}"[:2000],
+    )
 
 
 @dataclass(frozen=True, slots=True)

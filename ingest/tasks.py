@@ -51,8 +51,8 @@ def _read_one(article_id: int, again: bool = False) -> None:
             database_away.give_back_attempt(article)
         raise
     except Exception as error:
-        log.exception("article could not be read", article=article_id)
-        submit.record_failure(article_id, error)
+        log.exception("article could not be read", article=article_id, again=again)
+        (rereading if again else submit).record_failure(article_id, error)
 
 
 @shared_task(name="ingest.reread_batch")

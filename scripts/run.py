@@ -61,12 +61,13 @@ def main() -> int:
 
 def run(supervisor: Supervisor) -> int:
     """Prepare the database, start the three processes and stay with them; returns the exit code."""
+    host = host_wished(os.environ.get("HOST") or ports.LOOPBACK)
+    wished = port_wished(os.environ.get("PORT") or "8000")
     # What the first has checked is not checked again: it takes longer than the second's work.
     for step in (["migrate", "--no-input", "--verbosity=0"], ["demo_editor", "--skip-checks"]):
         if not manage(supervisor, *step):
             return 1
-    host = os.environ.get("HOST", ports.LOOPBACK)
-    port = free_port(host, int(os.environ.get("PORT", "8000")))
+    port = free_port(host, wished)
     address = f"http://{'localhost' if host in ('0.0.0.0', '::') else host}:{port}/"  # noqa: S104 - compared only
     supervisor.start("web", web_command(host, port))
     supervisor.start("worker", [*CELERY, "worker", "--without-gossip", "--without-mingle"])
@@ -87,13 +88,28 @@ def manage(supervisor: Supervisor, *command: str) -> bool:
     return False
 
 
+def host_wished(host: str) -> str:
+    """The address that HOST names. Raises ``ServiceError`` when nobody can listen there."""
+    if not ports.is_free(0, host):  # 0: any port
+        raise localservices.ServiceError(
+            f"HOST is “{host}”, which is no address of this machine. Leave it out, or give one such as 0.0.0.0."
+        )
+    return host
+
+
+def port_wished(text: str) -> int:
+    """The port that PORT names. Raises ``ServiceError`` when it is none."""
+    if not text.isdecimal() or not 0 < int(text[:6]) < 2**16:
+        raise localservices.ServiceError(f"PORT is “{text}”. Give a number from 1 to 65535, such as 8000.")
+    return int(text)
+
+
 def free_port(host: str, wished: int) -> int:
     """The wished port, or the next free one above it, with a word about that."""
-    port = next((port for port in range(wished, wished + 100) if ports.is_free(port, host)), None)
+    last = min(wished + 99, 2**16 - 1)
+    port = next((port for port in range(wished, last + 1) if ports.is_free(port, host)), None)
     if port is None:
-        raise localservices.ServiceError(
-            f"No port from {wished} to {wished + 99} is free. Set PORT to one that is."
-        )
+        raise localservices.ServiceError(f"No port from {wished} to {last} is free. Set PORT to one that is.")
     if port != wished:
         say(f"Port {wished} is taken; using {port}. Set PORT to choose another.")
     return port

@@ -65,7 +65,13 @@ def _told_of_by(publisher: Publisher) -> set[RecordKey]:
 @admin.register(Article)
 class ArticleAdmin(ReadOnlyAdmin):
     action_form = ReasonForm
-    actions = ("retry_selected", "force_relevant_selected", "retract_selected", "unretract_selected")
+    actions = (
+        "read_again_selected",
+        "retry_selected",
+        "force_relevant_selected",
+        "retract_selected",
+        "unretract_selected",
+    )
     list_display = (
         "__str__",
         "publisher",
@@ -142,6 +148,13 @@ class ArticleAdmin(ReadOnlyAdmin):
     def whole_text(self, article: Article) -> SafeString:
         return format_html("<pre>{}</pre>", article.text)
 
+    @admin.action(
+        description=gettext_lazy("Read again, with what editors taught since"), permissions=["change"]
+    )
+    def read_again_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        read = queryset.filter(state=ArticleState.RECONCILED)
+        self._each(request, read, lambda article: submit.read_again(article, account_of(request.user)))
+
     @admin.action(description=gettext_lazy("Try quarantined articles again"), permissions=["change"])
     def retry_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         quarantined = queryset.filter(state=ArticleState.QUARANTINED)
@@ -172,7 +185,9 @@ class ArticleAdmin(ReadOnlyAdmin):
             request, silent, lambda article: withdraw.unretract(article, account_of(request.user), reason)
         )
 
-    def _each(self, request: HttpRequest, articles: QuerySet[Article], do: Callable[[Article], None]) -> None:
+    def _each(
+        self, request: HttpRequest, articles: QuerySet[Article], do: Callable[[Article], object]
+    ) -> None:
         found = list(articles.order_by("pk"))
         for article in found:
             do(article)

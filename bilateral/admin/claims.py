@@ -12,9 +12,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from bilateral.models import RECORD_FIELDS, Change, Claim, Judgement, MatchDecision, Mention, Unsettled
-from bilateral.services.correct import withdraw_claim
+from bilateral.selectors.claims import record_of
+from bilateral.services.claims import withdraw_claim
+from bilateral.services.correct import InvalidCorrection
 from bilateral.services.merge import revoke
+from bilateral.services.records import key_of
 from bilateral.services.roles import account_of
+from bilateral.services.settle import hold
 
 from .filters import RevokedFilter, WithdrawnFilter
 from .readonly import ReadOnlyAdmin, record_link
@@ -76,11 +80,16 @@ class ClaimAdmin(ReadOnlyAdmin):
         return claim.withdrawn_at is None
 
     @admin.action(description=gettext_lazy("Take back, or reject what a source says"), permissions=["change"])
-    @transaction.atomic
     def take_back(self, request: HttpRequest, queryset: QuerySet[Claim]) -> None:
         claims = list(queryset.filter(withdrawn_at=None).order_by("pk"))
-        for claim in claims:
-            withdraw_claim(claim, account_of(request.user), request.POST.get("reason", ""))
+        try:
+            with transaction.atomic():
+                hold(key_of(record_of(claim)) for claim in claims)
+                for claim in claims:
+                    withdraw_claim(claim, account_of(request.user), request.POST.get("reason", ""))
+        except InvalidCorrection as error:
+            self.message_user(request, str(error), messages.ERROR)
+            return
         words = ngettext("%(n)s claim no longer counts.", "%(n)s claims no longer count.", len(claims))
         self.message_user(request, words % {"n": len(claims)})
 

@@ -27,7 +27,7 @@ class NamedAdmin(RecordAdmin):
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
         """Every word must be in one of the record's spellings (its own name is among them)."""
-        if search_term.strip().isdigit():
+        if search_term.strip().isdecimal():
             return queryset.filter(pk=int(search_term)), False
         record = f"{self.opts.model_name}_id"
         for word in fold(search_term).split():

@@ -22,8 +22,9 @@ from bilateral.models import Record, type_of
 from bilateral.models.record import RecordQuerySet
 from bilateral.services import withdraw
 from bilateral.services.correct import correct_all
+from bilateral.services.records import key_of
 from bilateral.services.roles import account_of
-from bilateral.services.settle import record_to_settle
+from bilateral.services.settle import hold, record_to_settle
 
 from .filters import ConflictFilter, StandingFilter
 from .forms import RecordForm, corrections_of
@@ -112,9 +113,14 @@ class RecordAdmin(admin.ModelAdmin):
     ) -> HttpResponse:
         record = super().get_object(request, unquote(object_id))
         if record is not None and record.merged_into_id:
-            self.message_user(
-                request, _("The record that you asked for was merged into this one."), messages.INFO
-            )
+            if request.method == "POST":
+                words = _(
+                    "That record was merged into this one meanwhile. Nothing was written: look again and decide."
+                )
+                self.message_user(request, words, messages.WARNING)
+            else:
+                words = _("The record that you asked for was merged into this one.")
+                self.message_user(request, words, messages.INFO)
             return HttpResponseRedirect(self._page("change", record.merged_into_id))
         return super().change_view(request, object_id, form_url, extra_context)
 
@@ -224,17 +230,16 @@ class RecordAdmin(admin.ModelAdmin):
 
     @transaction.atomic
     def _each(self, request: HttpRequest, records: QuerySet[Any], do: Callable[..., None]) -> None:
-        done = 0
-        for record in records.filter(merged_into=None).order_by("pk"):
-            do(record, request.user, reason=request.POST.get("reason", ""))
-            done += 1
-        self.message_user(
-            request, ngettext("%(n)s record changed.", "%(n)s records changed.", done) % {"n": done}
-        )
+        chosen = list(records.filter(merged_into=None).order_by("pk"))
+        hold(key_of(record) for record in chosen)
+        for record in chosen:
+            do(record, account_of(request.user), reason=request.POST.get("reason", ""))
+        words = ngettext("%(n)s record changed.", "%(n)s records changed.", len(chosen))
+        self.message_user(request, words % {"n": len(chosen)})
 
     def _rebase_if_stale(self, request: HttpRequest, record: Record) -> None:
         seen = request.POST.get("seen_version", "")
-        if not seen.isdigit() or int(seen) == record.version:
+        if not seen.isdecimal() or len(seen) > 9 or int(seen) == record.version:
             return
         form = self.get_form(request, record, change=True)(instance=record)
         formsets = [

@@ -111,7 +111,9 @@ def _overlay_rows(fresh: QueryDict, sent: QueryDict, formset: BaseModelFormSet[A
     total = sent.get(f"{prefix}-TOTAL_FORMS", "0")
     was = [
         _row(formset, number)
-        for number in range(min(int(total), formset.absolute_max) if total.isdigit() else 0)
+        for number in range(
+            min(int(total), formset.absolute_max) if total.isdecimal() and len(total) < 10 else 0
+        )
     ]
     by_id = {sent.get(f"{row.prefix}-id", ""): row for row in was}
     rows = list(formset.initial_forms)

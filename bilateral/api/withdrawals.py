@@ -11,8 +11,8 @@ from rest_framework.response import Response
 
 from bilateral.models import Claim, type_of
 from bilateral.selectors.claims import record_of
-from bilateral.services.claims import may_restore, may_withdraw, restore_claim
-from bilateral.services.correct import StaleVersion, withdraw_claim
+from bilateral.services.claims import may_restore, may_withdraw, restore_claim, withdraw_claim
+from bilateral.services.correct import InvalidCorrection, StaleVersion
 
 from .asking import Question
 from .describing import WRITE_PROBLEMS, Operation, answer
@@ -23,7 +23,7 @@ from .reader import Reader
 from .shapes import RECORD_TYPES, Shape
 from .versions import version_given
 from .views import ApiView
-from .writing import read_body
+from .writing import faults_of, read_body
 
 
 class ReasonShape(Shape):
@@ -65,6 +65,10 @@ class WithdrawalView(ApiView):
             changed = change(claim, account, texts["reason"], version)
         except StaleVersion as error:
             raise Problem("stale-version", str(error), current_version=error.record.version) from error
+        except InvalidCorrection as error:
+            raise Problem("invalid-body", str(error), faults_of(error.errors)) from error
+        except Claim.DoesNotExist as error:  # a new reading replaced it while its record was waited for
+            raise Problem("not-found", f"There is no claim with the id {id}.") from error
         return self._settled(request, claim, changed)
 
     def _settled(self, request: Request, claim: Claim, changed: bool) -> Response:

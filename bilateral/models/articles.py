@@ -11,6 +11,8 @@ from .codes import ArticleState, PublisherKind
 from .history import tracked
 from .paths import path_of
 
+REREAD_FAILED = "Reading it again failed: "
+
 
 class Publisher(models.Model):
     """Who published an article, what standing its word has, and whether readers may see the full text."""
@@ -181,6 +183,11 @@ class Article(models.Model):
 
     def get_absolute_url(self) -> str:
         return path_of("article", self.pk)
+
+    @property
+    def reread_failed(self) -> bool:
+        """Whether the last attempt to read it anew failed; the register keeps what the reading before said."""
+        return self.state == ArticleState.RECONCILED and self.state_reason.startswith(REREAD_FAILED)
 
     @property
     def is_light(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .changes import Change
@@ -100,7 +101,7 @@ class Digest(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.alert} ({self.made_at:%Y-%m-%d %H:%M})"
+        return f"{self.alert} ({timezone.localtime(self.made_at):%Y-%m-%d %H:%M})"
 
 
 class AlertNews(models.Model):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .agreements import Agreement
@@ -78,7 +79,7 @@ class Judgement(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()} ({self.made_at:%Y-%m-%d})"
+        return f"{self.get_kind_display()} ({timezone.localdate(self.made_at)})"
 
 
 class MatchDecision(models.Model):

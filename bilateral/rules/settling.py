@@ -133,14 +133,19 @@ def settle_value(
 
 
 def voices_that_speak(voices: Iterable[Voice]) -> list[Voice]:
-    """Leave out a denial of a single value: it empties nothing by itself, it only silences that value."""
+    """Leave out a denial of a single value: it empties nothing by itself, it only silences that value.
+
+    Of lower ranks it silences every voice, of its own those that spoke before it: among people the latest word wins.
+    """
     heard = _distinct(voices)
-    denied = {(voice.rank, voice.key) for voice in heard if voice.stance == "denies"}
+    denials: dict[str, tuple[Any, ...]] = {}
+    for voice in heard:
+        if voice.stance == "denies":
+            denials[voice.key] = max(denials.get(voice.key, ()), (voice.rank, *_said(voice)))
     return [
         voice
         for voice in heard
-        if voice.stance != "denies"
-        and not any(key == voice.key and rank >= voice.rank for rank, key in denied)
+        if voice.stance != "denies" and (voice.rank, *_said(voice)) > denials.get(voice.key, ())
     ]
 
 

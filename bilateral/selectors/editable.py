@@ -61,7 +61,8 @@ def disputed(record: Record, name: str, seen: int) -> Disputed:
         .order_by("version", "pk")
     )
     told = [change.fields[column] for change in changes if column in change.fields]
-    now = getattr(record, name, None)
+    listed = FIELDS[type_of(record)][name].listed
+    now = [one.shown for one in listed_values(record)[name]] if listed else getattr(record, name)
     before, after = (told[0][0], told[-1][1]) if told else (now, now)
     return Disputed(before, after, changes[::-1])
 

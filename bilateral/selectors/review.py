@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -10,12 +11,13 @@ from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
 
 from bilateral.models import MODELS, Article, Claim, MatchDecision, Mention, Record
-from bilateral.models.codes import MatchOutcome, Rank
+from bilateral.models.codes import MatchOutcome, Rank, Stance
 
 from .articles import light
 from .claims import element_of, object_of
 
 LOW_CONFIDENCE = 0.7
+Key = tuple[str, int, str, str, str]  # record type, id, field, element of a list, denied value
 IN_CONFLICT = Q()
 for _name in ("meeting", "agreement"):
     IN_CONFLICT |= Q(**{f"{_name}__isnull": False}) & ~Q(**{f"{_name}__conflicts": {}})
@@ -165,9 +167,9 @@ def _record(claim: Claim) -> tuple[str, Record]:
     return name, record.merged_into or record
 
 
-def _spoken(records: Iterable[tuple[str, Record]]) -> dict[tuple[str, int, str, str], Claim]:
-    """Editors' latest standing claims by record, field and element; for single values the element is empty."""
-    found: dict[tuple[str, int, str, str], Claim] = {}
+def _spoken(records: Iterable[tuple[str, Record]]) -> dict[Key, Claim]:
+    """Editors' latest standing claims by what they are on."""
+    found: dict[Key, Claim] = {}
     ids: dict[str, set[int]] = {}
     for name, record in records:
         ids.setdefault(name, set()).add(record.pk)
@@ -177,16 +179,22 @@ def _spoken(records: Iterable[tuple[str, Record]]) -> dict[tuple[str, int, str, 
             "author", name, "object_official", "object_organization", "object_meeting"
         )
         for claim in rows.order_by("pk"):
-            found[name, getattr(claim, name).canonical_id, claim.field, claim.element] = claim
+            denied = _denied(claim) if claim.stance == Stance.DENIES else ""
+            found[name, getattr(claim, name).canonical_id, claim.field, element_of(claim), denied] = claim
     return found
 
 
-def _reviewed(
-    claim: Claim, name: str, record: Record, spoken: dict[tuple[str, int, str, str], Claim]
-) -> Reviewed:
-    said = spoken.get((name, record.pk, claim.field, element_of(claim))) or spoken.get(
-        (name, record.pk, claim.field, "")
-    )
+def _denied(claim: Claim) -> str:
+    """What a denial of a single value silences: that value, and no other. A list's element is silenced as such."""
+    return "" if claim.element else json.dumps([claim.value, object_of(claim)], sort_keys=True)
+
+
+def _reviewed(claim: Claim, name: str, record: Record, spoken: dict[Key, Claim]) -> Reviewed:
+    of_field = (name, record.pk, claim.field)
+    # What was said of this element, of the whole field, of this value: the latest word counts, as in settling.
+    keys = ((element_of(claim), ""), ("", ""), ("", _denied(claim)))
+    words = [word for key in keys if (word := spoken.get((*of_field, *key))) is not None]
+    said = max(words, key=lambda word: word.pk, default=None)
     doubts = []
     decision = getattr(claim.mention, "decision", None)
     if decision is not None and decision.outcome == MatchOutcome.ASK:
@@ -201,7 +209,7 @@ def _reviewed(
 def _verdict(claim: Claim, said: Claim | None) -> str:
     if said is None:
         return ""
-    if said.stance != "asserts":
+    if said.stance != Stance.ASSERTS:
         return "rejected"
     if object_of(said) is not None and object_of(said) != object_of(claim):
         return "edited"

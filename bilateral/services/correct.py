@@ -8,18 +8,21 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from bilateral.models import MODELS, Article, Claim, Record, type_of
+from bilateral.models import Article, Claim, Record, type_of
 from bilateral.models.codes import Rank, Stance
 from bilateral.models.correctable import FIELDS, REFERRED, Field, Unacceptable, check_country
-from bilateral.selectors.claims import record_of
+from bilateral.rules.settling import settle_value
+from bilateral.selectors.claims import spoken
 
 from . import stored
 from .already import says
-from .records import Cause, RecordKey, key_of
+from .records import Cause, RecordKey, key_of, lock_canonical
 from .settle import settle
+from .voices import hear
+
+_CALLED = {"organization": "name", "official": "name", "agreement": "title"}
 
 
 class StaleVersion(Exception):
@@ -105,9 +108,7 @@ def correct_all(
     value cannot be taken (then none is).
     """
     name = type_of(record)
-    current = MODELS[name].objects.select_for_update(no_key=True).get(pk=record.canonical_id)
-    if version is not None and version != current.version:
-        raise StaleVersion(current, version)
+    current = lock_current(record, version)
     state = stored.states_of(name, [current.pk])[current.pk]
     errors: dict[str, list[str]] = {}
     claims = []
@@ -126,71 +127,37 @@ def correct_all(
         claim.full_clean(exclude=["mention"])
         claim.save()
     if claims:
+        still_called(claims, key_of(current))
         settle({key_of(current)}, Cause(author=editor, reason=reason))
         record.refresh_from_db()
     return claims
 
 
-@transaction.atomic
-def withdraw_claim(claim: Claim, editor: User, reason: str = "", version: int | None = None) -> bool:
-    """Take a claim back: a person's word is undone, a machine's is rejected. The row stays, with who and when.
-
-    A rejected machine claim is rejected for good: the same value read again from the same article is denied
-    by a claim of the editor's, since a new parse writes new claims. Returns whether it was not taken back before.
+def lock_current(record: Record, version: int | None) -> Record:
+    """The record as it stands, or the one it was merged into meanwhile, locked until the transaction ends.
 
     Raises ``StaleVersion`` when ``version`` is given and is not the record's.
     """
-    name, record = lock_record_of(claim, version)
-    claim = Claim.objects.select_for_update(of=("self",)).select_related("mention").get(pk=claim.pk)
-    if claim.withdrawn_at is not None:
-        return False
-    if claim.rank == Rank.MACHINE:
-        _deny(claim, name, record, editor, reason)
-    else:
-        claim.withdrawn_at, claim.withdrawn_by = timezone.now(), editor
-        claim.save(update_fields=["withdrawn_at", "withdrawn_by"])
-    settle({RecordKey(name, record.canonical_id)}, Cause(author=editor, reason=reason))
-    return True
+    (current,) = lock_canonical({key_of(record)}).values()
+    if version is not None and version != current.version:
+        raise StaleVersion(current, version)
+    locked: Record = current
+    return locked
 
 
-def lock_record_of(claim: Claim, version: int | None = None) -> tuple[str, Record]:
-    """The type and the canonical record that a claim counts for, locked until the transaction ends.
-
-    Raises ``StaleVersion`` when ``version`` is given and is not the record's.
-    """
-    key = key_of(record_of(claim))
-    record = MODELS[key.type].objects.select_for_update(no_key=True).get(pk=key.id)
-    if version is not None and version != record.version:
-        raise StaleVersion(record, version)
-    return key.type, record
-
-
-def _deny(claim: Claim, name: str, record: Record, editor: User, reason: str) -> None:
-    denial = Claim(
-        field=claim.field,
-        element=claim.element,
-        value=claim.value,
-        stance=Stance.DENIES,
-        rank=Rank.EDITOR,
-        author=editor,
-        reason=reason,
-        source=claim.mention.article if claim.mention else None,
-        start=claim.start,
-        end=claim.end,
-        quote=claim.quote,
-        **{f"{name}_id": record.canonical_id},
-    )
-    if claim.object_mention is not None:
-        for other in REFERRED:
-            target = getattr(claim.object_mention, other)
-            if target is not None:
-                setattr(denial, f"object_{other}_id", target.canonical_id)
-                denial.element = (
-                    str(target.canonical_id)
-                    if claim.field in ("member", "party", "signatory")
-                    else claim.element
-                )
-    denial.save()
+def still_called(claims: Iterable[Claim], key: RecordKey) -> None:
+    """Raise ``InvalidCorrection`` when these words leave a record without a name or title to call it by."""
+    field = _CALLED.get(key.type)
+    if field is None or all(claim.field != field for claim in claims):
+        return
+    said = spoken(key.type, [key.id])[key.id]
+    settled = settle_value(hear(said).on(field))
+    if said and (settled is None or not settled.value):
+        words = _(
+            "Nobody else says what this record is called. Write the right words in their place, or withdraw the "
+            "record in its history."
+        )
+        raise InvalidCorrection({field: [words]})
 
 
 def _claim(name: str, record: Record, correction: Correction, state: dict[str, Any]) -> Claim | None:
@@ -209,6 +176,8 @@ def _claim(name: str, record: Record, correction: Correction, state: dict[str, A
         raise Unacceptable(_("That is this meeting, or part of it: no meeting is part of itself."))
     element = _element(field, correction, value, target) if field.listed and not empty else ""
     if not field.listed and not empty and (target is None if field.refers_to else value == ""):
+        if stance == Stance.DENIES:
+            raise Unacceptable(_("Say which one is meant."))
         stance, value = Stance.NONE, None  # a blank that a person leaves is a word too: there is none
     claim = Claim(
         field=correction.field, element=element, value=value, stance=stance, **{f"{name}_id": record.pk}

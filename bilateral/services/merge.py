@@ -14,8 +14,8 @@ from bilateral.models import MODELS, Change, Judgement, Mention, Record, type_of
 from bilateral.models.codes import ChangeAction, JudgementKind
 
 from .records import Cause, RecordKey, lock
-from .settle import record_to_settle, settle
-from .unsettled import hold_back_batches, settle_dependents
+from .settle import hold, record_to_settle, settle
+from .unsettled import hold_back_batches, settle_dependents, settled_at_once
 
 
 class ImpossibleJudgement(ValueError):
@@ -28,7 +28,11 @@ class ContradictsJudgement(ImpossibleJudgement):
     def __init__(self, earlier: Judgement) -> None:
         super().__init__(
             _("%(who)s judged on %(when)s that these two are not the same: %(why)s. Confirm to overrule it.")
-            % {"who": earlier.author, "when": f"{earlier.made_at:%Y-%m-%d}", "why": earlier.reason or "—"}
+            % {
+                "who": earlier.author,
+                "when": timezone.localdate(earlier.made_at),
+                "why": earlier.reason or "—",
+            }
         )
         self.earlier = earlier
 
@@ -47,14 +51,17 @@ def merge(
     keep, gone = canonical.canonical_id, other.canonical_id
     if keep == gone:
         raise ImpossibleJudgement(_("These two are one record already."))
-    locked = lock({RecordKey(name, keep), RecordKey(name, gone)})
-    for earlier in _distinct_between(name, _group(name, keep), _group(name, gone)):
+    group = _group(name, gone)
+    waiting = dependents(name, group)
+    pair = {RecordKey(name, keep), RecordKey(name, gone)}
+    hold(pair | settled_at_once(waiting))
+    locked = lock(pair)
+    for earlier in _distinct_between(name, _group(name, keep), group):
         if not overrule:
             raise ContradictsJudgement(earlier)
         earlier.revoked_at, earlier.revoked_by = timezone.now(), editor
         earlier.save(update_fields=["revoked_at", "revoked_by"])
     judgement = _judge(JudgementKind.MERGE, name, keep, gone, editor, reason)
-    group = _group(name, gone)
     MODELS[name].objects.filter(pk__in=group).update(merged_into=keep)
     _feed(
         name,
@@ -67,7 +74,7 @@ def merge(
     )
     cause = Cause(author=editor, reason=reason)
     settle({RecordKey(name, keep)}, cause)
-    settle_dependents(dependents(name, group), cause)
+    settle_dependents(waiting, cause)
     return judgement
 
 
@@ -104,9 +111,11 @@ def split(record: Record, mentions: Iterable[Mention], editor: User, reason: str
     """Judge that some reports tell of another thing: they go to a new record and stay there."""
     _judge_now(record)
     name = type_of(record)
-    moving = [m for m in mentions if getattr(m, f"{name}_id") in _group(name, record.canonical_id)]
-    everything = Mention.objects.filter(**{f"{name}_id__in": _group(name, record.canonical_id)}).count()
-    if not moving or len(moving) == everything:
+    told = Mention.objects.filter(**{f"{name}_id__in": _group(name, record.canonical_id)})
+    # Locked: a reading that is under way may take a report away, or put it on another record.
+    chosen = told.filter(pk__in=[mention.pk for mention in mentions])
+    moving = list(chosen.order_by("pk").select_for_update(no_key=True))
+    if not moving or len(moving) == told.count():
         raise ImpossibleJudgement(_("Choose at least one report to split off, and leave at least one."))
     lock({RecordKey(name, record.canonical_id)})
     new = record_to_settle(name)
@@ -150,15 +159,18 @@ def dependents(name: str, ids: Iterable[int]) -> set[RecordKey]:
 
 def _unmerge(name: str, keep: int, gone: int, editor: User, reason: str) -> None:
     root = MODELS[name].objects.get(pk=keep).canonical_id
-    locked = lock({RecordKey(name, root), RecordKey(name, gone)})
     freed = [pk for pk in _group(name, root) if _root(name, pk) == gone]
+    waiting = dependents(name, freed)
+    pair = {RecordKey(name, root), RecordKey(name, gone)}
+    hold(pair | settled_at_once(waiting))
+    locked = lock(pair)
     MODELS[name].objects.filter(pk__in=freed).exclude(pk=gone).update(merged_into=gone)
     MODELS[name].objects.filter(pk=gone).update(merged_into=None)
     version = locked[RecordKey(name, gone)].version
     _feed(name, gone, version, ChangeAction.UNMERGED, {"merged_into": [root, None]}, editor, reason)
     cause = Cause(author=editor, reason=reason)
-    settle({RecordKey(name, root), RecordKey(name, gone)}, cause)
-    settle_dependents(dependents(name, freed), cause)
+    settle(pair, cause)
+    settle_dependents(waiting, cause)
 
 
 def _unsplit(judgement: Judgement, name: str, left: int, right: int, editor: User, reason: str) -> None:

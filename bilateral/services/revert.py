@@ -33,13 +33,13 @@ def revert_to(record: Record, version: int, editor: User, reason: str = "") -> l
     """Give a record the values it had after ``version``; returns the claims made, none where nothing differs.
 
     Counts of sources and what follows from other values (an agreement's dates, whether it is pending) are not
-    claimed: they follow.
+    claimed: they follow. Raises ``StaleVersion`` where the record changed since it was read.
     """
     name = type_of(record)
     now = stored.states_of(name, [record.pk])[record.pk]
     then = state_after(record, version)
     corrections = [*_single(name, now, then), *_listed(name, now, then)]
-    return correct_all(record, corrections, editor, reason=reason)
+    return correct_all(record, corrections, editor, reason=reason, version=record.version)
 
 
 def _single(name: str, now: dict[str, Any], then: dict[str, Any]) -> Iterator[Correction]:

@@ -15,13 +15,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from bilateral.models import MODELS, Alias, Article, Claim, Record
-from bilateral.models.codes import Rank, Stance
+from bilateral.models.codes import Rank
 from bilateral.models.correctable import FIELDS
 from bilateral.selectors.claims import element_of, object_of, record_of
 
-from .correct import Correction, Quote, correct_all, withdraw_claim
+from .claims import reject_claim
+from .correct import Correction, Quote, correct_all, still_called
 from .records import Cause, RecordKey, key_of
-from .settle import record_to_settle, settle
+from .settle import hold, record_to_settle, settle
 
 
 @transaction.atomic
@@ -31,6 +32,7 @@ def accept(claims: Iterable[Claim], editor: User, reason: str = "") -> list[Clai
     for claim in claims:
         by_record.setdefault(key_of(record_of(claim)), []).append(claim)
     made: list[Claim] = []
+    hold(by_record)
     for key in sorted(by_record):
         record = MODELS[key.type].objects.get(pk=key.id)
         corrections = [as_correction(claim) for claim in by_record[key] if claim.field in FIELDS[key.type]]
@@ -40,9 +42,7 @@ def accept(claims: Iterable[Claim], editor: User, reason: str = "") -> list[Clai
 
 def reject(claim: Claim, editor: User, reason: str = "") -> Claim:
     """Deny what a machine claims; returns the denial."""
-    before = set(Claim.objects.filter(author=editor, stance=Stance.DENIES).values_list("pk", flat=True))
-    withdraw_claim(claim, editor, reason or "rejected in review")
-    return Claim.objects.filter(author=editor, stance=Stance.DENIES).exclude(pk__in=before).latest("pk")
+    return reject_claim(claim, editor, reason or "rejected in review")
 
 
 @transaction.atomic
@@ -112,19 +112,17 @@ def mark_waiting(article: Article) -> None:
 
 @transaction.atomic
 def undo(claims: Iterable[Claim], editor: User) -> None:
-    """Take back claims that an editor made in review."""
-    keys = set()
-    for claim in claims:
-        if claim.rank > Rank.MACHINE and claim.withdrawn_at is None:
-            claim.withdrawn_at, claim.withdrawn_by = timezone.now(), editor
-            claim.save(update_fields=["withdrawn_at", "withdrawn_by"])
-            keys.add(key_of(record_of(claim)))
-    settle(keys, Cause(author=editor, reason="undone"))
-
-
-def teach_alias(record: Record, name: str, editor: User) -> list[Claim]:
-    """Make a spelling known for the next parse."""
-    return correct_all(record, [Correction("alias", name)], editor, reason="taught in review")
+    """Take back claims that an editor made in review. Raises ``InvalidCorrection`` as taking back one does."""
+    keys = {claim.pk: key_of(record_of(claim)) for claim in claims}
+    hold(keys.values())
+    standing = list(Claim.objects.filter(pk__in=keys, rank__gt=Rank.MACHINE, withdrawn_at__isnull=True))
+    Claim.objects.filter(pk__in=[claim.pk for claim in standing]).update(
+        withdrawn_at=timezone.now(), withdrawn_by=editor
+    )
+    touched = {keys[claim.pk] for claim in standing}
+    for key in touched:
+        still_called([claim for claim in standing if keys[claim.pk] == key], key)
+    settle(touched, Cause(author=editor, reason="undone"))
 
 
 def knows(record: Record, name: str) -> bool:

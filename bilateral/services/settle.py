@@ -25,6 +25,15 @@ SETTLERS: dict[str, Callable[[Hearing, states.Context], states.State]] = {
 }
 
 
+def hold(keys: Iterable[RecordKey]) -> None:
+    """Lock what settling these records will lock, in the common order, until the transaction ends.
+
+    Call it before the first of several writes in one transaction: each by itself keeps the order, one after another
+    they would not, and two transactions could wait for each other.
+    """
+    lock_canonical(_with_acts_of_meetings(keys))
+
+
 @transaction.atomic
 def settle(keys: Iterable[RecordKey], cause: Cause) -> list[Change]:
     """Settle these records from their standing claims and return the changes made.

@@ -95,12 +95,14 @@ def begin_check(source_id: int) -> Source | None:
     return Source.objects.select_related("publisher").get(pk=source_id) if taken else None
 
 
+@transaction.atomic
 def record_success(
     source: Source, *, etag: str, last_modified: str, moved_to: str = "", new_items: int = 0
 ) -> None:
     """A check went well: the next one comes at its usual time; alerts but silence end."""
+    if not _still_concerned(source):
+        return
     now = timezone.now()
-    source.refresh_from_db(fields=["alert", "alert_since"])  # silence may have been found meanwhile
     if moved_to and moved_to != source.address:
         _move(source, moved_to)
     source.etag, source.last_modified = etag[:500], last_modified[:100]
@@ -113,10 +115,12 @@ def record_success(
     _end_check(source, now)
 
 
+@transaction.atomic
 def record_failure(source: Source, words: str, wait: timedelta = timedelta()) -> None:
     """A check failed: the reason is kept, the next one comes later each time, but it comes."""
+    if not _still_concerned(source):
+        return
     now = timezone.now()
-    source.refresh_from_db(fields=["alert", "alert_since"])
     source.failures += 1
     source.error = words
     if source.failures >= FAILURES_THAT_ALERT:
@@ -130,13 +134,29 @@ def postpone(source: Source, wait: timedelta) -> None:
     Source.objects.filter(pk=source.pk).update(checking_until=None, next_check_at=timezone.now() + wait)
 
 
+@transaction.atomic
 def record_gone(source: Source) -> None:
     """The address answered 410: it is not asked again until an editor says so."""
+    if not _still_concerned(source):
+        return
     now = timezone.now()
     source.retired_at = now
     source.error = _("The address is gone for good (410). Find the source's new address.")
     _raise_alert(source, SourceAlert.RETIRED, now)
     _end_check(source, now)
+
+
+def _still_concerned(source: Source) -> bool:
+    """Whether what a check found is still of this source, whose row is locked then, and its alert read anew.
+
+    An editor who gave it another address meanwhile is not overruled: the check ends, and the new address is due.
+    """
+    now = Source.objects.select_for_update(no_key=True).get(pk=source.pk)
+    if (now.address, now.kind) != (source.address, source.kind):
+        Source.objects.filter(pk=source.pk).update(checking_until=None)
+        return False
+    source.alert, source.alert_since = now.alert, now.alert_since  # silence may have been found meanwhile
+    return True
 
 
 def _end_check(source: Source, now: datetime, wait: timedelta = timedelta()) -> None:
@@ -149,7 +169,7 @@ def _end_check(source: Source, now: datetime, wait: timedelta = timedelta()) -> 
     source.next_check_at = now + max(usual, wait)
     source.save(
         update_fields=[
-            *("address", "etag", "last_modified", "last_success_at", "last_new_at", "last_checked_at"),
+            *("etag", "last_modified", "last_success_at", "last_new_at", "last_checked_at"),
             *("failures", "error", "alert", "alert_since", "retired_at", "checking_until", "next_check_at"),
         ]
     )

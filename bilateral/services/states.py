@@ -14,10 +14,11 @@ from typing import Any
 from bilateral.rules import settling
 from bilateral.rules.agreement_status import ONCE, Act, in_order, is_overtaken, standing
 from bilateral.rules.edtf import bounds
-from bilateral.rules.names import fold, parse
+from bilateral.rules.names import fold
 from bilateral.rules.pending import is_pending
 from bilateral.rules.settling import Settled, Voice, settle_elements, settle_part, settle_value
 
+from .naming import aliases, always, called, fuller_name, fuller_title
 from .voices import Hearing
 
 State = dict[str, Any]
@@ -68,30 +69,27 @@ def meetings_of_acts(hearing: Hearing) -> set[int]:
 
 def organization_state(hearing: Hearing, context: Context) -> State:
     fields = _Fields()
-    name = fields.take("name", settle_value(settling.in_latin_letters(hearing.on("name")), same=_always))
+    name = fields.take("name", called(hearing, "name"))
     return {
         "name": name,
         "country": fields.take("country", settle_value(hearing.on("country"))),
-        "aliases": _aliases(hearing, name),
+        "aliases": aliases(hearing, name),
         **_counts(hearing, fields),
     }
 
 
 def official_state(hearing: Hearing, context: Context) -> State:
     fields = _Fields()
-    name = fields.take(
-        "name",
-        settle_value(settling.in_latin_letters(hearing.on("name")), same=_always, refines=_fuller_name),
-    )
+    name = fields.take("name", called(hearing, "name", fuller_name))
     latest = _latest(settling.in_latin_letters(hearing.on("title")))
     organization = settle_value(_latest(hearing.on("organization")))
     return {
         "name": name,
-        "latin": fields.take("latin", settle_value(hearing.on("latin"), same=_always)),
+        "latin": fields.take("latin", settle_value(hearing.on("latin"), same=always)),
         "country": fields.take("country", settle_value(hearing.on("country"))),
-        "title": fields.take("title", settle_value(latest, same=_always)),
+        "title": fields.take("title", settle_value(latest, same=always)),
         "organization": organization.value["id"] if organization and organization.value else None,
-        "aliases": _aliases(hearing, name),
+        "aliases": aliases(hearing, name),
         "posts": _posts(hearing, context),
         **_counts(hearing, fields),
     }
@@ -147,10 +145,7 @@ def agreement_state(hearing: Hearing, context: Context) -> State:
         [hearing.last_published] if hearing.last_published else []
     )
     return {
-        "title": fields.take(
-            "title",
-            settle_value(settling.in_latin_letters(hearing.on("title")), same=_always, refines=_fuller_title),
-        ),
+        "title": fields.take("title", called(hearing, "title", fuller_title)),
         "kind": kind,
         "status": status,
         "date": status_date,
@@ -276,18 +271,6 @@ def _posts(hearing: Hearing, context: Context) -> list[State]:
     return sorted(by_title.values(), key=lambda post: (post["seen_first"] or "", post["title"]))
 
 
-def _aliases(hearing: Hearing, name: str) -> list[State]:
-    """Every other name the record goes by; one that a person added is marked, for the next parse to read."""
-    added = settle_elements(hearing.on("alias"))
-    seen = {str(voice.value) for voice in hearing.on("name") if voice.stance == "asserts" and voice.value}
-    by_person = {
-        element for element, voices in added.items() if any(voice.rank > settling.MACHINE for voice in voices)
-    }
-    denied = {voice.element for voice in hearing.on("alias") if voice.stance == "denies"} - set(added)
-    names = (seen | set(added)) - denied - {name}
-    return [{"name": alias, "by_editor": alias in by_person} for alias in sorted(names)]
-
-
 def _organization(name: Settled | None, context: Context) -> int | None:
     return context.organizations.get(fold(str(name.value))) if name and name.value else None
 
@@ -301,31 +284,10 @@ def _latest(voices: list[Voice]) -> list[Voice]:
     return [voice for voice in voices if (voice.published_on or date.min) == newest]
 
 
-def _always(a: Any, b: Any) -> bool:
-    return True
-
-
 def _encounters(a: str, b: str) -> bool:
     """Talks that end with a signature are told as either: no contradiction."""
     family = {"talks", "signing", "courtesy_call", "commission"}
     return a == b or {a, b} <= family
-
-
-def _fuller_name(a: str, b: str) -> bool:
-    """Whether ``a`` gives a name more fully than ``b`` does."""
-    full, short = parse(a), parse(b)
-    if len(full.given) > len(short.given):
-        return True
-    return (
-        len(full.given) == len(short.given)
-        and sum(map(len, full.given)) > sum(map(len, short.given))
-        and any(len(given) == 1 for given in short.given)
-    )
-
-
-def _fuller_title(a: str, b: str) -> bool:
-    """Whether a title of an instrument holds every word of the other, and more."""
-    return set(fold(a).split()) > set(fold(b).split())
 
 
 def day_of(text: str | None) -> date | None:

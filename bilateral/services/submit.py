@@ -126,6 +126,16 @@ def enqueue(article_id: int) -> bool:
     return True
 
 
+def enqueue_again(article_id: int) -> None:
+    """Hand the id of an article that was read before to the queue: somebody waits for it to be read anew."""
+    try:
+        current_app.send_task(
+            "ingest.read_article", args=[article_id], kwargs={"again": True}, queue="ingest", retry=False
+        )
+    except Exception as error:  # noqa: BLE001 - as above: its mark stays
+        log.warning("broker not reached; the sweeper will queue it", article=article_id, error=str(error))
+
+
 def retry(article: Article, user: User) -> None:
     """Put a quarantined article back in the queue, its attempts forgotten."""
     Article.objects.filter(pk=article.pk, state=ArticleState.QUARANTINED).update(
@@ -133,6 +143,21 @@ def retry(article: Article, user: User) -> None:
     )
     log.info("article retried", article=article.pk, user=user.pk)
     transaction.on_commit(lambda: enqueue(article.pk))
+
+
+def read_again(article: Article, user: User) -> bool:
+    """Have an article read again, with what editors taught since; false where there is nothing to read again.
+
+    Only the machine's claims of it change. The mark on its row waits for the sweeper, should the message be lost.
+    """
+    readable = Article.objects.filter(
+        pk=article.pk, state=ArticleState.RECONCILED, superseded_by__isnull=True
+    )
+    if not readable.exclude(text="").update(reread_requested_at=timezone.now()):
+        return False
+    log.info("article to be read again", article=article.pk, user=user.pk)
+    transaction.on_commit(lambda: enqueue_again(article.pk))
+    return True
 
 
 def force_relevant(article: Article, user: User) -> None:

@@ -27,6 +27,12 @@ def hold_back_batches() -> None:
     _lock("pg_advisory_xact_lock")
 
 
+def settled_at_once(keys: Iterable[RecordKey]) -> set[RecordKey]:
+    """Of these dependents those that ``settle_dependents`` would settle now: all when they are few, else none."""
+    wanted = set(keys)
+    return wanted if len(wanted) <= AT_ONCE else set()
+
+
 def settle_dependents(keys: Iterable[RecordKey], cause: Cause) -> int:
     """Settle a few dependents now; note many down and settle them in the background. Returns how many wait."""
     wanted = sorted(set(keys))

@@ -21,6 +21,7 @@ from bilateral.templatetags.register import record_words
 from . import undoing
 from .access import for_editors
 from .codes import FIELD_WORDS
+from .editing import version_sent
 from .rendering import HtmxRequest
 from .stored_words import retold
 from .values import ValueForm
@@ -90,7 +91,7 @@ def _save(
         if record is None:
             record, made = review.add_record(form.record_type, correction, editor)
         else:
-            made = review.add(record, correction, editor, version=int(context["version"]))
+            made = review.add(record, correction, editor, version=version_sent(request))
     except StaleVersion as stale:
         form.add_error(None, str(stale) + " " + _("Look at it, then save again."))
         context |= {"version": stale.record.version, "record": stale.record}

@@ -62,9 +62,9 @@ def add_article(request: HttpRequest) -> HttpResponse:
 def progress(request: HtmxRequest, pk: int) -> HttpResponse:
     """How far an article has come; asked again every second until it has arrived or is stuck."""
     found = get_object_or_404(selector.light(), pk=pk)
-    waiting = found.state in selector.WAITING
+    waiting = found.state in selector.WAITING or found.reread_requested_at is not None
     context: dict[str, Any] = {"article": found, "waiting": waiting, "steps": _steps(found)}
-    if found.state == ArticleState.RECONCILED:
+    if found.state == ArticleState.RECONCILED and not waiting:
         context["detail"] = selector.article_detail(get_object_or_404(Article, pk=pk))
     return render(request, "articles/_progress.html" if request.htmx else "articles/progress.html", context)
 
@@ -90,6 +90,19 @@ def retry(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("article-progress", found.pk)
 
 
+@login_required
+@require_POST
+def read_again(request: HttpRequest, pk: int) -> HttpResponse:
+    """Have an article read anew, with the spellings and offices that editors taught since."""
+    if not is_editor(request.user):
+        raise PermissionDenied(_("Only editors may send an article through again."))
+    found = get_object_or_404(selector.light(), pk=pk)
+    if submit.read_again(found, account_of(request.user)):
+        return redirect("article-progress", found.pk)
+    messages.info(request, _("There is nothing to read again: another version speaks, or no text was kept."))
+    return redirect(found)
+
+
 def _page(filters: ArticleFilters) -> dict[str, Any]:
     page = selector.articles_page(filters.wanted(), filters.after_row)
     return {"articles": page.rows, "next": page.next}
@@ -103,10 +116,9 @@ def _passage(claim: Claim) -> Passage:
 def _steps(article: Article) -> list[tuple[str, bool]]:
     """The way of an article through the queue, and how far it has come."""
     order = [ArticleState.QUEUED, ArticleState.PARSED, ArticleState.RECONCILED]
-    reached = (
-        order.index(ArticleState(article.state))
-        if article.state in order
-        else (0 if article.state == ArticleState.FETCHED else 2)
-    )
+    if article.reread_requested_at is not None or article.state == ArticleState.FETCHED:
+        reached = 0
+    else:
+        reached = order.index(ArticleState(article.state)) if article.state in order else 2
     words = [_("accepted"), _("read"), _("in the register")]
     return [(step, index <= reached) for index, step in enumerate(words)]

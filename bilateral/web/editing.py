@@ -22,13 +22,8 @@ from bilateral.models.correctable import FIELDS
 from bilateral.selectors import editable
 from bilateral.selectors.claims import record_of
 from bilateral.services import review
-from bilateral.services.correct import (
-    Correction,
-    InvalidCorrection,
-    StaleVersion,
-    correct_all,
-    withdraw_claim,
-)
+from bilateral.services.claims import withdraw_claim
+from bilateral.services.correct import Correction, InvalidCorrection, StaleVersion, correct_all
 from bilateral.services.roles import account_of
 from bilateral.templatetags.register import record_words
 
@@ -71,8 +66,10 @@ def value(request: HtmxRequest, record_type: str, pk: int, field: str) -> HttpRe
     record = record_or_404(record_type, pk)
     if field not in FIELDS[record_type] or field == "withdrawn":
         raise Missing(_("There is no such field."))
-    if record.merged_into_id:
+    merged = record.merged_into is not None
+    if merged and request.method != "POST":
         return redirect("fix-value", record_type, record.merged_into_id, field)
+    record = record.merged_into or record
     claim = _claim_in(request.GET, record)
     begin = _begin(request.GET, record, field, claim)
     form = ValueForm(record_type, field, request.POST or None, initial=begin)
@@ -86,6 +83,7 @@ def value(request: HtmxRequest, record_type: str, pk: int, field: str) -> HttpRe
         "version": request.POST.get("version", record.version),
         "reason": reason_sent(request),
         "back": _back(request, record),
+        "merged": merged,
     }
     if request.method != "POST":
         return _page(request, context)
@@ -93,9 +91,11 @@ def value(request: HtmxRequest, record_type: str, pk: int, field: str) -> HttpRe
     if not denied and not form.is_valid():
         return _page(request, context, 422)
     try:
-        made = _save(request, record, form, claim, begin, denied)
+        version = 0 if merged else version_sent(request)
+        made = _save(request, record, form, claim, begin, denied, version)
     except StaleVersion as stale:
-        now = editable.disputed(stale.record, field, stale.given)
+        # Of a record that this one was merged into the editor saw no version.
+        now = editable.disputed(stale.record, field, stale.record.version if merged else stale.given)
         context |= {
             "disputed": now,
             "version": stale.record.version,
@@ -107,6 +107,10 @@ def value(request: HtmxRequest, record_type: str, pk: int, field: str) -> HttpRe
         for words in error.errors.values():
             form.add_error(None, [retold(said) for said in words])
         return _page(request, context, 422)
+    except (
+        Claim.DoesNotExist
+    ) as error:  # a reading that was under way replaced it while its record was waited for
+        raise _read_again() from error
     record.refresh_from_db()
     if made:
         messages.success(request, _("Saved, in your name: %(what)s.") % {"what": _words(record, field)})
@@ -123,9 +127,13 @@ def value(request: HtmxRequest, record_type: str, pk: int, field: str) -> HttpRe
 def take_back(request: HttpRequest, claim_pk: int) -> HttpResponse:
     """Take a person's word back: what the others say counts again."""
     claim = get_object_or_404(Claim.objects.exclude(rank=Rank.MACHINE), pk=claim_pk)
-    withdraw_claim(claim, account_of(request.user), reason_sent(request))
-    teaching.let_go(request)
-    messages.success(request, _("Taken back. The value is again what the others say."))
+    try:
+        withdraw_claim(claim, account_of(request.user), reason_sent(request))
+    except InvalidCorrection as error:
+        messages.error(request, str(error))
+    else:
+        teaching.let_go(request)
+        messages.success(request, _("Taken back. The value is again what the others say."))
     record = record_of(claim)
     return HttpResponseRedirect(_back(request, record))
 
@@ -137,11 +145,12 @@ def _save(
     claim: Claim | None,
     begin: dict[str, Any],
     denied: bool,
+    version: int,
 ) -> list[Claim]:
     editor, reason = account_of(request.user), reason_sent(request)
-    version = _version(request, record)
     was = ValueForm(form.record_type, form.field, _as_sent(begin))
-    standing = was.correction(stance=Stance.DENIES, confirm=True) if was.is_valid() else None
+    # Of an element that is added nothing stood before: there is none to take out.
+    standing = was.correction(stance=Stance.DENIES, confirm=True) if begin and was.is_valid() else None
     if denied:
         if standing is None:
             raise InvalidCorrection({form.field: [_("It cannot be told what is meant. Open the page anew.")]})
@@ -178,11 +187,10 @@ def _as_sent(begin: dict[str, Any]) -> dict[str, Any]:
     return {name: "" if part is None else part for name, part in begin.items()}
 
 
-def _version(request: HttpRequest, record: Record) -> int:
+def version_sent(request: HttpRequest) -> int:
+    """The version of the record that a form was opened on; 0, which is always stale, where that cannot be told."""
     sent = request.POST.get("version", "")
-    if not sent.isdecimal() or len(sent) > 9:
-        raise StaleVersion(record, 0)
-    return int(sent)
+    return int(sent) if sent.isdecimal() and len(sent) < 10 else 0
 
 
 def _claim_in(query: QueryDict, record: Record) -> Claim | None:
@@ -192,8 +200,12 @@ def _claim_in(query: QueryDict, record: Record) -> Claim | None:
     claims = Claim.objects.filter(rank=Rank.MACHINE, withdrawn_at__isnull=True)
     claim = claims.filter(pk=int(sent)).first() if sent.isdecimal() and len(sent) < 18 else None
     if claim is None or record_of(claim).pk != record.pk:
-        raise Missing(_("That claim is no longer there: the article was read again meanwhile."))
+        raise _read_again()
     return claim
+
+
+def _read_again() -> Missing:
+    return Missing(_("That claim is no longer there: the article was read again meanwhile."))
 
 
 def _page(request: HtmxRequest, context: dict[str, Any], status: int = 200) -> HttpResponse:

@@ -43,6 +43,8 @@ def history(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
 def revert(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
     """Write, in the editor's name, the values that the record had after ``version``."""
     record = record_or_404(record_type, pk)
+    if record.merged_into_id:
+        return _merged_meanwhile(request, record_type, record.merged_into_id)
     sent, reason = request.POST.get("version", ""), reason_sent(request)
     told = Change.objects.filter(record_type=record_type, record_id=record.pk)
     if not sent.isdecimal() or len(sent) > 9 or not told.filter(version=int(sent)).exists():
@@ -65,6 +67,8 @@ def revert(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
 def withdraw(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
     """Take a record off every page, or bring it back (``back=1``)."""
     record = record_or_404(record_type, pk)
+    if record.merged_into_id:
+        return _merged_meanwhile(request, record_type, record.merged_into_id)
     editor, reason = account_of(request.user), reason_sent(request)
     if "back" in request.POST:
         withdrawing.restore(record, editor, reason)
@@ -75,3 +79,12 @@ def withdraw(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
             request, _("The record was withdrawn. Its history stays, and it can be brought back.")
         )
     return redirect("history", record_type, record.pk)
+
+
+def _merged_meanwhile(request: HttpRequest, record_type: str, kept: int) -> HttpResponse:
+    """What was asked of a record is not done to the one that it was merged into: nobody looked at that one."""
+    messages.error(
+        request,
+        _("That record was merged into this one meanwhile. Nothing was written: look again and decide."),
+    )
+    return redirect("history", record_type, kept)

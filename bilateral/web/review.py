@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -51,20 +52,20 @@ def desk(request: HtmxRequest, pk: int) -> HttpResponse:
 @for_editors
 @require_POST
 def verdict(request: HtmxRequest, pk: int) -> HttpResponse:
-    """Accept, reject or undo: ``accept=CLAIM-SEEN``, ``reject=CLAIM-SEEN``, ``bulk=sure|all``, ``undo=1``, ``done=1``.
+    """Accept, reject or undo: ``accept=CLAIM-SEEN``, ``reject=CLAIM-SEEN``, ``bulk=sure-NEWEST`` or
+    ``all-NEWEST``, ``undo=1``, ``done=1``.
 
     ``SEEN`` is the editor's claim that the desk showed as settling it, 0 for none: a verdict that another editor
-    gave meanwhile is shown, and not overwritten.
+    gave meanwhile is shown, and not overwritten. ``NEWEST`` is the latest claim that the desk showed: what a new
+    reading brought meanwhile is not accepted unseen.
     """
     article, editor = _article(pk), account_of(request.user)
     rows = selector.claims_on_desk(article)
     status = 200
     if "bulk" in request.POST:
-        _accept_many(request, article, rows)
+        status = _accept_many(request, article, rows)
     elif "undo" in request.POST:
-        words = undoing.undo(request, article, editor)
-        teaching.let_go(request)
-        messages.info(request, words or _("There is nothing to undo here."))
+        status = _undo(request, article, editor)
     elif "done" in request.POST:
         service.mark_reviewed(article)
         following = selector.after(article)
@@ -96,8 +97,21 @@ def context_of(request: HttpRequest, article: Article, rows: list[selector.Revie
         "sure_count": sum(not row.doubts for row in waiting),
         "settled": settled,
         "total": total,
+        "newest": _newest(rows),
         "last": undoing.last(request, article),
     }
+
+
+def _undo(request: HttpRequest, article: Article, editor: User) -> int:
+    """Take the last step back; the status of the answer."""
+    try:
+        words = undoing.undo(request, article, editor)
+    except InvalidCorrection as error:
+        messages.error(request, str(error))
+        return 422
+    teaching.let_go(request)
+    messages.info(request, words or _("There is nothing to undo here."))
+    return 200
 
 
 def _one(request: HttpRequest, article: Article, rows: list[selector.Reviewed]) -> int:
@@ -105,10 +119,9 @@ def _one(request: HttpRequest, article: Article, rows: list[selector.Reviewed]) 
     what = "accept" if "accept" in request.POST else "reject"
     given, _dash, seen = request.POST.get(what, "").partition("-")
     row = next((row for row in rows if str(row.claim.pk) == given), None)
+    gone = _("That claim is no longer on the desk: the article was read again meanwhile.")
     if row is None:
-        messages.error(
-            request, _("That claim is no longer on the desk: the article was read again meanwhile.")
-        )
+        messages.error(request, gone)
         return 409
     if str(row.spoken.pk if row.spoken else 0) != seen:
         messages.error(request, _overtaken(row))
@@ -118,6 +131,9 @@ def _one(request: HttpRequest, article: Article, rows: list[selector.Reviewed]) 
         made = (
             service.accept([row.claim], editor) if what == "accept" else [service.reject(row.claim, editor)]
         )
+    except Claim.DoesNotExist:  # a reading that was under way replaced it while its record was waited for
+        messages.error(request, gone)
+        return 409
     except InvalidCorrection as error:
         messages.error(request, str(error))
         return 422
@@ -139,18 +155,31 @@ def _overtaken(row: selector.Reviewed) -> str:
     }
 
 
-def _accept_many(request: HttpRequest, article: Article, rows: list[selector.Reviewed]) -> None:
-    sure = request.POST["bulk"] != "all"
-    claims = [row.claim for row in rows if not row.verdict and not (sure and row.doubts)]
+def _accept_many(request: HttpRequest, article: Article, rows: list[selector.Reviewed]) -> int:
+    """Accept what the desk showed as open, or the part of it that is not in doubt; the status of the answer."""
+    which, _dash, newest = request.POST["bulk"].partition("-")
+    if str(_newest(rows)) != newest:
+        messages.error(
+            request,
+            _("The article was read again meanwhile. Nothing was accepted: look at what was read now."),
+        )
+        return 409
+    claims = [row.claim for row in rows if not row.verdict and not (which == "sure" and row.doubts)]
     try:
         made = service.accept(claims, account_of(request.user))
     except InvalidCorrection as error:
         messages.error(request, str(error))
-        return
+        return 422
     words = _("%(n)s claims accepted.") % {"n": len(claims)}
     if made:
         undoing.remember(request, article, made, words)
     messages.success(request, words)
+    return 200
+
+
+def _newest(rows: list[selector.Reviewed]) -> int:
+    """The latest of the claims: every reading writes new ones."""
+    return max((row.claim.pk for row in rows), default=0)
 
 
 def _keep_in_step(article: Article, rows: list[selector.Reviewed]) -> None:

@@ -80,7 +80,6 @@ _SERVICES = (
     noop("edited in review"),
     noop("added in review"),
     noop("rejected in review"),
-    noop("taught in review"),
     noop("taught by a correction"),
     noop("undone"),
     noop("Mail was stopped before it was sent."),

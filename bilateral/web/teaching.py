@@ -69,7 +69,7 @@ def learn(request: HttpRequest) -> HttpResponse:
     """Take an offer, or let all go."""
     lessons = list(request.session.pop(KEY, []))
     number = request.POST.get("take", "")
-    if number.isdecimal() and int(number) < len(lessons):
+    if number.isdecimal() and len(number) < 3 and int(number) < len(lessons):
         lesson = lessons.pop(int(number))
         request.session[KEY] = lessons
         record = record_or_404(lesson["type"], lesson["pk"])

@@ -64,6 +64,7 @@ urlpatterns = [
     path("articles/<int:pk>/", read(articles.article), name="article"),
     path("articles/<int:pk>/progress/", read(articles.progress), name="article-progress"),
     path("articles/<int:pk>/retry/", articles.retry, name="article-retry"),
+    path("articles/<int:pk>/read-again/", articles.read_again, name="article-read-again"),
     path("review/", review.queue, name="review"),
     path("review/teach/", teaching.learn, name="teach"),
     path("review/<int:pk>/", review.desk, name="review-article"),

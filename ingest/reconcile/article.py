@@ -18,6 +18,7 @@ from .drafts import draft_mentions
 from .locks import lock_all
 from .matching import assign
 from .mentions import mentions_replaced, old_mentions, prepare, record_of, save
+from .taught import officials_meant
 
 
 @transaction.atomic
@@ -28,7 +29,7 @@ def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexic
     order by all callers: advisory locks of everything that may be matched, then rows.
     """
     article = Article.objects.select_related("publisher", "supersedes").get(pk=article_id)
-    drafts = draft_mentions(extraction) if extraction["relevant"] else []
+    drafts = draft_mentions(extraction, officials_meant(extraction)) if extraction["relevant"] else []
     sketch = near_duplicates.signature(article.text) if drafts else []
     bands = near_duplicates.bands(sketch)
     present = [*old_mentions(article), *mentions_replaced(article)]

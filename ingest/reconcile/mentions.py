@@ -11,7 +11,7 @@ from bilateral.rules.matching import compare
 from bilateral.services.records import RecordKey
 
 from .bundles import Told
-from .drafts import ClaimDraft, MentionDraft
+from .drafting import ClaimDraft, MentionDraft
 
 
 def old_mentions(article: Article) -> list[Mention]:

@@ -48,7 +48,7 @@ const KEYS = {
   e: () => press('[data-key="e"]', atHand()),
   m: () => press('[data-key="m"]', atHand()),
   u: () => press('button[name="undo"]'),
-  A: () => press('button[name="bulk"][value="sure"]'),
+  A: () => press('button[name="bulk"][value^="sure"]'),
   n: () => press("[data-next-article]"),
   w: () => {
     if (missed.elements.quote.value) missed.requestSubmit();

@@ -379,6 +379,31 @@ def test_silence_raises_an_alert_that_news_end(site: Site) -> None:
         assert source.alert == ""
 
 
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        lambda checked: service.record_success(checked, etag='"1"', last_modified=""),
+        lambda checked: service.record_success(
+            checked, etag='"1"', last_modified="", moved_to="https://gazette.example/moved"
+        ),
+        lambda checked: service.record_failure(checked, "There is nothing at this address (404)."),
+        service.record_gone,
+    ],
+    ids=["answered", "moved", "failed", "gone"],
+)
+def test_an_editors_new_address_outlives_a_check_that_was_under_way(outcome: Any) -> None:
+    source = builders.source("https://gazette.example/feed")
+    checked = service.begin_check(source.pk)
+    edited = Source.objects.get(pk=source.pk)
+    edited.address = "https://gazette.example/better"
+    service.change(edited, ["address"])
+    outcome(checked)
+    source.refresh_from_db()
+    assert source.address == "https://gazette.example/better"
+    assert (source.etag, source.error, source.failures, source.retired_at) == ("", "", 0, None)
+    assert Source.objects.due(timezone.now()).filter(pk=source.pk).exists()
+
+
 def test_a_source_is_checked_by_one_at_a_time_and_not_while_paused(site: Site) -> None:
     site.pages["/feed"] = Page(feed_of(site, "a"))
     source = builders.source(site.url("/feed"))

@@ -174,6 +174,8 @@ def test_articles_are_tried_again_forced_and_silenced_by_action(
     assert (poison.state, poison.attempts, poison.state_reason) == (ArticleState.QUEUED, 0, "")
     act("force_relevant_selected", sport)
     assert (sport.state, sport.forced_relevant) == (ArticleState.QUEUED, True)
+    act("read_again_selected", told)
+    assert told.reread_requested_at is not None
     act("retract_selected", told)
     meeting.refresh_from_db()
     assert (told.retracted_at is not None, meeting.sources) == (True, 0)

@@ -6,9 +6,11 @@ from html import unescape
 
 import pytest
 
-from bilateral.models import Claim, Official
+from bilateral.models import Claim, Meeting, Official
 from bilateral.models.codes import Rank
 from bilateral.services.correct import Correction, correct, correct_all
+from bilateral.services.merge import merge
+from tests import builders as filing
 
 from .builders import Page, account, opened, saved
 
@@ -110,3 +112,15 @@ def test_a_form_without_its_version_is_not_taken(client, meeting):
     response = saved(client, meeting, opened(client, meeting), seen_version="", place="Cebu")
     assert "which version of the record" in response.content.decode()
     assert not Claim.objects.filter(rank=Rank.EDITOR).exists()
+
+
+def test_a_page_of_a_record_that_was_merged_meanwhile_writes_nothing_and_says_so(client, meeting, colleague):
+    page = opened(client, meeting)
+    text = "Alan Peter Cayetano met Sergey Lavrov in Manila in May." + filing.FILLER
+    people = (filing.CAYETANO, filing.LAVROV)
+    filing.report(text, [filing.meeting(text, *people, place="Manila", country="PH", date="2015-05")])
+    other = Meeting.objects.visible().get(date="2015-05")
+    merge(other, meeting, colleague)
+    response = saved(client, meeting, page, place="Cebu")
+    assert "Nothing was written" in client.get(response["Location"]).content.decode()
+    assert not Claim.objects.filter(rank=Rank.EDITOR, value="Cebu").exists()

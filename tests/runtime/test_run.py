@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 import localservices
+from scripts import run
 from scripts.processes import Supervisor
 from tests.patience import until
 
@@ -78,6 +79,19 @@ def test_the_first_to_end_is_named_with_its_fate(code: str, fate: str) -> None:
         ended = supervisor.wait_for_an_end()
         assert (ended.name, ended.fate()) == ("goes", fate)
     assert stays.has_ended()
+
+
+@pytest.mark.parametrize("text", ["abc", "", "0", "-1", "70000", "9" * 5000])
+def test_a_port_that_is_none_is_told_in_words(text: str) -> None:
+    with pytest.raises(localservices.ServiceError, match="Give a number from 1 to 65535"):
+        run.port_wished(text)
+    assert run.port_wished("65535") == 65535
+
+
+@pytest.mark.parametrize("host", ["203.0.113.7", "nowhere.invalid"])
+def test_a_host_of_another_machine_is_told_in_words(host: str) -> None:
+    with pytest.raises(localservices.ServiceError, match="no address of this machine"):
+        run.host_wished(host)
 
 
 @pytest.fixture

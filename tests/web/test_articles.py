@@ -11,6 +11,7 @@ from django.test import Client
 from bilateral.models import Article, Claim, Publisher
 from bilateral.services import roles, submit
 from bilateral.templatetags.register import claim_words
+from ingest import rereading
 from tests import builders as filing
 from tests.api import builders
 
@@ -214,3 +215,48 @@ def test_the_page_tells_why_the_rules_read_in_a_models_place(viewer: Client) -> 
     extraction = {**(article.extraction or {}), "fallback": "The model was not used: it was busy."}
     Article.objects.update(extraction=extraction)
     assert "The model was not used: it was busy." in viewer.get(f"/articles/{article.pk}/").content.decode()
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    ids: list[int] = []
+    monkeypatch.setattr(submit, "enqueue_again", ids.append)
+    return ids
+
+
+def test_an_editor_has_an_article_read_again_and_follows_it(
+    editor: Client, asked: list[int], django_capture_on_commit_callbacks: Any
+) -> None:
+    article = filing.talks("Outlet one")
+    assert f"/articles/{article.pk}/read-again/" in editor.get(f"/articles/{article.pk}/").content.decode()
+    with django_capture_on_commit_callbacks(execute=True):
+        response = editor.post(f"/articles/{article.pk}/read-again/")
+    assert response["Location"] == f"/articles/{article.pk}/progress/"
+    assert asked == [article.pk]
+    assert "It is being read again. This page follows" in editor.get(response["Location"]).content.decode()
+    assert "It is being read again." in editor.get(f"/articles/{article.pk}/").content.decode()
+    filing.talks("Outlet one")  # what the worker does
+    assert "each value with its sentence" in editor.get(response["Location"]).content.decode()
+
+
+def test_what_came_of_a_reading_that_failed_is_told_to_editors(editor: Client) -> None:
+    article = filing.talks("Outlet one")
+    rereading.record_failure(article.pk, ValueError("a broken page"))
+    assert "ValueError: a broken page" in editor.get(f"/articles/{article.pk}/").content.decode()
+    viewer = logged_in(roles.VIEWER)
+    assert "a broken page" not in viewer.get(f"/articles/{article.pk}/").content.decode()
+
+
+def test_only_editors_have_articles_read_again_and_only_what_was_read(
+    editor: Client, asked: list[int], django_capture_on_commit_callbacks: Any
+) -> None:
+    article, waiting = filing.talks("Outlet one"), builders.article()
+    viewer = logged_in(roles.VIEWER)
+    assert "/read-again/" not in viewer.get(f"/articles/{article.pk}/").content.decode()
+    assert viewer.post(f"/articles/{article.pk}/read-again/").status_code == 403
+    assert editor.get(f"/articles/{article.pk}/read-again/").status_code == 405
+    Article.objects.filter(pk=waiting.pk).update(state="queued")
+    with django_capture_on_commit_callbacks(execute=True):
+        response = editor.post(f"/articles/{waiting.pk}/read-again/", follow=True)
+    assert "There is nothing to read again" in response.content.decode()
+    assert asked == []

@@ -10,7 +10,7 @@ from django.test import Client
 from bilateral.models import Agreement, Claim, Meeting
 from bilateral.models.codes import Rank
 from bilateral.models.correctable import FIELDS
-from bilateral.services import correct, roles
+from bilateral.services import correct, merge, roles
 from tests import builders as filing
 from tests.api import builders
 
@@ -163,6 +163,38 @@ def test_every_field_of_every_type_has_a_form(editor: Client, meeting: Meeting) 
             assert editor.get(f"{address}?new=1").status_code == 200, address
 
 
+@pytest.mark.parametrize(
+    ("kind", "field", "form"),
+    [
+        ("official", "alias", {"value": "R. Lopez"}),
+        ("official", "post", {"title": "Trade Secretary"}),
+        ("organization", "alias", {"value": "The Manila ministry"}),
+        ("meeting", "previous_date", {"value": "2018-07"}),
+        ("meeting", "topic", {"value": "energy"}),
+        ("meeting", "member", {"object": "Ramon Lopez", "role": "member", "country": "PH"}),
+        ("meeting", "delegation", {"element": "PH", "object": "Ramon Lopez"}),
+        ("agreement", "act", {"act": "signed", "side": "both", "date": "2018-07"}),
+        ("agreement", "party", {"object": "The ministry", "country": "RU"}),
+        ("agreement", "signatory", {"object": "Ramon Lopez", "country": "PH"}),
+        ("agreement", "topic", {"value": "energy"}),
+    ],
+)
+def test_an_element_of_every_list_can_be_added(
+    editor: Client, meeting: Meeting, kind: str, field: str, form: dict[str, str]
+) -> None:
+    records: dict[str, Any] = {
+        "meeting": meeting,
+        "agreement": builders.agreement(),
+        "official": builders.official("Ramon Lopez"),
+        "organization": builders.organization("The ministry"),
+    }
+    record = records[kind]
+    record.refresh_from_db()
+    response = editor.post(f"/{kind}s/{record.pk}/fix/{field}/?new=1", form | {"version": record.version})
+    assert response.status_code == 302, response.content.decode()
+    assert Claim.objects.get(field=field, rank=Rank.EDITOR).stance == "asserts"
+
+
 def test_a_field_that_is_none_and_a_record_that_is_none_are_not_found(
     editor: Client, meeting: Meeting
 ) -> None:
@@ -181,3 +213,30 @@ def test_a_viewer_is_shown_no_way_to_correct(meeting: Meeting) -> None:
     viewer = logged_in(roles.VIEWER)
     assert "/fix/" not in viewer.get(f"/meetings/{meeting.pk}/").content.decode()
     assert fix(viewer, meeting, "place", value="Davao City").status_code == 403
+
+
+def test_what_was_typed_on_a_record_that_was_merged_meanwhile_is_shown_beside_the_one_that_stands(
+    editor: Client, meeting: Meeting
+) -> None:
+    other = builders.meeting()
+    merge.merge(other, meeting, builders.account(roles.EDITOR))
+    response = fix(editor, meeting, "place", value="Camp Aguinaldo", reason="A photo.")
+    html = response.content.decode()
+    assert response.status_code == 409
+    assert "merged into another while you had it open" in html
+    assert 'value="Camp Aguinaldo"' in html
+    assert 'value="A photo."' in html
+    assert f'action="/meetings/{other.pk}/fix/place/' in html
+    other.refresh_from_db()
+    assert other.place != "Camp Aguinaldo"
+    fix(editor, other, "place", value="Camp Aguinaldo")
+    other.refresh_from_db()
+    assert other.place == "Camp Aguinaldo"
+
+
+def test_of_two_editors_the_second_sees_the_list_as_it_stands(editor: Client, meeting: Meeting) -> None:
+    seen = meeting.version
+    correct.correct(meeting, "place", "Davao City", builders.account(roles.EDITOR))
+    html = fix(editor, meeting, "topic", "?new=1", value="energy", version=seen).content.decode()
+    stands = html[html.index("As it stands now") : html.index("What you typed")]
+    assert "trade" in stands

@@ -208,3 +208,16 @@ def test_readers_see_the_history_and_no_button(meeting: Meeting) -> None:
     html = page(logged_in(roles.VIEWER), meeting)
     for address in ("/revert/", "/withdraw/", "/merge/", "/split/", "/take-back/"):
         assert address not in html
+
+
+def test_what_is_asked_of_a_record_that_was_merged_meanwhile_is_not_done_to_the_other(
+    editor: Client, meeting: Meeting, other: Meeting
+) -> None:
+    correct.correct(meeting, "place", "Davao City", builders.account(roles.EDITOR))
+    merge.merge(other, meeting, builders.account(roles.EDITOR))
+    for ask in ({"name": "revert", "version": "1"}, {"name": "withdraw"}):
+        response = editor.post(f"/meetings/{meeting.pk}/{ask.pop('name')}/", ask)
+        assert response["Location"] == f"/meetings/{other.pk}/history/"
+        assert "Nothing was written" in page(editor, other)
+    other.refresh_from_db()
+    assert (other.place, other.withdrawn_at) == ("Davao City", None)

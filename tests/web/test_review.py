@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from bilateral.models import Alias, Article, Claim, Judgement, Meeting, Official
 from bilateral.models.codes import Rank
 from bilateral.selectors.review import claims_on_desk, progress, queue
 from bilateral.services import review, roles
+from ingest.reconcile import reconcile
 from tests import builders as filing
 from tests.api import builders
 
@@ -31,6 +33,15 @@ def claim_of(field: str) -> Claim:
 
 def give(client: Client, article: Article, **verdict: str) -> Any:
     return client.post(f"/review/{article.pk}/verdict/", verdict, headers=HTMX)
+
+
+def accept_many(client: Client, article: Article, which: str) -> Any:
+    """Accept as the desk is shown now."""
+    found = re.search(
+        r'name="bulk" value="[a-z]+-(\d+)"', client.get(f"/review/{article.pk}/").content.decode()
+    )
+    assert found is not None
+    return give(client, article, bulk=f"{which}-{found[1]}")
 
 
 def settled(article: Article) -> tuple[int, int]:
@@ -79,10 +90,10 @@ def test_rejecting_takes_the_value_out_and_undo_brings_it_back(editor: Client, a
 
 def test_bulk_leaves_what_is_in_doubt(editor: Client, article: Article) -> None:
     other = filing.talks("Another paper", date="2018-08-03")
-    give(editor, other, bulk="sure")
+    accept_many(editor, other, "sure")
     waiting = [row for row in claims_on_desk(other) if not row.verdict]
     assert [row.claim.field for row in waiting] == ["date"]
-    give(editor, other, bulk="all")
+    accept_many(editor, other, "all")
     done, total = settled(other)
     assert done == total
 
@@ -90,7 +101,7 @@ def test_bulk_leaves_what_is_in_doubt(editor: Client, article: Article) -> None:
 def test_an_article_leaves_the_queue_with_its_last_claim_and_comes_back_when_that_is_undone(
     editor: Client, article: Article
 ) -> None:
-    give(editor, article, bulk="all")
+    accept_many(editor, article, "all")
     assert queue() == []
     assert "Nothing waits" in editor.get("/review/").content.decode()
     give(editor, article, undo="1")
@@ -106,7 +117,7 @@ def test_what_is_left_open_on_purpose_waits_no_longer(editor: Client, article: A
 
 
 def test_an_article_that_is_read_again_waits_again(editor: Client, article: Article) -> None:
-    give(editor, article, bulk="all")
+    accept_many(editor, article, "all")
     filing.report(article.text, [filing.meeting(article.text, filing.CAYETANO, place="Davao City")])
     assert [row.article for row in queue()] == [article]
 
@@ -318,3 +329,46 @@ def test_the_desk_is_for_editors(article: Article, role: str) -> None:
         assert client.get(address).status_code == 403
     assert give(client, article, accept=f"{claim_of('place').pk}-0").status_code == 403
     assert "/review/" not in client.get("/").content.decode()
+
+
+def test_a_version_or_a_number_that_is_none_is_no_failure_of_the_page(
+    editor: Client, article: Article
+) -> None:
+    meeting = Meeting.objects.get()
+    address = f"/review/{article.pk}/add/?quote=Singapore&record=meeting-{meeting.pk}&field=topic"
+    for version in ("abc", "", "9" * 5000):
+        response = editor.post(address, {"value": "energy", "version": version})
+        assert response.status_code == 422
+        assert "Look at it, then save again" in response.content.decode()
+    assert editor.post("/review/teach/", {"take": "9" * 5000}).status_code == 302
+
+
+def test_a_claim_that_a_reading_replaces_at_that_moment_is_told(
+    editor: Client, article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claim = claim_of("place")
+    monkeypatch.setattr(review, "reject", lambda *_: Claim.objects.get(pk=0))
+    response = give(editor, article, reject=f"{claim.pk}-0")
+    assert response.status_code == 409
+    assert "read again meanwhile" in response.content.decode()
+
+
+def test_what_a_new_reading_brought_is_not_accepted_unseen(editor: Client, article: Article) -> None:
+    newest = max(row.claim.pk for row in claims_on_desk(article))
+    told = filing.meeting(article.text, filing.CAYETANO, filing.LAVROV, topics=["energy"])
+    extraction = filing.extraction(article.text, "2018-08-03", [told])
+    reconcile(article.pk, extraction, extraction["extractor"], "lexicon/2")
+    response = give(editor, article, bulk=f"all-{newest}")
+    assert response.status_code == 409
+    assert "read again meanwhile. Nothing was accepted" in response.content.decode()
+    assert not Claim.objects.filter(rank=Rank.EDITOR).exists()
+    accept_many(editor, article, "all")
+    assert Claim.objects.filter(rank=Rank.EDITOR, value="energy").exists()
+
+
+def test_the_only_name_is_not_rejected_and_the_desk_says_what_to_do(editor: Client, article: Article) -> None:
+    claim = Claim.objects.get(field="name", value="Sergey Lavrov")
+    response = give(editor, article, reject=f"{claim.pk}-0")
+    assert response.status_code == 422
+    assert "Write the right words in their place" in response.content.decode()
+    assert Official.objects.filter(name="Sergey Lavrov").exists()

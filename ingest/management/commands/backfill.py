@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from bilateral.models import Archive
 from bilateral.services import archives
@@ -48,7 +49,9 @@ class Command(BaseCommand):
                 path.name, file, path.stat().st_size, kind_of(path.name), publisher
             )
             if archive.finished_at:
-                self.stdout.write(f"{path}: loaded already, on {archive.finished_at:%Y-%m-%d %H:%M}.")
+                self.stdout.write(
+                    f"{path}: loaded already, on {timezone.localtime(archive.finished_at):%Y-%m-%d %H:%M}."
+                )
                 return
             if not archives.hold(archive):
                 raise NoArchive("another load is at it. Wait for it, or try again in a few minutes.")

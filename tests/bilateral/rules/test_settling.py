@@ -84,6 +84,15 @@ def test_a_denied_value_is_silenced_and_others_speak():
     )
 
 
+def test_a_denial_gives_way_to_a_later_word_of_its_rank_or_a_higher_one():
+    denied = person("Manila", 1, stance="denies")
+    assert settle_value([denied, person("Manila", 2)]).value == "Manila"
+    assert settle_value([person("Manila", 0), denied]) is None
+    by_partner = person("Manila", 3, rank=PARTNER, stance="denies")
+    assert settle_value([person("Manila", 2), by_partner]).value == "Manila"
+    assert settle_value([person("Manila", 2, rank=PARTNER), denied]) is None
+
+
 def test_precision_is_no_contradiction():
     settled = settle_date([machine("2017-05", "a"), machine("2017-05", "b"), machine("2017-05-23", "c")])
     assert (settled.value, settled.conflict) == ("2017-05-23", ())

@@ -1,16 +1,16 @@
 import pytest
 
 from bilateral.models import Change, Claim, Meeting, Official
+from bilateral.services.claims import reject_claim, restore_claim, withdraw_claim
 from bilateral.services.correct import (
     Correction,
     InvalidCorrection,
     StaleVersion,
     correct,
     correct_all,
-    withdraw_claim,
 )
 from bilateral.services.withdraw import restore, retract, unretract, withdraw
-from tests.builders import talks, user
+from tests.builders import CAYETANO, LAVROV, talks, user
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +53,23 @@ def test_what_already_stands_writes_nothing(held, editor):
     assert correct(held, "topic", "trade", editor) is None
     assert Change.objects.count() == before
     assert not Claim.objects.filter(rank=3).exists()
+
+
+def test_a_value_that_stands_can_be_denied(held, editor):
+    denial = correct(held, "place", "Singapore", editor, stance="denies")
+    assert (denial.stance, held.place) == ("denies", "")
+    assert correct(held, "place", "Davao City", editor, stance="denies") is None
+    with pytest.raises(InvalidCorrection, match="Say which one is meant"):
+        correct(held, "place", "", editor, stance="denies")
+
+
+def test_a_value_of_a_source_that_was_outvoted_can_be_denied(held, editor):
+    for outlet in ("Another paper", "A third paper"):
+        talks(outlet, place="Davao City")
+    held.refresh_from_db()
+    assert "Singapore" in held.conflicts["place"]
+    correct(held, "place", "Singapore", editor, stance="denies")
+    assert (held.place, held.conflicts) == ("Davao City", {})
 
 
 def test_a_blank_can_be_asserted(held, editor):
@@ -162,3 +179,33 @@ def test_a_record_nobody_speaks_of_any_more_is_withdrawn_until_somebody_does(hel
     assert not Meeting.objects.visible().exists()
     unretract(article, editor)
     assert Meeting.objects.visible().get().pk == held.pk
+
+
+def test_the_only_name_of_a_record_is_neither_rejected_nor_denied_nor_taken_back(held, editor):
+    lavrov = Official.objects.get(country="RU")
+    read = Claim.objects.get(field="name", mention__official=lavrov)
+    with pytest.raises(InvalidCorrection, match="what this record is called"):
+        reject_claim(read, editor)
+    for stance, value in (("denies", lavrov.name), ("none", None)):
+        with pytest.raises(InvalidCorrection, match="what this record is called"):
+            correct(lavrov, "name", value, editor, stance=stance)
+    (written,) = correct_all(lavrov, [Correction("name", "S. V. Lavrov")], editor)
+    denial = reject_claim(read, editor)
+    with pytest.raises(InvalidCorrection, match="what this record is called"):
+        withdraw_claim(written, editor)
+    withdraw_claim(denial, editor)
+    withdraw_claim(written, editor)
+    with pytest.raises(InvalidCorrection, match="what this record is called"):
+        restore_claim(denial, editor)
+    lavrov.refresh_from_db()
+    assert lavrov.name == "Sergey Lavrov"
+
+
+def test_a_record_whose_every_name_came_to_be_denied_is_still_called_something(held, editor):
+    lavrov = Official.objects.get(country="RU")
+    read = Claim.objects.get(field="name", mention__official=lavrov)
+    other = talks("Another paper", {**LAVROV, "name": "Sergei Viktorovich Lavrov"}, CAYETANO)
+    reject_claim(read, editor)
+    retract(other, editor)
+    lavrov.refresh_from_db()
+    assert lavrov.name == "Sergey Lavrov"

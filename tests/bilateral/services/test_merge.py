@@ -1,6 +1,10 @@
+import re
+
 import psycopg
 import pytest
+import time_machine
 from django.db import OperationalError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from bilateral.models import DelegationMember, Meeting, Mention, Official, Unsettled
 from bilateral.selectors.dump import canonical_dump
@@ -69,8 +73,9 @@ def test_chains_of_merges_lead_to_one_record_and_come_apart_link_by_link(pair, e
 
 def test_not_the_same_warns_against_a_merge_and_can_be_overruled(pair, editor):
     keep, gone = pair
-    judging.declare_distinct(keep, gone, editor, reason="two men")
-    with pytest.raises(judging.ContradictsJudgement, match="two men"):
+    with time_machine.travel("2026-03-01T20:00Z"):  # the next day in Manila
+        judging.declare_distinct(keep, gone, editor, reason="two men")
+    with pytest.raises(judging.ContradictsJudgement, match=r"on 2026-03-02 that these two .* two men"):
         judging.merge(gone, keep, editor)
     judging.merge(gone, keep, editor, overrule=True)
     keep.refresh_from_db()
@@ -115,6 +120,32 @@ def test_a_split_needs_something_on_both_sides(editor):
     held = Meeting.objects.visible().get()
     with pytest.raises(judging.ImpossibleJudgement):
         judging.split(held, list(held.mentions.all()), editor)
+
+
+def test_a_report_that_a_reading_took_away_meanwhile_is_not_split_off(editor):
+    talks("Outlet one")
+    talks("Another paper")
+    held = Meeting.objects.visible().get()
+    gone, stays = held.mentions.order_by("pk")
+    Mention.objects.filter(pk=gone.pk).delete()
+    with pytest.raises(judging.ImpossibleJudgement):
+        judging.split(held, [gone], editor)
+    with pytest.raises(judging.ImpossibleJudgement):
+        judging.split(held, [gone, stays], editor)
+
+
+def test_a_merge_locks_what_depends_on_it_in_the_common_order(editor):
+    for place, day in (("Manila", "2017-03-01"), ("Moscow", "2017-05-23"), ("Sochi", "2019-10-03")):
+        talks(f"On {place}", place=place, country="", date=day)
+    part, keep, gone = Meeting.objects.visible().order_by("pk")
+    correct(part, "part_of", None, editor, object=gone)
+    with CaptureQueriesContext(connection) as asked:
+        judgement = judging.merge(keep, gone, editor)
+    with CaptureQueriesContext(connection) as asked_again:
+        judging.revoke(judgement, editor)
+    for queries in (asked, asked_again):
+        first = next(sql for q in queries if "FOR NO KEY UPDATE" in (sql := q["sql"] or ""))
+        assert {str(part.pk), str(keep.pk)} <= set(re.findall(r"\d+", first.partition("WHERE")[2]))
 
 
 def test_an_edit_of_a_merged_record_goes_to_the_canonical_one(pair, editor):
@@ -175,6 +206,7 @@ def test_what_settles_while_its_record_is_merged_settles_the_canonical_one(pair,
     def merged_meanwhile(keys):
         found = seen(keys)
         if Official.objects.filter(pk=gone.pk, merged_into=None):
+            monkeypatch.setattr(records, "canonical", seen)
             judging.merge(keep, gone, editor)
         return found
 
