@@ -101,6 +101,7 @@ PAGES: dict[str, Doers] = {
     "webhook-replay": SUBMIT_CHANGE,
     "add-article": SUBMIT,
     "article-retry": CHANGE,
+    "article-read-again": CHANGE,
     "review": LOOK_AS_EDITOR,
     "review-article": LOOK_AS_EDITOR,
     "review-verdict": CHANGE,
@@ -151,7 +152,7 @@ def address_of(db: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
         "article": builders.article().pk,
         "revoke": judged.pk,
     }
-    for name in ("article-progress", "article-retry", "review-article", "review-verdict", "review-add"):
+    for name in ("article-progress", "article-retry", "article-read-again", "review-article", "review-verdict", "review-add"):
         ids[name] = ids["article"]
 
     def address(name: str) -> str:
