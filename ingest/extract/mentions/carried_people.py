@@ -125,9 +125,9 @@ def _of_clauses_before(
     )  # "whom he had met": he is who acts before
     for earlier in reversed(clauses[:position]):
         people = [s for s in reading.seen_in(earlier.start, earlier.end) if not reading.is_absent(s)]
-        he = (whom or elided) and HE_FIRST.match(earlier.text)
+        he = (pronoun or elided) and HE_FIRST.match(earlier.text)
         if he and (told := _of_sentences_before(reading, earlier)):
-            return told  # "He met Y, and then made …"
+            return told  # "He met Y, and then made …", "he calls on Y; the next day he is received by Z"
         if elided and earlier.text.startswith("who "):
             continue  # "X, who is in Manila, met with Y and was received by Z": X
         if _WHERE_HE.match(clause.text):  # "… receives Y before X flies to Kazan, where he …": X

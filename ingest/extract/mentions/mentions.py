@@ -24,6 +24,7 @@ from ingest.extract.types import DateMention, MeetingKind, Person
 from .bodies_met import meets_own_body
 from .company import among_themselves, face_each_other, told_not_to_have_met, without_spokesmen
 from .credentials import OF_CREDENTIALS, envoy_received
+from .days_meant import is_day_he_comes
 from .done_so import triggers_of
 from .event_mention import EventMention
 from .event_scope import called_off_after, scope_of, tail_of
@@ -275,6 +276,8 @@ def _when_he_comes(
     """ "Spent Monday on what must be done before X comes next year": of X, next year."""
     opens = clause.start + stance.start
     if date is None or stance.rule != "polarity.when-present" or date.end >= opens - 1:
+        return date
+    if is_day_he_comes(clause, date):
         return date
     return date_for(reading, trigger.end, clause.end, (trigger.end, trigger.end))
 
