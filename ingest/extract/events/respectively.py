@@ -71,8 +71,14 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
             found = places[index]
             place = Locality(found.name, found.country, found.start, found.end, "place.respectively")
         day = dates[index] if len(dates) == count else mention.date
-        told.append(replace(mention, people=people, date=day, place=place))
+        subject = [p for p in mention.subject if any(p is q for q in people)]
+        told.append(replace(mention, people=people, subject=subject, date=day, place=place))
     return told
+
+
+def tells_in_order(mention: EventMention) -> bool:
+    """Whether the days of a clause are those of its people in turn, and none of them a stay's first or last."""
+    return _RESPECTIVELY in held_by(mention.clause.text)
 
 
 def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:

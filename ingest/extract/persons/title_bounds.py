@@ -142,7 +142,7 @@ class Bounds:
 
     def _hyphenated(self, k: int, limit: int) -> bool:
         """Whether the dash at ``k`` joins a word to the title ("-designate", "-elect")."""
-        return not self.units.gap(self.text, k - 1) and k + 1 < limit and self.labels[k + 1] in "wNK"
+        return not self.units.gap(self.text, k - 1) and k + 1 < limit and self.labels[k + 1] in "wNKM"
 
     def _after_connector(self, k: int, cls: str, russian: bool) -> int | None:
         """Where the words after "of", "for", "to" begin; None where nothing joins on at ``k``."""
