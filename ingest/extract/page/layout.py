@@ -79,6 +79,7 @@ def _mark_junk(text: str, lines: list[Line]) -> list[Line]:
     label_left = 0
     expects_ad = False
     twice = _printed_twice(below)
+    seen: set[str] = set()
     told = zip(below, kinds, strict=True)
     for line in lines:
         if line.kind == "headline":
@@ -98,7 +99,9 @@ def _mark_junk(text: str, lines: list[Line]) -> list[Line]:
             expects_ad = False
         elif junk is None:
             expects_ad = False
-        marked.append(replace(line, kind="junk") if junk else line)
+        shown = junk == "caption" and line.end - line.start > _SHORT_CAPTION and printed not in seen
+        seen.add(printed)
+        marked.append(replace(line, kind="caption" if shown else "junk") if junk else line)
     return marked
 
 

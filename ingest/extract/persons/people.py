@@ -55,6 +55,7 @@ def find_people(document: Document, hits: Hits, lexicon: Lexicon) -> list[Person
     later stages know that a name is a person's, with ``office=False``.
     """
     mentions, alone = _read(document, hits, lexicon)
+    mentions = _told_of(mentions)
     cast = Cast(lexicon)
     cast.join_full([mention for mention in mentions if mention.full])
     cast.join_surnames([mention for mention in mentions if not mention.full])
@@ -94,6 +95,14 @@ def _read(
         alone.extend(zip(attach_titles(text, units, phrases, names), repeat(units)))
         mentions.extend(names)
     return mentions, alone
+
+
+def _told_of(mentions: list[NameMention]) -> list[NameMention]:
+    """Without those whom only the line under a picture names: it tells the full names of people told of."""
+    if all(m.units.sentence.kind != "caption" for m in mentions):
+        return mentions
+    told = {m.name.surname for m in mentions if m.units.sentence.kind != "caption"}
+    return [m for m in mentions if m.units.sentence.kind != "caption" or m.name.surname in told]
 
 
 def _whole_sentences(document: Document) -> Iterator[Sentence]:
