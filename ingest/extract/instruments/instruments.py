@@ -78,6 +78,13 @@ class Instrument:
         if all(s.start != span.start for s in self.tellings):
             self.tellings.append(span)
 
+    def take_over(self, other: Instrument) -> None:
+        """What is told of ``other`` is told of this one."""
+        self.acts.extend(other.acts)
+        self.act_clauses.extend(other.act_clauses)
+        for span in other.tellings:
+            self.tell(span)
+
     def add_signer(self, person: Person) -> None:
         if all(person is not p for p in self.signers):
             self.signers.append(person)

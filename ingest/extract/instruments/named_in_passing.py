@@ -17,6 +17,14 @@ _IS_NOT = re.compile(r"(?:,|\b(?:is|was|were))\s+not\s+(?:yet\s+)?(?:an?|the)\s+
 _NONE_REACHED = re.compile(
     r"\b(?:[Tt]here\s+(?:is|was|were|has\s+been|had\s+been)\s+(?:still\s+|as\s+yet\s+)?|reach(?:ed|ing)?\s+|came\s+to\s+)no\s+(?:[\w-]+\s+)?$"
 )
+# "Signed a program with Moscow, the second agreement between the two cities": what the program is.
+_THE_NTH = re.compile(
+    r",\s+(?:the|its|their)\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|newest|only|most\s+recent|\w+-?(?:first|second|third|th))\s+(?:such\s+|[a-z-]+\s+)?$"
+)
+# "The Contract Termination and Review Committee": a body with a paper's word in its name.
+_BODY_BEHIND = re.compile(
+    r"(?:\s+(?:[A-Z][\w-]*|and|of|for|the|on)){1,5}?\s+(?:Committee|Commission|Board|Office|Unit|Council|Panel|Task\s+Force|Division|Group|Secretariat|Bureau|Service)\b"
+)
 _THROUGH = re.compile(r"\b(?:through|by|via|with)\s+(?:an?|the)\s+$")
 
 
@@ -24,6 +32,11 @@ def named_in_passing(clause: Clause, named: list[InstrumentMention], mention: In
     """Whether one of those ``named`` in a clause is a step of another, what that is not, or the means of its change."""
     at = mention.start - clause.start
     if any(words.search(clause.text, 0, at) for words in (_PENDING, _IS_NOT, _NONE_REACHED)):
+        return True
+    if mention.title[-1:].islower() and mention.title.split()[-1][:1].isupper():
+        if _BODY_BEHIND.match(clause.text, mention.end - clause.start):
+            return True
+    if mention is not named[0] and _THE_NTH.search(clause.text, 0, at):
         return True
     by_means = mention is not named[0] and mention.kind == "exchange_of_notes"
     return by_means and _THROUGH.search(clause.text, 0, at) is not None
