@@ -26,7 +26,7 @@ _POST = re.compile(
 )
 _BROUGHT_ALONG = re.compile(r"\b(?:brought|took|ha[ds]|takes|brings)\s+(?:along\s+)?with\s+(?:him|her)\s")
 _AT_THE_TALKS = re.compile(
-    r"\b(?:sat\s+in|was\s+present|were\s+present|joined)\b[^.;]{0,20}?\s(?:during|at|on|in|for)\s+the\s+(?:courtesy\s+)?(?:call|meeting|talks|conversation)\b"
+    r"\b(?:sat|was|were|joined|attended|witnessed)\b[^.;]{0,40}?\s(?:during|at|on|in|for)\s+the\s+(?:courtesy\s+|phone\s+|bilateral\s+)?(?:call|meeting|talks|conversation)\b"
 )
 # "On the Russian delegation are X and Y", "X and Y accompany the Philippine leader"
 _OF_A_SIDE = re.compile(

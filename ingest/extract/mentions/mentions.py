@@ -175,8 +175,9 @@ def _mention(
     before = clause.text[: trigger.start - clause.start]
     if headline and turns.pair and trigger.kind in TRANSCRIBED:
         people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
+    meant = [] if people else two_meant(reading, clause, trigger, before)
     if not people:
-        subject = people = two_meant(reading, clause, trigger, before)
+        subject = people = meant
     acting = _acting(reading, trigger, people)
     spoke = only_spoke(trigger.text)
     if spoke and {p.country for p in acting} < set(SIDES):
@@ -220,6 +221,8 @@ def _mention(
         sides = sides_named(reading, clause, trigger, scope, own_sides, subject)
     ordinal = _ORDINAL.search(before[-48:] + trigger.text, within=clause.text) if _ORDINAL in held else None
     date, place = setting_of(reading, turns, clauses, position, trigger, scope, relative)
+    if spoke and meant and (date is None or date.start > trigger.start):
+        return None  # "they discussed the treaty signed in May": no telling of its own
     if date and trigger.form == "verb" and stance.rule == "polarity.past-verb":
         date = _not_ahead(reading, date)
     if stance.rule == "polarity.to-prepare":  # the day and place before are those of who prepares it
