@@ -47,6 +47,7 @@ from .receptions import received_on
 from .respectively import in_order
 from .sessions import find_sessions, is_another_session
 from .ship_visits import add_officers
+from .ship_welcomes import add_welcome
 from .side_by_side import add_side_by_side
 from .signed_apart import add_signed_apart
 from .stays_abroad import place_where_one_stayed
@@ -79,6 +80,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     date_by_end(reading, events)
     gather_participants(reading, events)
     add_officers(reading, events)
+    add_welcome(events)
     add_hosts(reading, events)
     add_hosts_by_role(reading, events)
     add_heads(reading, events)
