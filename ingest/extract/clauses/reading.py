@@ -52,11 +52,15 @@ _SAID_AFTER_COMMA = re.compile(rf",\s+{_SPEECH}\s+(?=[A-Z]|the\s)")
 _WHILE_HE = re.compile(r",\s+[а-яё]+[аяую]я\s")  # «сказал X, открывая переговоры»: X opened them
 _TITLE = 60  # characters in which a title and the name behind it begin
 _IN_RELATIVE = re.compile(r",\s+(?:who|whose)\b[^,]*$")
+# "X, the economy minister, who was to have joined the meeting", "X, who could not attend": he was not there.
+KEPT_AWAY = re.compile(
+    r"who\s+(?:(?:was|were|had\s+been)\s+(?:to\s+have|supposed\s+to|meant\s+to)\s+(?:been?|join\w*|attend\w*|com\w+|t[ao]ken?)"
+    r"|(?:could|did)\s+not\s+(?:attend|join|come|make\s+it)|missed\s+the\s+(?:meeting|talks|session))\b"
+)
 # "X was represented at the talks by his deputy", "X, represented by Y"
 _REPRESENTED = Prefiltered(
     r"^(?:,\s+[^,;]{2,40},?)?(?:,?\s+who)?,?\s+(?:(?:was|is|were|will\s+be|had\s+been)\s+)?represented\s+(?:by|at|in|there|on)\b"
-    # "X, the economy minister, who was to have joined the meeting", "X, who could not attend": not there
-    r"|^(?:,\s+[^,;]{2,40},?)?,?\s+who\s+(?:(?:was|were|had\s+been)\s+(?:to\s+have|supposed\s+to|meant\s+to)\s+(?:been?|join\w*|attend\w*|com\w+|t[ao]ken?)|(?:could|did)\s+not\s+(?:attend|join|come|make\s+it)|missed\s+the\s+(?:meeting|talks|session))\b"
+    rf"|^(?:,\s+[^,;]{{2,40}},?)?,?\s+{KEPT_AWAY.pattern}"
 )
 # "The late Secretary X spoke with a Russian delegation in Geneva": when he was alive.
 _DID = re.compile(
@@ -275,7 +279,8 @@ class Reading:
         sentence = self.sentence_at(seen.start)
         held = held_by(sentence.text)
         if _REPRESENTED in held and _REPRESENTED.search(
-            self.text(seen.end, min(sentence.start + len(sentence.text), seen.end + _RIGHT_BEHIND)), within=sentence.text
+            self.text(seen.end, min(sentence.start + len(sentence.text), seen.end + _RIGHT_BEHIND)),
+            within=sentence.text,
         ):
             return True
         if _NOT_PRESENT not in held:

@@ -6,7 +6,7 @@ import re
 
 from ingest.extract.clauses.circumstances import is_reporting_date
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading, Seen
+from ingest.extract.clauses.reading import KEPT_AWAY, SIDES, Reading, Seen
 from ingest.extract.dating.periods import overlap
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.mentions.event_mention import EventMention
@@ -83,7 +83,7 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
         far = clause.sentence - last_sentence > _GAP
         if not tells or (far and not _names_whose(clause)):
             continue
-        if " me " in clause.text or in_parliament(reading, clause):
+        if " me " in clause.text or in_parliament(reading, clause) or KEPT_AWAY.match(clause.text):
             continue
         if _THANKS in held and _THANKS.search(clause.text):
             continue  # who is thanked need not have been there

@@ -13,7 +13,7 @@ from ingest.extract.clauses.chronicles import over_by
 from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause, unquoted
 from ingest.extract.clauses.polarity import Stance, judge, unfulfilled
-from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
+from ingest.extract.clauses.reading import KEPT_AWAY, SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import TOLD_ME, Turns
 from ingest.extract.clauses.third_parties import BILATERAL, is_of_both_states, is_with_a_third
 from ingest.extract.clauses.triggers import Trigger, only_spoke
@@ -166,8 +166,10 @@ def _mention(
     scope: tuple[int, int],
     headline: bool,
 ) -> EventMention | None:
-    """The mention that an event word makes; None for what one side alone spoke about, or among itself."""
+    """The mention that an event word makes; None for what one side spoke about alone, or somebody was kept from."""
     clause = clauses[position]
+    if trigger.kind not in JOURNEYS and KEPT_AWAY.match(clause.text):
+        return None
     held = held_by(clause.text)
     subject, people, witnesses = numbered(trigger) or people_of(
         reading, turns, clauses, position, trigger, scope

@@ -75,7 +75,10 @@ def _begun_twice(printed: list[str]) -> set[str]:
     return {
         one
         for one, other in itertools.pairwise(printed)
-        if other.startswith(one) and len(other) > len(one) and " " in one and not SENTENCE_END.search(one[-4:])
+        if other.startswith(one)
+        and len(other) > len(one)
+        and " " in one
+        and not SENTENCE_END.search(one[-4:])
     }
 
 

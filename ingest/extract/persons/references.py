@@ -67,7 +67,9 @@ _OF_COUNTRY_IN_RUSSIAN = re.compile(r"\s+(?:РФ|Росси[ия]|Российс
 _OUR_OWN = re.compile(r"\b(?:told|asked|met|received|informed|saw|with|by|thanked|briefed|called)\s+our\s+$")
 _GONE = Prefiltered(r"\b(?:succeed|replac)(?:ed|es|s|ing)\s+$")
 _AT_THE_HEAD = re.compile(r"\b[Aa]t\s+(?:their|its|the)\s+head$")  # a place, and nobody's office
-_HIS_OFFICE = re.compile(r"\b(?:Office|Palace|Residence|Administration|Cabinet)\s+of\s+(?:the\s+)?$")  # a body
+_HIS_OFFICE = re.compile(
+    r"\b(?:Office|Palace|Residence|Administration|Cabinet)\s+of\s+(?:the\s+)?$"
+)  # a body
 _RELATIVE = re.compile(
     r",\s+who\b[^,.;]*,"
 )  # "X, who flew with Y, said she and her counterpart …": that of X
