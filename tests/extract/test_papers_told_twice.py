@@ -18,7 +18,8 @@ LEAD = "The Philippines and Russia have signed an accord on fishing, the agricul
 
 def test_the_accord_of_the_lead_is_the_memorandum_of_the_next_sentence() -> None:
     text = (
-        f"{LEAD} In a statement it said the memorandum of understanding with Russia's fishing agency was signed on Monday in"
+        f"{LEAD} In a statement it said the memorandum of understanding with Russia's fishing agency was signed on"
+        " Monday in"
         " Manila by Secretary Francisco Tiu Laurel and Ilya Shestakov, head of the agency."
     )
     agreement = only_agreement(text, FRIDAY)
@@ -27,13 +28,17 @@ def test_the_accord_of_the_lead_is_the_memorandum_of_the_next_sentence() -> None
 
 
 def test_another_paper_signed_beside_it_stays_another() -> None:
-    text = f"{LEAD} The two sides also signed another paper on fishing ports, a memorandum of understanding on training."
+    text = (
+        f"{LEAD} The two sides also signed another paper on fishing ports, a memorandum of understanding on"
+        " training."
+    )
     assert len(titles(text)) == 2
 
 
 def test_what_a_paper_is_called_behind_a_comma_is_no_second_paper() -> None:
     text = (
-        "Manila Mayor Isko Moreno Domagoso on Monday signed a cooperation program with the Government of Moscow, the second"
+        "Manila Mayor Isko Moreno Domagoso on Monday signed a cooperation program with the Government of Moscow,"
+        " the second"
         " agreement between the two cities since 2023."
     )
     assert len(titles(text)) == 1
@@ -41,25 +46,31 @@ def test_what_a_paper_is_called_behind_a_comma_is_no_second_paper() -> None:
 
 def test_a_committee_with_a_contract_in_its_name_is_no_contract() -> None:
     text = (
-        "The contract for 16 Russian helicopters was terminated in June, the defense department said. Its Contract Review"
+        "The contract for 16 Russian helicopters was terminated in June, the defense department said. Its"
+        " Contract Review"
         " and Termination Committee has been put together again."
     )
     assert titles(text) == ["contract for 16 Russian helicopters"]
 
 
 def test_what_had_stalled_before_it_was_signed_is_signed() -> None:
-    text = "After years of stalled talks, the Philippines and Russia signed an air services agreement in Manila on Monday."
+    text = (
+        "After years of stalled talks, the Philippines and Russia signed an air services agreement in Manila on"
+        " Monday."
+    )
     assert only_agreement(text, FRIDAY).status == "signed"
 
 
 def test_who_speaks_of_a_signing_did_not_sign() -> None:
     text = (
-        "Ambassador Igor Bailen met Russian Deputy Minister Andrey Rudenko in Moscow on Monday. Bailen noted that trade has"
+        "Ambassador Igor Bailen met Russian Deputy Minister Andrey Rudenko in Moscow on Monday. Bailen noted that"
+        " trade has"
         " grown since the signing of the Agreement on Defense Cooperation in May 2017."
     )
     assert only_agreement(text, FRIDAY).signatories == []
     text = (
-        "Trade between the Philippines and Russia has grown since the signing of the Agreement on Defense Cooperation by"
+        "Trade between the Philippines and Russia has grown since the signing of the Agreement on Defense"
+        " Cooperation by"
         " Defense Secretary Delfin Lorenzana and Russian Defense Minister Sergei Shoigu."
     )
     assert [s.name for s in only_agreement(text, FRIDAY).signatories] == [

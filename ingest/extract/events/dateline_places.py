@@ -80,7 +80,7 @@ def _is_recalled(first: Event, event: Event) -> bool:
 
 
 def _told_from_there(reading: Reading, event: Event, country: str, by_ship: bool) -> bool:
-    """Whether a report of the day, or of a paper that sent somebody along within days, tells of talks with guests who do not live in the country of its dateline."""
+    """Whether talks with guests from abroad are told on their day, or within days by who came along."""
     guests = [p for p in event.people if p.country in SIDES and p.country != country]
     abroad = bool(guests) and not any(RESIDENT.search(p.title) for p in guests)
     anchor = reading.document.anchor

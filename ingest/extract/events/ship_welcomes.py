@@ -22,7 +22,7 @@ _NEAR = 8  # sentences from the telling of the call
 
 
 def add_welcome(events: list[Event]) -> None:
-    """Take the undated reception of the ships' officers by officers of the host into the call, and out of ``events``."""
+    """Take the undated reception of the ships' officers by officers of the host into the call, out of ``events``."""
     for call in [e for e in events if e.kind == "ship_visit" and e.status in ("held", "ongoing")]:
         for event in [e for e in events if _is_welcome(e, call)]:
             call.add_people(event.people)

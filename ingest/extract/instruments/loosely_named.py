@@ -26,7 +26,7 @@ _NEXT = 3  # sentences in which it then gives the name
 
 
 def is_told_again(reading: Reading, loose: Instrument, others: list[Instrument]) -> Instrument | None:
-    """Which of the ``others`` a loosely named instrument of the lead is: the only one signed that the next sentences name."""
+    """The one of the ``others`` that a loosely named instrument of the lead is: the only one signed and named next."""
     if loose.sentence > _LEAD or not _is_signed(loose) or _ITS_OWN_NAME.search(loose.title):
         return None
     if not _LOOSE.search(loose.title):

@@ -33,10 +33,19 @@ def named_in_passing(clause: Clause, named: list[InstrumentMention], mention: In
     at = mention.start - clause.start
     if any(words.search(clause.text, 0, at) for words in (_PENDING, _IS_NOT, _NONE_REACHED)):
         return True
-    if mention.title[-1:].islower() and mention.title.split()[-1][:1].isupper():
-        if _BODY_BEHIND.match(clause.text, mention.end - clause.start):
-            return True
-    if mention is not named[0] and _THE_NTH.search(clause.text, 0, at):
+    if _names_a_body(clause, mention) or _behind_another(clause, named, mention, at):
         return True
     by_means = mention is not named[0] and mention.kind == "exchange_of_notes"
     return by_means and _THROUGH.search(clause.text, 0, at) is not None
+
+
+def _behind_another(
+    clause: Clause, named: list[InstrumentMention], mention: InstrumentMention, at: int
+) -> bool:
+    return mention is not named[0] and _THE_NTH.search(clause.text, 0, at) is not None
+
+
+def _names_a_body(clause: Clause, mention: InstrumentMention) -> bool:
+    """Whether the words behind go on to the name of a body ("Contract Review Committee")."""
+    named = mention.title.split()[-1:] and mention.title.split()[-1][:1].isupper()
+    return bool(named) and _BODY_BEHIND.match(clause.text, mention.end - clause.start) is not None

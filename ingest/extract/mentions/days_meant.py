@@ -54,7 +54,7 @@ def days_later(reading: Reading, clause: Clause, later: re.Match[str]) -> DateMe
 
 
 def is_day_he_comes(clause: Clause, date: DateMention) -> bool:
-    """Whether "in May, when X comes to Manila" dates the coming; not "spent May on what must be done before X comes"."""
+    """Whether "in May, when X comes" dates the coming; "spent May on what must be done before X comes" does not."""
     return date.end <= clause.start and clause.text.startswith("when ")
 
 

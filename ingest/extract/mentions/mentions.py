@@ -127,7 +127,7 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                 mention = _mention(
                     reading, turns, clauses, position, trigger, scope, sentence.kind == "headline"
                 )
-                if mention is None:
+                if mention is None or _of_those_kept_away(mention):
                     continue
                 if index and (same := _LIKEWISE.match(clause.text)):
                     before = reading.document.sentences[index - 1].text
@@ -166,10 +166,8 @@ def _mention(
     scope: tuple[int, int],
     headline: bool,
 ) -> EventMention | None:
-    """The mention that an event word makes; None for what one side spoke about alone, or somebody was kept from."""
+    """The mention that an event word makes; None for what one side spoke about alone, or among itself."""
     clause = clauses[position]
-    if trigger.kind not in JOURNEYS and KEPT_AWAY.match(clause.text):
-        return None
     held = held_by(clause.text)
     subject, people, witnesses = numbered(trigger) or people_of(
         reading, turns, clauses, position, trigger, scope
@@ -177,9 +175,8 @@ def _mention(
     before = clause.text[: trigger.start - clause.start]
     if headline and turns.pair and trigger.kind in TRANSCRIBED:
         people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
-    meant = [] if people else two_meant(reading, clause, trigger, before)
     if not people:
-        subject = people = meant
+        subject = people = two_meant(reading, clause, trigger, before)
     acting = _acting(reading, trigger, people)
     spoke = only_spoke(trigger.text)
     if spoke and {p.country for p in acting} < set(SIDES):
@@ -223,8 +220,6 @@ def _mention(
         sides = sides_named(reading, clause, trigger, scope, own_sides, subject)
     ordinal = _ORDINAL.search(before[-48:] + trigger.text, within=clause.text) if _ORDINAL in held else None
     date, place = setting_of(reading, turns, clauses, position, trigger, scope, relative)
-    if spoke and meant and (date is None or date.start > trigger.start):
-        return None  # "they discussed the treaty signed in May": no telling of its own
     if date and trigger.form == "verb" and stance.rule == "polarity.past-verb":
         date = _not_ahead(reading, date)
     if stance.rule == "polarity.to-prepare":  # the day and place before are those of who prepares it
@@ -265,6 +260,17 @@ def _mention(
         ordinal=ordinal.group().lower().split()[0].replace("inaugural", "first") if ordinal else "",
         witnesses=witnesses,
     )
+
+
+def _of_those_kept_away(mention: EventMention) -> bool:
+    """ "X, who was to have joined the meeting"; "they discussed the treaty signed in May", no telling of its own."""
+    if mention.kind not in JOURNEYS and KEPT_AWAY.match(mention.clause.text):
+        return True
+    clause, date = mention.clause, mention.date
+    if not (mention.plural and only_spoke(mention.trigger.text)):
+        return False
+    named = any(clause.start <= span.start < clause.end for p in mention.people for span in p.spans)
+    return not named and (date is None or date.start > mention.trigger.start)
 
 
 def _acting(reading: Reading, trigger: Trigger, people: list[Person]) -> list[Person]:

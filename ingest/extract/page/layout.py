@@ -71,7 +71,7 @@ def _printed_twice(printed: list[str]) -> set[str]:
 
 
 def _begun_twice(printed: list[str]) -> set[str]:
-    """Lines that break off as the next begins: what a page shows of a picture's description, cut at a quotation mark."""
+    """Lines that break off as the next begins: a picture's description, which a page cut at a quotation mark."""
     return {
         one
         for one, other in itertools.pairwise(printed)

@@ -7,7 +7,6 @@ country named nearby.
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
@@ -143,8 +142,8 @@ class Nearby:
 
     def named_at(self, position: int) -> OrganizationMention | PlaceMention | None:
         """The body or place whose name begins at a position."""
-        named = itertools.chain(self._hits.organizations, self._hits.places)
-        return next((hit for hit in named if hit.start == position), None)
+        bodies = (body for body in self._hits.organizations if body.start == position)
+        return next(bodies, None) or next((p for p in self._hits.places if p.start == position), None)
 
     def one_between(self, start: int, end: int) -> Country:
         """The only third country in the stretch, or ""."""
