@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.extract.clauses.polarity import AHEAD
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import Turns
+from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.mentions import event_mentions
 from ingest.extract.mentions.together import the_two_meant
@@ -13,6 +14,7 @@ from ingest.extract.types import MeetingStatus, Person
 from .beside_signatures import add_beside_signatures
 from .bodies_visited import add_hosts
 from .completing import complete
+from .counted_days import counted
 from .delegation_heads import add_heads
 from .delegations import gather_participants
 from .events import (
@@ -58,6 +60,7 @@ from .who_signed import is_signing_event
 from .worth_telling import worth_telling
 
 _NEAR = 3  # sentences
+_OF_DAYS = Prefiltered(r"-days?\s+(?:[\w-]+\s+)?$")  # "the two-day talks"
 
 
 def find_events(reading: Reading, turns: Turns) -> list[Event]:
@@ -180,6 +183,8 @@ def _when(
 ) -> tuple[DatedAs | None, MeetingStatus | None]:
     """The day and the status of an encounter; one that is part of a journey ahead lies ahead with it."""
     when = resolve_date(reading, mention)
+    if mention.trigger.form == "noun" and _OF_DAYS.search(mention.before, within=mention.clause.text):
+        when = counted(mention, when)
     status = status_of(reading, mention, when)
     if status == "held" and _part_of_plan(events, mention, people):
         when = resolve_date(reading, mention, forward=True)

@@ -45,6 +45,8 @@ _OF_A_BOAT = re.compile(
 _OF_SOME_BODY = re.compile(r"\s+(?:of|for)\s+(?:an?|his|her|their)\s")  # "chairman of a traders' group"
 # Offices that companies and clubs have too.
 _HEADS_OF_UNIVERSITIES = frozenset({"rector", "vice-rector"})
+_OF_FIRMS = frozenset({"director", "manager", "chief_executive", "head", "chief"})
+_TRADES = frozenset({"commercial", "sales", "marketing", "procurement", "branch"})
 _ANY_BODY = frozenset({"president", "vice_president", "chief_executive", "chair", "director"})
 
 
@@ -218,6 +220,8 @@ def _private(text: str, title: TitlePhrase, units: Units) -> bool:
     words = text[title.start : title.end].lower().split()
     if not _HEADS_OF_UNIVERSITIES.isdisjoint(words):
         return False  # they sign and receive for what the state keeps
+    if title.office.cls in _OF_FIRMS and not _TRADES.isdisjoint(words):
+        return True
     if not gazetteer.name_words().private_bodies.isdisjoint(words):
         return _OF_THE_STATE.search(text, title.start, title.end) is None
     if title.office.cls not in _ANY_BODY or title.country or title.portfolios:
