@@ -72,6 +72,7 @@ _STANDS_FOR_IT = (
     "The venue",
     "The site",
     "Their venue",
+    "The conversation",
     "Он ",
     "Она ",
     "Они ",
@@ -230,7 +231,7 @@ def _mention(
         reading, clause, stance, _when_he_comes(reading, clause, trigger, stance, date)
     )
     return EventMention(
-        kind=_session_kind(reading, trigger) if trigger.kind == "talks" else trigger.kind,
+        kind=_kind(reading, trigger, place is not None),
         stance=stance,
         trigger=trigger,
         clause=clause,
@@ -325,6 +326,13 @@ def _points_back(trigger: Trigger, before: str, clause: str) -> bool:
     if points and points.group()[:4] in ("that", "That", "this", "This") and trigger.text.endswith("s"):
         points = None  # "announced that consultations will be held"
     return bool(points or (trigger.text[:1] >= "А" and _IN_RUSSIAN.search(before)))
+
+
+def _kind(reading: Reading, trigger: Trigger, placed: bool) -> MeetingKind:
+    """The kind of event that a word tells here: a conversation at a place is none by phone."""
+    if trigger.kind == "talks" or (placed and trigger.text.lower() == "the conversation"):
+        return _session_kind(reading, trigger)
+    return trigger.kind
 
 
 def _session_kind(reading: Reading, trigger: Trigger) -> MeetingKind:
