@@ -161,15 +161,15 @@ def test_a_paper_that_somebody_hopes_to_see_signed_is_expected_then() -> None:
     [
         (
             (
-                "Rosatom recalled an MOU signed in May 2017 between its training center and the Department of Energy of the"
-                " Philippines on courses for engineers."
+                "Rosatom recalled an MOU signed in May 2017 between its training center and the Department of Energy"
+                " of the Philippines on courses for engineers."
             ),
             "MOU between its training center and the Department of Energy of the Philippines on courses for engineers",
         ),
         (
             (
-                "President Rodrigo Duterte praised an agreement concluded in May 2017 on student exchanges between Russia"
-                " and the Philippines."
+                "President Rodrigo Duterte praised an agreement concluded in May 2017 on student exchanges between"
+                " Russia and the Philippines."
             ),
             "agreement on student exchanges between Russia and the Philippines",
         ),
