@@ -66,6 +66,11 @@ _PAPER_S_LIFE = Prefiltered(
 _WHAT_WAS_DONE = Prefiltered(
     r"\bwhat(?!\s+(?:was|is)\s+(?:his|her|their|its|the|an?)\b)\s+(?:[\w.’'-]+\s+){1,8}$"
 )
+# "Recalled their meetings and the anniversary that was marked in 2016": when the anniversary was.
+_OF_ANOTHER_THING = Prefiltered(
+    r"\b(?:anniversary|independence|founding|establishment|birthday|centen\w+|jubilee|election|inauguration|pandemic|war|siege|attacks?)\b"
+    r"[^.;,]{0,90}?\s(?:(?:that|which)\s+(?:was|were|is|had\s+been|fell|took|came)\s+|(?:observed|marked|celebrated|commemorated)\s)[^.;,]{0,30}$"
+)
 _RELATIVE = re.compile(r",\s+(?:who|whose|which)\s[^,;]*$")
 _AHEAD_OF = re.compile(r"\s*(?:Prior\s+to|Before|Ahead\s+of)\s[^,]*$")
 _COARSE = {3: 0, 2: 90, 1: 200}  # characters by which a vaguer date counts as farther
@@ -151,6 +156,10 @@ def apart(reading: Reading, trigger: tuple[int, int], start: int, end: int) -> b
     if between and (_SAID_AT.search(between) or ("before" in between and _BEFORE_LEAVING.search(between))):
         return True
     if of_what_was_signed(sentence.text, between):
+        return True
+    if _OF_ANOTHER_THING in held_by(sentence.text) and _OF_ANOTHER_THING.search(
+        between, within=sentence.text
+    ):
         return True
     if _WHAT_WAS_DONE in held_by(sentence.text) and _WHAT_WAS_DONE.search(between, within=sentence.text):
         return True

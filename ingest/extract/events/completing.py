@@ -26,6 +26,7 @@ from .visit_links import link_visits, place_visits
 
 _HEADER_WORDS = 45  # characters beside the date that such a line may have
 _HEADER = 5  # sentences at the top among which a transcript's day and city stand
+_DATELINE = 12  # the same, where a headline, a summary and lines under pictures may stand before a dateline
 _DAYS_AFTER = re.compile(
     r"\b(?:days?|weeks?|months?)\s+after\s+(?:[\w.’'-]+\s+){0,5}$"
 )  # "some days after she met Y"
@@ -229,9 +230,10 @@ def _day_of_dateline(reading: Reading, events: list[Event]) -> None:
     event = next((e for e in events if e.kind in TALKS_KINDS), None)
     if anchor is None or event is None or event.when or event.status not in ("held", "ongoing"):
         return
-    printed = next((s for s in reading.document.sentences[:_HEADER] if s.kind == "dateline"), None)
+    first = reading.document.sentences[:_DATELINE]
+    at, printed = next(((i, s) for i, s in enumerate(first) if s.kind == "dateline"), (0, None))
     told = next((m for m in event.mentions if not m.headline), None)
-    if printed is None or told is None or told.clause.sentence > _HEADER:
+    if printed is None or told is None or told.clause.sentence > max(_HEADER, at + _NEAR):
         return
     before = reading.text(max(told.clause.start, told.trigger.start - _JUST), told.trigger.end + 1)
     if any(char.isdigit() for char in printed.text) and _JUST_NOW.search(before):

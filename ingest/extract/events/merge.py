@@ -239,7 +239,8 @@ def absorb(
     )
     if when and dates_agree(event.when, when) and stands:
         event.when = finer(event.when, when)
-    if event.place is None or not event.place.name:
+    far = event.kind == "call" and mention.kind != "call"  # a place told with it is of another thing
+    if (event.place is None or not event.place.name) and not far:
         event.place = mention.place or event.place
     if mention.kind in TALKS_KINDS and event.kind in TALKS_KINDS and not _OF_IT.match(mention.trigger.text):
         event.raise_kind(mention.kind)

@@ -31,8 +31,10 @@ def is_disowned(reading: Reading, instrument: Instrument) -> bool:
     sentences = reading.document.sentences
     title = instrument.title_span
     behind = reading.text(title.end, sentences[instrument.sentence].end)
-    if (never := _NOT_UNDER_WAY.search(behind)) and never.start() <= _ASIDE and _BETWEEN.fullmatch(
-        behind, 0, never.start()
+    if (
+        (never := _NOT_UNDER_WAY.search(behind))
+        and never.start() <= _ASIDE
+        and _BETWEEN.fullmatch(behind, 0, never.start())
     ):
         return True
     last = reading.sentence_index(instrument.tellings[-1].start)

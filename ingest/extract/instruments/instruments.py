@@ -102,7 +102,7 @@ class Named:
         instrument = Instrument(
             mention.title,
             mention.kind,
-            Span(mention.start, mention.end),
+            mention.span,
             sentence=sentence,
             partners=mention.partners,
             by_party=mention.by_party,
@@ -199,6 +199,11 @@ def _on_one_matter(
         return False
     matter = words - _HEAD_WORDS
     return bool(matter) and matter == known - _HEAD_WORDS
+
+
+def is_informal(title: str) -> bool:
+    """Whether a title calls its instrument a pact, a deal or an accord, as the press calls any."""
+    return bool(title_words(title) & _INFORMAL)
 
 
 def short_for(words: frozenset[str], known: frozenset[str]) -> bool:

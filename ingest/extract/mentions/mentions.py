@@ -12,6 +12,7 @@ import re
 from ingest.extract.clauses.chronicles import over_by
 from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause, unquoted
+from ingest.extract.clauses.localities import Locality, place_for
 from ingest.extract.clauses.polarity import Stance, judge, unfulfilled
 from ingest.extract.clauses.reading import KEPT_AWAY, SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import TOLD_ME, Turns
@@ -50,6 +51,7 @@ _ANSWER = 3  # sentences after a question in which it is answered
 _LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
 _SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
 _FIRST_PERSON = Prefiltered(r"\b(?:I(?!\.\s+[A-Z])|[Ww]e)\b")  # no initial of a name
+_TO_BE_HELD = re.compile(r"\b(?:held|convened|hosted|take\s+place|sit|meet)\s+(?P<in>in\s)")
 _UNREAD = Stance("present", 0, 0, "")
 _PLURAL = Prefiltered(
     r"\b(?:they|ang\s+dalawa|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|(?:two|both)\s+heads\s+of\s+(?:state|government)|each\s+other"
@@ -72,6 +74,7 @@ _STANDS_FOR_IT = (
     "The venue",
     "The site",
     "Their venue",
+    "The conversation",
     "Он ",
     "Она ",
     "Они ",
@@ -225,12 +228,12 @@ def _mention(
     if stance.rule == "polarity.to-prepare":  # the day and place before are those of who prepares it
         opens = clause.start + stance.start
         date = date if date and date.start > opens else None
-        place = place if place and place.start > opens else None
+        place = place if place and place.start > opens else _place_behind(reading, clause, trigger)
     stance, date = _in_chronicle(
         reading, clause, stance, _when_he_comes(reading, clause, trigger, stance, date)
     )
     return EventMention(
-        kind=_session_kind(reading, trigger) if trigger.kind == "talks" else trigger.kind,
+        kind=_kind(reading, trigger, place is not None),
         stance=stance,
         trigger=trigger,
         clause=clause,
@@ -271,6 +274,15 @@ def _of_those_kept_away(mention: EventMention) -> bool:
         return False
     named = any(clause.start <= span.start < clause.end for p in mention.people for span in p.spans)
     return not named and (date is None or date.start > mention.trigger.start)
+
+
+def _place_behind(reading: Reading, clause: Clause, trigger: Trigger) -> Locality | None:
+    """ "Met in Manila to map out how the session is to be held in Kazan": where it is told to be held."""
+    held = _TO_BE_HELD.search(clause.text, trigger.end - clause.start)
+    if held is None:
+        return None
+    at = clause.start + held.end()
+    return next((p for p in [place_for(reading, at - len(held["in"]), clause.end, (at, at))] if p), None)
 
 
 def _acting(reading: Reading, trigger: Trigger, people: list[Person]) -> list[Person]:
@@ -336,6 +348,13 @@ def _points_back(trigger: Trigger, before: str, clause: str) -> bool:
     if points and points.group()[:4] in ("that", "That", "this", "This") and trigger.text.endswith("s"):
         points = None  # "announced that consultations will be held"
     return bool(points or (trigger.text[:1] >= "А" and _IN_RUSSIAN.search(before)))
+
+
+def _kind(reading: Reading, trigger: Trigger, placed: bool) -> MeetingKind:
+    """The kind of event that a word tells here: a conversation at a place is none by phone."""
+    if trigger.kind == "talks" or (placed and trigger.text.lower() == "the conversation"):
+        return _session_kind(reading, trigger)
+    return trigger.kind
 
 
 def _session_kind(reading: Reading, trigger: Trigger) -> MeetingKind:

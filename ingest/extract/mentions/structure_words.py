@@ -108,7 +108,7 @@ SUBORDINATE = re.compile(
     r"\b(?:that|which|who|whom|whose|what|how|why|where|when|while|because|so|if|unless|as|after|before|until|since|under|like|unlike|than|but|about|among|including|against|despite|over\s+(?:the\s+|his\s+|her\s+)?(?:words|remarks|statements?|comments))\b"
 )
 ASIDE = re.compile(
-    r",\s+(?:as\s+(?:it\s+were|ever|always|usual|planned|expected|scheduled|promised|agreed)|so\s+to\s+speak|when\s+asked|if\s+briefly)\s*,"
+    r",\s+(?:as\s+(?:it\s+were|ever|always|usual|planned|expected|scheduled|promised|agreed)|so\s+to\s+speak|when\s+asked|if\s+briefly|(?:as\s+well\s+as|including|above\s+all|along\s+with)\s[^,;\ue000\ue001]{2,80})\s*,"
 )
 OWN_VERB = re.compile(
     r"(?:\s+(?:also|once|later|earlier))?\s+(?:had|has|have|was|were|is|are|will|would|said|says|[a-z]{3,}ed)\b"

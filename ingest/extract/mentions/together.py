@@ -40,7 +40,7 @@ _HE = re.compile(
 _OWN_NOUN = re.compile(r"^\W*(?:[\w,]+\s+){0,4}?(?:[Tt]heir|[Tt]he\s+two\s+\w+['’])\s+(?:[\w-]+\s+){0,3}$")
 _OF_THE_TWO = re.compile(r"\s+(?:of|between)\s+(?:the\s+two|both)\s+(?:[\w-]+\s*){1,3}")
 _OF_THEM = re.compile(
-    r"\s+(?:of|between)\s+(?:the\s+two|both|them)\b"
+    r"\s+ng\s+dalawa\b|\s+(?:of|between)\s+(?:the\s+two|both|them)\b"
     r"(?=\s*[.,;]|\s+(?:is|was|are|were|will|would|has|had|in|on|at|took|takes|set|planned|since|this)\b)"
 )
 _ANG_DALAWA = re.compile(r"\s+(?:\w+\s+)?ang\s+dalawa(?:ng\s+\w+)?\b")
