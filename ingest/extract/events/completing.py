@@ -14,7 +14,7 @@ from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import DateMention, Person, Sentence
 
 from .dateline_places import place_at_dateline
-from .event_countries import country_for_place, tell_countries
+from .event_countries import tell_countries
 from .events import TALKS_KINDS, DatedAs, Event
 from .given_up import move_dates
 from .hosts_cities import place_at_hosts
@@ -75,7 +75,6 @@ def complete(reading: Reading, events: list[Event]) -> None:
     tell_countries(reading, events)
     place_at_hosts(reading, events)
     move_dates(reading, events)
-    country_for_place(reading, events)
 
 
 def _date_from_lead(reading: Reading, events: list[Event]) -> None:

@@ -79,6 +79,13 @@ def _is_recalled(first: Event, event: Event) -> bool:
     return event.when is None and apart > _TELLS_OF_IT
 
 
+def is_of_an_agency(reading: Reading) -> bool:
+    """Whether the dateline is that of an agency at its own desk, which is no sign of where anything took place."""
+    printed = reading.dateline_place
+    desk = printed is not None and reading.document.place.casefold() in _PRESS_DESKS
+    return desk and printed is not None and _AGENCY.match(reading.document.text, printed.end) is not None
+
+
 def _told_from_there(reading: Reading, event: Event, country: str, by_ship: bool) -> bool:
     """Whether talks with guests from abroad are told on their day, or within days by who came along."""
     guests = [p for p in event.people if p.country in SIDES and p.country != country]

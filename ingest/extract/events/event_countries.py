@@ -193,26 +193,3 @@ def _beside_the_session(events: list[Event]) -> None:
         ):
             event.country = before.place.country if before.place else before.country
             event.country_rule = "country.sidelines"
-
-
-def country_for_place(reading: Reading, events: list[Event]) -> None:
-    """A visit "to Russia", with no city told, has the country for its place."""
-    for event in events:
-        if event.kind != "visit" or event.place is not None or event.country not in SIDES:
-            continue
-        for mention in event.mentions:
-            first = mention.trigger.goes_to if mention.trigger.goes_to >= 0 else mention.trigger.start
-            if mention.clause.text.startswith("where "):  # "invited Y to Russia, where he is on a visit"
-                first = reading.document.sentences[mention.clause.sentence].start
-            told = next(
-                (
-                    c
-                    for c in reading.countries_in(first, mention.clause.end)
-                    if c.country == event.country and c.form == "noun"
-                ),
-                None,
-            )
-            if told is not None:
-                name = reading.text(told.start, told.end)
-                event.place = Locality(name, event.country, told.start, told.end, "place.country-alone")
-                break

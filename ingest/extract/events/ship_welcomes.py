@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.reading import SIDES, of_both_sides
+from ingest.extract.types import Span
 
 from .events import Event
 from .ship_visits import SEA_OFFICER
@@ -26,7 +27,8 @@ def add_welcome(events: list[Event]) -> None:
     for call in [e for e in events if e.kind == "ship_visit" and e.status in ("held", "ongoing")]:
         for event in [e for e in events if _is_welcome(e, call)]:
             call.add_people(event.people)
-            call.mentions += event.mentions
+            told = event.mentions[0].clause
+            call.involved.append(Span(told.start, told.end))
             events.remove(event)
 
 

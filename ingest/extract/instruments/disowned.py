@@ -22,7 +22,10 @@ _NEAR = 2  # sentences
 
 
 def is_disowned(reading: Reading, instrument: Instrument) -> bool:
-    """ "Asked about a proposed treaty on X, he said that no such text existed": "A memorandum on Y, told of by some, is not being drafted"."""
+    """ "Asked about a proposed treaty on X, he said that no such text existed": it was never more than talk.
+
+    Nor is "a memorandum on Y, mentioned by some, is not being drafted" more.
+    """
     if (
         any(act.done and act.act not in BEFORE_SIGNATURE for act in instrument.acts)
         or not instrument.tellings
