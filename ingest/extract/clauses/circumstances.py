@@ -96,6 +96,12 @@ _FIRST = re.compile(r"\b(?:first|only)\b[^.;]*$")
 _IN_YEARS = re.compile(r"in\s+(?:[\w-]+\s+)?(?:years|months|decades)", re.IGNORECASE)
 
 
+# "On November 10 Russia had said that it would send a team": the day of the saying, of what was yet to come.
+_THEN_SOMEBODY_SAID = re.compile(
+    r",?\s+(?:(?:[A-Z][\w.’'-]*|the|of|a|an|its|his|her|foreign|defen[cs]e|ministry|department|embassy|spokes\w+|he|she|it|they)\s+){1,8}(?:had\s+|has\s+|also\s+)?(?:said|announced|declared|disclosed|promised|pledged)\s+(?:that\s+)?(?:[\w.’'-]+\s+){1,6}?(?:would|will)\b"
+)
+
+
 def is_reporting_date(reading: Reading, date: DateMention) -> bool:
     """True for the day on which somebody spoke, not on which something happened."""
     sentence = reading.sentence_at(date.start)
@@ -107,7 +113,8 @@ def is_reporting_date(reading: Reading, date: DateMention) -> bool:
         or _IN_AN_INTERVIEW.match(after)
         or (_SAID_BY in held and _SAYS_NO_MORE.match(after) and _SAID_BY.search(before, within=sentence.text))
     )
-    return bool(told or _THEN_SAYS.match(after)) and not _OWN_EVENT.match(after)
+    said = told or _THEN_SAYS.match(after) or _THEN_SOMEBODY_SAID.match(reading.document.text, date.end)
+    return bool(said) and not _OWN_EVENT.match(after)
 
 
 def date_for(

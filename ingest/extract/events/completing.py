@@ -70,11 +70,20 @@ def complete(reading: Reading, events: list[Event]) -> None:
     _day_of_who_went_on(reading, events)
     date_told_on(reading, events)
     tell_from_before(reading, events)
+    _share_one_telling(events)
     link_visits(events)
     place_at_dateline(reading, events)
     tell_countries(reading, events)
     place_at_hosts(reading, events)
     move_dates(reading, events)
+
+
+def _share_one_telling(events: list[Event]) -> None:
+    """ "Called on the governor and the mayor": two calls told in one breath, on the day that was found for one."""
+    for one, other in itertools.permutations(events, 2):
+        first, second = one.mentions[0], other.mentions[0]
+        if one.kind == other.kind and first.trigger is second.trigger and one.when is None:
+            one.when, one.place = other.when, one.place or other.place
 
 
 def _date_from_lead(reading: Reading, events: list[Event]) -> None:

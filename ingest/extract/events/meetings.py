@@ -141,7 +141,8 @@ def _encounter(
         and not is_private(mention, people)
         and (can_open(reading, mention, people, own_sides) or _round_before(events, mention))
     )
-    if not opens and (before := _told_without_setting(nameless, mention, people)) is not None:
+    before = _told_without_setting(nameless, mention, people)
+    if before is not None and not opens:
         people, opens = led_by(reading, before), status == "held"
     if blocked and not opens and len(mention.sides) < 2:
         return True
@@ -164,7 +165,11 @@ def _encounter(
             absorb(reading, event, mention, people if _joins(mention, own_sides, event) else [], when)
         return False
     names_who = (
-        people or not mention.pointing or mention.kind == "commission" or _round_before(events, mention)
+        people
+        or before
+        or not mention.pointing
+        or mention.kind == "commission"
+        or _round_before(events, mention)
     )
     names_who = names_who or between_bodies(reading, mention) or is_of_officers(mention)
     if opens and status is not None and names_who:

@@ -55,7 +55,7 @@ _FOREIGN = Prefiltered(
     r"|Non-?[Pp]roliferation|[Tt]est[-\s]?[Bb]an|[Nn]uclear[-\s][Bb]an\b|(?:Nuclear|Chemical|Biological|Toxin|Conventional)\s+(?:Weapons|Armed\s+Forces)|Amity\s+and\s+Cooperation|[Pp]eace\s+(?:agreement|pact|accord"
     r"|deal|treaty)|[Cc]ease-?fire|Minsk|Rome\s+Statute|Kyoto"
     r"|Comprehensive\s+Agreement\s+on\s+the\s+Bangsamoro|United\s+Nations\s+[Cc]onvention"
-    r"|UN\s+[Cc]onvention|ASEAN|Free\s+Trade\s+Area)"
+    r"|UN\s+[Cc]onvention|(?:World\s+Food|Development|Environment)\s+Program(?:me)?\b|ASEAN|Free\s+Trade\s+Area)"
 )
 _TITLE_IN_ITSELF = re.compile(
     r"\w\sdeal$|^twinning|^sister-city|^MLAT$|exchange\s+of|diplomatic\s+notes|consultations|joint\s+(?:statement|declaration|communiqu)|^(?:plan|program(?:me)?)\s+of\s",

@@ -21,6 +21,14 @@ _NONE_REACHED = re.compile(
 _THE_NTH = re.compile(
     r",\s+(?:the|its|their)\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|newest|only|most\s+recent|\w+-?(?:first|second|third|th))\s+(?:such\s+|[a-z-]+\s+)?$"
 )
+# "A memorandum of Undersecretary X": what an official tells his own, and no paper of two states.
+_OF_AN_OFFICIAL = re.compile(
+    r"(?:[Mm]emorandum|[Mm]emo|[Ss]tatement)\s+(?:of|by|from)\s+(?:the\s+)?(?:(?:Executive|Acting|Deputy|Foreign|Defense)\s+)?(?:Undersecretary|Secretary|Minister|President|Mayor|Governor|Director|Chief|Commissioner|Administrator)\b"
+)
+# "Present-day treaty practice", "its treaty obligations": no treaty by itself.
+_ATTRIBUTIVE = re.compile(
+    r"\s+(?:practices?|law|bod(?:y|ies)|system|regime|obligations?|framework|base|basis|commitments?|ally|allies|partners?|network)\b"
+)
 # "The Contract Termination and Review Committee": a body with a paper's word in its name.
 _BODY_BEHIND = re.compile(
     r"(?:\s+(?:[A-Z][\w-]*|and|of|for|the|on)){1,5}?\s+(?:Committee|Commission|Board|Office|Unit|Council|Panel|Task\s+Force|Division|Group|Secretariat|Bureau|Service)\b"
@@ -32,6 +40,10 @@ def named_in_passing(clause: Clause, named: list[InstrumentMention], mention: In
     """Whether one of those ``named`` in a clause is a step of another, what that is not, or the means of its change."""
     at = mention.start - clause.start
     if any(words.search(clause.text, 0, at) for words in (_PENDING, _IS_NOT, _NONE_REACHED)):
+        return True
+    if _OF_AN_OFFICIAL.match(clause.text, at) or (
+        mention.head == "treaty" and _ATTRIBUTIVE.match(clause.text, mention.end - clause.start)
+    ):
         return True
     if _names_a_body(clause, mention) or _behind_another(clause, named, mention, at):
         return True
