@@ -15,9 +15,7 @@ def told(text: str) -> list[tuple[str, str, str | None, set[str]]]:
     return [(m.kind, m.status, m.date, names(m)) for m in read(text, FRIDAY).meetings]
 
 
-@pytest.mark.parametrize(
-    "went", ["came to the Davao City Hall", "visited his office", "went to the Capitol"]
-)
+@pytest.mark.parametrize("went", ["came to the Davao City Hall", "visited his office", "went to the Capitol"])
 def test_who_comes_to_the_office_of_the_one_who_speaks_is_received_there(went: str) -> None:
     text = (
         f"“Our port is open,” Mayor Sebastian Duterte said when Russian Ambassador Marat Pavlov {went} on"

@@ -101,6 +101,8 @@ _THEN_SOMEBODY_SAID = re.compile(
     r",?\s+(?:(?:[A-Z][\w.’'-]*|the|of|a|an|its|his|her|foreign|defen[cs]e|ministry|department|embassy|spokes\w+|he|she|it|they)\s+){1,8}(?:had\s+|has\s+|also\s+)?(?:said|announced|declared|disclosed|promised|pledged)\s+(?:that\s+)?(?:[\w.’'-]+\s+){1,6}?(?:would|will)\b"
 )
 
+_OPENS = re.compile(r"\W*(?:(?:Earlier|Already|Also|And|But|Then)\s+)?(?:[Oo]n|[Ll]ast|[Ii]n)?\s*")
+
 
 def is_reporting_date(reading: Reading, date: DateMention) -> bool:
     """True for the day on which somebody spoke, not on which something happened."""
@@ -113,7 +115,12 @@ def is_reporting_date(reading: Reading, date: DateMention) -> bool:
         or _IN_AN_INTERVIEW.match(after)
         or (_SAID_BY in held and _SAYS_NO_MORE.match(after) and _SAID_BY.search(before, within=sentence.text))
     )
-    said = told or _THEN_SAYS.match(after) or _THEN_SOMEBODY_SAID.match(reading.document.text, date.end)
+    opens = _OPENS.fullmatch(reading.text(sentence.start, date.start))
+    said = (
+        told
+        or _THEN_SAYS.match(after)
+        or (opens and _THEN_SOMEBODY_SAID.match(reading.document.text, date.end))
+    )
     return bool(said) and not _OWN_EVENT.match(after)
 
 

@@ -205,12 +205,17 @@ def _holds_office(text: str, joined: Joined) -> bool:
     ):
         return True
     return any(
-        title.weight
+        (title.weight or _is_of_the_house(text, title, mention))
         and not _private(text, title, mention.units)
         and not _of_film_or_boat(text, title, mention)
         for mention in joined.mentions
         for title in mention.titles
     )
+
+
+def _is_of_the_house(text: str, title: TitlePhrase, mention: NameMention) -> bool:
+    """ "Representative X": a member of the House, where the bare word elsewhere is anybody's."""
+    return text[title.start : title.end] == "Representative" and mention.start == title.end + 1
 
 
 def _private(text: str, title: TitlePhrase, units: Units) -> bool:
