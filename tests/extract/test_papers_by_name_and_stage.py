@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from ingest.extract.types import Agreement
-from tests.extract.reading_articles import read
+from tests.extract.reading_articles import only_agreement, read
 
 FRIDAY = date(2026, 11, 20)
 OPENING = (
@@ -154,3 +154,75 @@ def test_a_paper_that_somebody_hopes_to_see_signed_is_expected_then() -> None:
         "Manila and Moscow exchanged drafts of an agreement on crew papers. The envoy hopes to see it signed in March."
     )
     assert (found.status, found.expected) == ("negotiating", "2027-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            (
+                "Rosatom recalled an MOU signed in May 2017 between its training center and the Department of Energy"
+                " of the Philippines on courses for engineers."
+            ),
+            "MOU between its training center and the Department of Energy of the Philippines on courses for engineers",
+        ),
+        (
+            (
+                "President Rodrigo Duterte praised an agreement concluded in May 2017 on student exchanges between"
+                " Russia and the Philippines."
+            ),
+            "agreement on student exchanges between Russia and the Philippines",
+        ),
+    ],
+)
+def test_the_day_of_a_signature_stands_inside_the_name(text: str, title: str) -> None:
+    agreement = only_agreement(text)
+    assert (agreement.title, agreement.status, agreement.date) == (title, "signed", "2017-05")
+
+
+def test_who_signed_is_no_part_of_the_name() -> None:
+    text = (
+        "The talks ended with a memorandum of understanding signed on Monday in Moscow by Russian Trade Minister Denis"
+        " Manturov and Philippine Trade Secretary Ramon Lopez."
+    )
+    assert only_agreement(text).title == "memorandum of understanding"
+
+
+@pytest.mark.parametrize(
+    ("pact", "paper", "told"),
+    [
+        ("an accord on farm trade", "The memorandum", ("accord on farm trade", "mou")),
+        ("a fisheries pact", "The protocol", ("fisheries pact", "protocol")),
+        (
+            "a pact to study wind power",
+            "The memorandum of understanding",
+            ("memorandum of understanding", "mou"),
+        ),
+    ],
+)
+def test_a_pact_of_the_lead_is_the_paper_told_by_its_formal_name(
+    pact: str, paper: str, told: tuple[str, str]
+) -> None:
+    text = (
+        f"Russia and the Philippines signed {pact} on Friday.\n\n{paper} was signed in Moscow by Agriculture Secretary"
+        " William Dar and Russian Agriculture Minister Dmitry Patrushev."
+    )
+    agreement = only_agreement(text)
+    assert (agreement.title, agreement.kind) == told
+    assert len(agreement.signatories) == 2
+
+
+@pytest.mark.parametrize(
+    "then",
+    ["A memorandum on visas is still being drafted.", "The memorandum on visas is still being drafted."],
+)
+def test_another_paper_is_not_the_pact_of_the_lead(then: str) -> None:
+    text = f"Russia and the Philippines signed a fisheries pact on Friday.\n\n{then}"
+    assert {a.kind for a in read(text).agreements} == {"agreement", "mou"}
+
+
+def test_the_protocol_office_is_no_paper() -> None:
+    text = (
+        "Manila and Moscow signed a fisheries pact on Friday. The protocol office said the guests were tired."
+    )
+    assert only_agreement(text).kind == "agreement"

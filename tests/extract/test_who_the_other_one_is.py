@@ -150,3 +150,65 @@ def test_an_act_goes_on_behind_a_quotation() -> None:
 def test_credentials_to_come_and_talks_elsewhere_are_none(text: str) -> None:
     after = " Russian Ambassador Marat Pavlov said on Thursday that he had read of it."
     assert [m for m in read(text + after, FRIDAY).meetings if m.kind != "visit"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Russian Foreign Minister Sergey Lavrov and Philippine Foreign Secretary Theresa Lazaro called for lower"
+            " duties on fruit.\n\nThe conversation took place in Jakarta on Thursday, the ministry said."
+        ),
+        (
+            "Russian Energy Minister Sergey Tsivilev and Philippine Energy Secretary Sharon Garin spoke up for solar"
+            " power.\n\n“The sun shines on all,” the ministry said. According to the embassy, the talks were held in"
+            " Jakarta on Thursday."
+        ),
+        (
+            "Министр энергетики России Сергей Цивилев и министр энергетики Филиппин Рафаэль Лотилья выступили за"
+            " прозрачные цены.\n\nКак уточнили в министерстве, беседа прошла в Джакарте в четверг."
+        ),
+    ],
+)
+def test_the_meeting_is_of_the_pair_that_acted_together_before(text: str) -> None:
+    (meeting,) = read(text, FRIDAY).meetings
+    assert (meeting.kind, meeting.date, meeting.country) == ("talks", THURSDAY, "ID")
+    assert len(meeting.participants) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (  # a gathering, which "the meeting" is
+            "Russian Foreign Minister Sergey Lavrov and Philippine Foreign Secretary Theresa Lazaro took part in a"
+            " conference.\n\nThe meeting was held in Jakarta on Thursday."
+        ),
+        (  # each acts alone
+            "Russian Foreign Minister Sergey Lavrov praised the hosts, and Philippine Foreign Secretary Theresa"
+            " Lazaro regretted the rain.\n\nThe meeting was held in Jakarta on Thursday."
+        ),
+        (  # of others
+            "Russian Foreign Minister Sergey Lavrov and Philippine Foreign Secretary Theresa Lazaro called for calm."
+            "\n\nThe meeting of the Security Council was held in New York on Thursday."
+        ),
+    ],
+)
+def test_a_meeting_of_others_is_not_that_of_the_pair_told_before(text: str) -> None:
+    assert encounters_held(text, FRIDAY) == []
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "as well as the weather on the Pacific",
+        "above all the price of grain",
+        "along with duties at the border",
+    ],
+)
+def test_what_else_two_went_over_stands_between_them(aside: str) -> None:
+    text = (
+        f"Russian Trade Minister Anton Alikhanov has talked over sales of fruit, {aside}, with his Philippine"
+        " counterpart, Cristina Roque, in Moscow, the ministry said."
+    )
+    (meeting,) = read(text, FRIDAY).meetings
+    assert {p.name for p in meeting.participants} == {"Anton Alikhanov", "Cristina Roque"}

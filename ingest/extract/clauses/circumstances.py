@@ -66,6 +66,11 @@ _PAPER_S_LIFE = Prefiltered(
 _WHAT_WAS_DONE = Prefiltered(
     r"\bwhat(?!\s+(?:was|is)\s+(?:his|her|their|its|the|an?)\b)\s+(?:[\w.’'-]+\s+){1,8}$"
 )
+# "Recalled their meetings and the anniversary that was marked in 2016": when the anniversary was.
+_OF_ANOTHER_THING = Prefiltered(
+    r"\b(?:anniversary|independence|founding|establishment|birthday|centen\w+|jubilee|election|inauguration|pandemic|war|siege|attacks?)\b"
+    r"[^.;,]{0,90}?\s(?:(?:that|which)\s+(?:was|were|is|had\s+been|fell|took|came)\s+|(?:observed|marked|celebrated|commemorated)\s)[^.;,]{0,30}$"
+)
 _RELATIVE = re.compile(r",\s+(?:who|whose|which)\s[^,;]*$")
 _AHEAD_OF = re.compile(r"\s*(?:Prior\s+to|Before|Ahead\s+of)\s[^,]*$")
 _COARSE = {3: 0, 2: 90, 1: 200}  # characters by which a vaguer date counts as farther
@@ -91,6 +96,14 @@ _FIRST = re.compile(r"\b(?:first|only)\b[^.;]*$")
 _IN_YEARS = re.compile(r"in\s+(?:[\w-]+\s+)?(?:years|months|decades)", re.IGNORECASE)
 
 
+# "On November 10 Russia had said that it would send a team": the day of the saying, of what was yet to come.
+_THEN_SOMEBODY_SAID = re.compile(
+    r",?\s+(?:(?:[A-Z][\w.’'-]*|the|of|a|an|its|his|her|foreign|defen[cs]e|ministry|department|embassy|spokes\w+|he|she|it|they)\s+){1,8}(?:had\s+|has\s+|also\s+)?(?:said|announced|declared|disclosed|promised|pledged)\s+(?:that\s+)?(?:[\w.’'-]+\s+){1,6}?(?:would|will)\b"
+)
+
+_OPENS = re.compile(r"\W*(?:(?:Earlier|Already|Also|And|But|Then)\s+)?(?:[Oo]n|[Ll]ast|[Ii]n)?\s*")
+
+
 def is_reporting_date(reading: Reading, date: DateMention) -> bool:
     """True for the day on which somebody spoke, not on which something happened."""
     sentence = reading.sentence_at(date.start)
@@ -102,7 +115,13 @@ def is_reporting_date(reading: Reading, date: DateMention) -> bool:
         or _IN_AN_INTERVIEW.match(after)
         or (_SAID_BY in held and _SAYS_NO_MORE.match(after) and _SAID_BY.search(before, within=sentence.text))
     )
-    return bool(told or _THEN_SAYS.match(after)) and not _OWN_EVENT.match(after)
+    opens = _OPENS.fullmatch(reading.text(sentence.start, date.start))
+    said = (
+        told
+        or _THEN_SAYS.match(after)
+        or (opens and _THEN_SOMEBODY_SAID.match(reading.document.text, date.end))
+    )
+    return bool(said) and not _OWN_EVENT.match(after)
 
 
 def date_for(
@@ -151,6 +170,10 @@ def apart(reading: Reading, trigger: tuple[int, int], start: int, end: int) -> b
     if between and (_SAID_AT.search(between) or ("before" in between and _BEFORE_LEAVING.search(between))):
         return True
     if of_what_was_signed(sentence.text, between):
+        return True
+    if _OF_ANOTHER_THING in held_by(sentence.text) and _OF_ANOTHER_THING.search(
+        between, within=sentence.text
+    ):
         return True
     if _WHAT_WAS_DONE in held_by(sentence.text) and _WHAT_WAS_DONE.search(between, within=sentence.text):
         return True

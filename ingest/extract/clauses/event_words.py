@@ -171,7 +171,7 @@ COMMISSION = (
     r"\b(?:session|meeting|round)s?\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){0,6}?[Cc]ommission\b(?!\s+on\s+Appointments)"
     r"|\b(?:[Jj]oint|[Ii]nter-?governmental"
     r"|[Mm]ixed)\s+(?:[\w'’-]+\s+){0,5}?[Cc]ommission\b(?:\s+on\s+Trade\s+and\s+Economic\s+Cooperation)?"
-    r"|\bJCTEC\b"
+    r"|(?<!\bor\s)\bJCTEC\b"
     r"|\btrade\s+(?:and\s+economic\s+)?commission\b"
 )
 SESSION = (

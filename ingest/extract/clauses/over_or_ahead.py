@@ -35,7 +35,12 @@ _SAID_THERE = re.compile(
     r"|proposed|suggested|offered|requested|urged|pressed|promised|pledged|sought|reiterated|recalled|welcomed|praised)\b"
 )
 # "When X visits Moscow next month": of time to come, whatever else can or will be.
-_WHEN_HE_COMES = re.compile(r"\b(?:when|before|once|until)\s+(?:[\w.’'-]+\s+){1,7}$")
+_WHEN_HE_COMES = re.compile(
+    r"\b(?:when|before|once|until)\s+(?:(?:[\w.’'-]+\s+){1,7}|(?:[\w.’'-]+\s+){0,6}[\w.’'-]+,\s[^,;]{3,70},\s+)$"
+)
+_COMES = re.compile(
+    r"\b(?:when|before|once|until)\s+(?:[\w.’'-]+\s+){1,7}(?:(?<=\s)(?:[\w.’'-]+,\s+)(?:[\w.’'-]+\s+){1,9}(?<=\s)[\w.’'-]+,\s+)?$"
+)
 _COMES = re.compile(r"(?:visits|arrives|travels|flies|goes|comes|meets|returns|leaves|departs)\b")
 # "Met to prepare the visit of Y", "to plan how the commission can hold its session": those lie ahead.
 _TO_PREPARE = Prefiltered(

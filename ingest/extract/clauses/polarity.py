@@ -78,6 +78,7 @@ _SAID_THAT = Prefiltered(r"(?<=\s)(?:said|told|announced|noted|added|stated)\b[^
 # "Invited him again, as he welcomed Y", "made the offer during a meeting": the event is no invitation.
 _TOLD_BESIDE = re.compile(
     r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while|after)\s+(?:[\w.'’-]+\s+){1,5}$"
+    r"|\b(?:during|following)\s+(?:[A-Z][\w.-]*\s+){0,5}[A-Z][\w.-]*['’]s?\s+(?:[\w-]+\s+){0,2}$"
 )
 # "Would have met him had the flight not been canceled": what was canceled is another thing.
 _WOULD_HAVE_HAD = Prefiltered(r"\bwould\s+have\b[^;]*\s(?:had|if)\s[^;,]*\bnot\b")

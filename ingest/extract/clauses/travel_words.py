@@ -71,6 +71,7 @@ _IS_THERE = (
     rf"(?<!meeting\s)(?<!talks\s)(?<!session\s)(?<!round\s)(?<!consultations\s)(?<!signing\s)(?<!encounter\s)\b(?:was|were|has\s+been|have\s+been)\s+(?:also\s+|himself\s+|herself\s+|back\s+|again\s+)?(?:in|on)\b(?!\s+(?:the\s+)?{_MONTH}|\s+[A-Z][a-z]+day\b){_PLACE_AND_DAY}"
     r"|\b(?:was|were|is|are|will\s+be)\s+(?:also\s+)?t?here\b(?=\s+(?:from|on\s+[A-Z]|between|last|until|till|since|for\s+[\w-]+\s+(?:days?|weeks?|nights?))\b)"
     r"|\b(?:will|would|shall)\s+(?:also\s+|again\s+)?be\s+(?:back\s+|over\s+)?(?:t?here|with\s+us)\b(?!['’-])"
+    r"|\b(?:expected|awaited|due|(?:expects?|hop(?:es?|ing)|wants?|plan(?:s|ning)?|intends?|means?|promised)\s+to\s+be)\s+(?:to\s+be\s+)?(?:back\s+|over\s+)?t?here\b(?!['’-])"
     rf"|\b(?:expected|awaited|due|scheduled|set|slated|planned|to|will|shall)\s+(?:back\s+|again\s+)?(?:(?:to\s+)?(?:be\s+|arrive\s+)(?:again\s+|back\s+|also\s+)?)?in\b(?=\s+(?:the\s+(?:port|city|province|capital)\s+of\s+)?(?!{_MONTH})(?:the\s+Philippines|{_CAPITAL}|[A-Z]))"
     r"|(?<=\bwhere\she\s)(?:is|was)\s+(?:also\s+)?(?:expected|awaited|due)\b(?!\s+to\s)|(?<=\bwhere\sshe\s)(?:is|was)\s+(?:also\s+)?(?:expected|awaited|due)\b(?!\s+to\s)"
     rf"|\b(?<!pushed\s)(?<!moved\s)(?:[Bb]ack|[Ff]resh|[Hh]ome|[Jj]ust\s+in)\s+from\b{_TO_A_PLACE}"

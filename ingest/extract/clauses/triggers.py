@@ -59,6 +59,14 @@ _HIS_COMMISSION = re.compile(
     r"(?:\b(?:delegates?\s+to|members?\s+of)|\b(?:who|he|she)\s+(?:also\s+)?(?:co-?)?(?:chairs?|heads?|leads?)"
     r"|,\s+(?:the\s+)?(?:co-?)?(?:chair(?:man|woman|person)?|head|secretary)\s+of)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$|\s\($"
 )
+# "The exchange of the signed documents was witnessed by X": papers that are signed, and papers that change hands.
+_DETERMINED = re.compile(r"\b(?:[Tt]he|[Oo]f|[Tt]hese|[Tt]hose|[Bb]oth|[Tt]wo|[Tt]heir)\s+$")
+_PAPERS_BEHIND = re.compile(
+    r"\s+(?:documents?|copies|copy|papers?|agreements?|accords?|instruments?|memoranda|contracts?|texts?)\b"
+)
+_OF_PAPERS_THEMSELVES = re.compile(
+    r"\s+of\s+(?:(?:the|these|both|two|signed|diplomatic|said)\s+){0,3}(?:documents|copies|papers|instruments|notes|agreements|texts|memoranda)\b"
+)
 _MINISTERS_OWN = re.compile(r"[Mm]inisters['’]?\s+$")  # "the Ministers' Meeting": a gathering of many
 # "The session is planned in Moscow": who is expected there is no traveller.
 _EVENT_EXPECTED = Prefiltered(
@@ -245,10 +253,15 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind, form: Form) ->
                 and _NOT_A_MEETING.search(before, within=text)
                 and not text.startswith(("receiv", "host", "welcom"), start)
             )
+            or (text.startswith("exchange", start) and _OF_PAPERS_THEMSELVES.match(after))
             or (form == "noun" and _ON_PAPER.search(text, 0, start))
             or (form == "noun" and _MINISTERS_OWN.search(before))
             or (_NOT_MEETING_AFTER in held and _NOT_MEETING_AFTER.search(after, within=text))
             or (_MEDIA_EVENT in held and _MEDIA_EVENT.search(text[start:end], within=text))
+        )
+    if kind == "signing":
+        return text.startswith("signed", start) and bool(
+            _DETERMINED.search(before) and _PAPERS_BEHIND.match(after)
         )
     if kind == "commission":
         return _HIS_COMMISSION.search(before) is not None

@@ -85,21 +85,25 @@ def _guest(reading: Reading, index: int, sentence: Sentence, side: str) -> Perso
 
 
 def _seats(reading: Reading, start: int, end: int) -> list[Locality]:
-    """Where places and countries of the two sides are named, in order."""
-    found = [(p.start, p.end, p.country) for p in reading.places_in(start, end) if p.country in SIDES]
+    """Where places and countries of the two sides are named, in order; a country's name is none of a place."""
+    found = [
+        (p.start, p.end, p.country, p.kind != "country")
+        for p in reading.places_in(start, end)
+        if p.country in SIDES
+    ]
     found += [
-        (c.start, c.end, c.country)
+        (c.start, c.end, c.country, c.form == "metonym")
         for c in reading.countries_in(start, end)
         if c.country in SIDES and c.form in ("noun", "metonym")
     ]
     return [
-        Locality(reading.text(at, until), country, at, until, "place.invited")
-        for at, until, country in sorted(found)
+        Locality(reading.text(at, until) if named else None, country, at, until, "place.invited")
+        for at, until, country, named in sorted(found, key=lambda f: (f[0], not f[3]))
     ]
 
 
 def _city(reading: Reading, place: Locality) -> Locality:
     """A place with the name by which it is known ("the Russian capital")."""
     named = (p for p in reading.places_in(place.start, place.end) if p.start == place.start)
-    known = next(named, None)
+    known = next((p for p in named if p.kind != "country"), None)
     return place if known is None else Locality(known.name, place.country, place.start, known.end, place.rule)

@@ -14,7 +14,7 @@ from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import DateMention, Person, Sentence
 
 from .dateline_places import place_at_dateline
-from .event_countries import country_for_place, tell_countries
+from .event_countries import tell_countries
 from .events import TALKS_KINDS, DatedAs, Event
 from .given_up import move_dates
 from .hosts_cities import place_at_hosts
@@ -26,6 +26,7 @@ from .visit_links import link_visits, place_visits
 
 _HEADER_WORDS = 45  # characters beside the date that such a line may have
 _HEADER = 5  # sentences at the top among which a transcript's day and city stand
+_DATELINE = 12  # the same, where a headline, a summary and lines under pictures may stand before a dateline
 _DAYS_AFTER = re.compile(
     r"\b(?:days?|weeks?|months?)\s+after\s+(?:[\w.’'-]+\s+){0,5}$"
 )  # "some days after she met Y"
@@ -69,12 +70,20 @@ def complete(reading: Reading, events: list[Event]) -> None:
     _day_of_who_went_on(reading, events)
     date_told_on(reading, events)
     tell_from_before(reading, events)
+    _share_one_telling(events)
     link_visits(events)
     place_at_dateline(reading, events)
     tell_countries(reading, events)
     place_at_hosts(reading, events)
     move_dates(reading, events)
-    country_for_place(reading, events)
+
+
+def _share_one_telling(events: list[Event]) -> None:
+    """ "Called on the governor and the mayor": two calls told in one breath, on the day that was found for one."""
+    for one, other in itertools.permutations(events, 2):
+        first, second = one.mentions[0], other.mentions[0]
+        if one.kind == other.kind and first.trigger is second.trigger and one.when is None:
+            one.when, one.place = other.when, one.place or other.place
 
 
 def _date_from_lead(reading: Reading, events: list[Event]) -> None:
@@ -229,9 +238,10 @@ def _day_of_dateline(reading: Reading, events: list[Event]) -> None:
     event = next((e for e in events if e.kind in TALKS_KINDS), None)
     if anchor is None or event is None or event.when or event.status not in ("held", "ongoing"):
         return
-    printed = next((s for s in reading.document.sentences[:_HEADER] if s.kind == "dateline"), None)
+    first = reading.document.sentences[:_DATELINE]
+    at, printed = next(((i, s) for i, s in enumerate(first) if s.kind == "dateline"), (0, None))
     told = next((m for m in event.mentions if not m.headline), None)
-    if printed is None or told is None or told.clause.sentence > _HEADER:
+    if printed is None or told is None or told.clause.sentence > max(_HEADER, at + _NEAR):
         return
     before = reading.text(max(told.clause.start, told.trigger.start - _JUST), told.trigger.end + 1)
     if any(char.isdigit() for char in printed.text) and _JUST_NOW.search(before):

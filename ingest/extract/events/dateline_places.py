@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.dating.periods import bounds
@@ -27,6 +29,9 @@ _PRESS_DESKS = frozenset(
 )
 _TODAY = Prefiltered(r"\b(?:met|meets|talks|meeting|called|received|signed)\s+(?:\w+\s+)?today\b")
 _TELLS_OF_IT = 6  # sentences
+# "MOSCOW, July 3. /Agency/": an agency that has its desk there, wherever what it tells took place.
+_AGENCY = re.compile(r"[^–—-]{0,24}?(?:/|\(?(?:TASS|Sputnik|Interfax|RIA|Itar|Prime)\b)")
+_DAYS_SINCE = 3  # within which a reporter who came along tells what was done there
 _DAYS_AHEAD = 3  # within which a reporter who went there tells what comes
 
 
@@ -44,7 +49,7 @@ def place_at_dateline(reading: Reading, events: list[Event]) -> None:
     for event in events:
         told = event.kind in TALKS_KINDS and event.kind != "call" and _told_there(reading, event)
         today = any(_TODAY.search(m.clause.text) for m in event.mentions)
-        if desk and not today and not _told_the_same_day(reading, event, country, by_ship):
+        if desk and not today and not _told_from_there(reading, event, country, by_ship):
             continue
         if (
             told
@@ -74,16 +79,27 @@ def _is_recalled(first: Event, event: Event) -> bool:
     return event.when is None and apart > _TELLS_OF_IT
 
 
-def _told_the_same_day(reading: Reading, event: Event, country: str, by_ship: bool) -> bool:
-    """Whether a report of the day tells of talks with guests who do not live in the country of its dateline."""
+def is_of_an_agency(reading: Reading) -> bool:
+    """Whether the dateline is that of an agency at its own desk, which is no sign of where anything took place."""
+    printed = reading.dateline_place
+    desk = printed is not None and reading.document.place.casefold() in _PRESS_DESKS
+    return desk and printed is not None and _AGENCY.match(reading.document.text, printed.end) is not None
+
+
+def _told_from_there(reading: Reading, event: Event, country: str, by_ship: bool) -> bool:
+    """Whether talks with guests from abroad are told on their day, or within days by who came along."""
     guests = [p for p in event.people if p.country in SIDES and p.country != country]
     abroad = bool(guests) and not any(RESIDENT.search(p.title) for p in guests)
     anchor = reading.document.anchor
-    today = anchor is not None and event.date == anchor.isoformat()
+    fresh = anchor is not None and event.date == anchor.isoformat()
+    if anchor is not None and event.when is not None and reading.dateline_place is not None:
+        since = (anchor - bounds(event.when.edtf)[0]).days
+        sent_along = not _AGENCY.match(reading.document.text, reading.dateline_place.end)
+        fresh = fresh or (sent_along and event.when.mention.names_a_day and 0 <= since <= _DAYS_SINCE)
     # A Manila dateline tells where the paper has its desk; its guests are met all over the islands.
     if country != "RU" or event.country not in ("", country) or by_ship:
         return False
-    return today and abroad and event.status == "held" and bool(event.side(country))
+    return fresh and abroad and event.status == "held" and bool(event.side(country))
 
 
 def _is_country(reading: Reading, printed: Span) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from ingest.extract.clauses.circumstances import is_reporting_date
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading, Seen
+from ingest.extract.clauses.reading import KEPT_AWAY, SIDES, Reading, Seen
 from ingest.extract.dating.periods import overlap
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.mentions.event_mention import EventMention
@@ -26,7 +26,7 @@ _POST = re.compile(
 )
 _BROUGHT_ALONG = re.compile(r"\b(?:brought|took|ha[ds]|takes|brings)\s+(?:along\s+)?with\s+(?:him|her)\s")
 _AT_THE_TALKS = re.compile(
-    r"\b(?:sat\s+in|was\s+present|were\s+present|joined)\b[^.;]{0,20}?\s(?:during|at|on|in|for)\s+the\s+(?:courtesy\s+)?(?:call|meeting|talks|conversation)\b"
+    r"\b(?:sat|was|were|joined|attended|witnessed)\b[^.;]{0,40}?\s(?:during|at|on|in|for)\s+the\s+(?:courtesy\s+|phone\s+|bilateral\s+)?(?:call|meeting|talks|conversation)\b"
 )
 # "On the Russian delegation are X and Y", "X and Y accompany the Philippine leader"
 _OF_A_SIDE = re.compile(
@@ -83,7 +83,7 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
         far = clause.sentence - last_sentence > _GAP
         if not tells or (far and not _names_whose(clause)):
             continue
-        if " me " in clause.text or in_parliament(reading, clause):
+        if " me " in clause.text or in_parliament(reading, clause) or KEPT_AWAY.match(clause.text):
             continue
         if _THANKS in held and _THANKS.search(clause.text):
             continue  # who is thanked need not have been there

@@ -6,7 +6,6 @@ import itertools
 import re
 
 from ingest.extract.clauses.affairs import AFFAIRS_OF
-from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.dating.periods import overlap, width
 from ingest.extract.mentions.event_mention import EventMention
@@ -75,7 +74,7 @@ def _port_of(events: list[Event], event: Event) -> str:
 
 
 def _country_told(reading: Reading, events: list[Event]) -> None:
-    """ "… will be held in the Philippines in 2019": a country where no city is told; a third one is the place too."""
+    """ "… will be held in the Philippines in 2019": a country where no city is told."""
     for event in events:
         if event.place or event.country or event.kind == "call":
             continue
@@ -94,9 +93,6 @@ def _country_told(reading: Reading, events: list[Event]) -> None:
                 before = reading.text(max(mention.clause.start, hit.start - 40), hit.start)
                 if hit.form == "noun" and _IN_COUNTRY.search(before) and not AFFAIRS_OF.search(before):
                     event.country, event.country_rule = hit.country, "country.told"
-                    if hit.country not in SIDES:
-                        name = reading.text(hit.start, hit.end)
-                        event.place = Locality(name, hit.country, hit.start, hit.end, "place.country-alone")
                     break
 
 
@@ -193,26 +189,3 @@ def _beside_the_session(events: list[Event]) -> None:
         ):
             event.country = before.place.country if before.place else before.country
             event.country_rule = "country.sidelines"
-
-
-def country_for_place(reading: Reading, events: list[Event]) -> None:
-    """A visit "to Russia", with no city told, has the country for its place."""
-    for event in events:
-        if event.kind != "visit" or event.place is not None or event.country not in SIDES:
-            continue
-        for mention in event.mentions:
-            first = mention.trigger.goes_to if mention.trigger.goes_to >= 0 else mention.trigger.start
-            if mention.clause.text.startswith("where "):  # "invited Y to Russia, where he is on a visit"
-                first = reading.document.sentences[mention.clause.sentence].start
-            told = next(
-                (
-                    c
-                    for c in reading.countries_in(first, mention.clause.end)
-                    if c.country == event.country and c.form == "noun"
-                ),
-                None,
-            )
-            if told is not None:
-                name = reading.text(told.start, told.end)
-                event.place = Locality(name, event.country, told.start, told.end, "place.country-alone")
-                break

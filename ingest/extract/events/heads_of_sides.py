@@ -37,6 +37,15 @@ _FOR_A_SIDE = Prefiltered(
     r"\b(?:(?:co-?)?chaired|presided|sat\s+in\s+the\s+chair|took\s+the\s+chair|acted\s+as\s+(?:co-?)?chair(?:man)?|led)\s+"
     r"(?:for|on\s+behalf\s+of)\s+(?:the\s+)?(?:Philippines?|Filipinos?|Russians?|Russia|Manila|Moscow)\b"
 )
+# "X and Y led the two panels", "X and Y headed their delegations": each his own.
+_LED_BOTH = Prefiltered(
+    r"\b(?:led|lead|leads|headed|head|heads|chaired|chair|fronted|captained|steered)\s+(?:the|their|both)\s+(?:(?:two|respective|opposing|negotiating|[A-Z]\w+\s+and\s+[A-Z]\w+)\s+){0,2}(?:sides|delegations|teams|panels|parties|groups|missions)\b",
+    re.IGNORECASE,
+)
+# "X headed the Philippine panel, and Y, head of the air agency, the other": the verb is told once for both.
+_THE_OTHER = re.compile(
+    r"\bthe\s+(?:other|Russians?|Filipinos?|Philippine|visitors|hosts|guests)(?:\s+(?:one|side|delegation|team|panel|group|party))?\W*(?:$|;)"
+)
 # "Pinangunahan ni X ang delegasyon ng Pilipinas", «российскую делегацию возглавил X».
 _LEADS_FOREIGN = Prefiltered(
     r"\b(?:[Pp]inangunahan|[Pp]inamunuan)\s+ni\b(?=[^.;]{3,120}?\sang\s+(?:delegasyon|panig|grupo)\b)"
@@ -68,10 +77,14 @@ def _one_of_each(named: list[Person]) -> list[Person]:
 
 
 def _heads_in(reading: Reading, sentence: Sentence) -> list[Person]:
-    """Whom a sentence names as the head of one side, or as the one who sat opposite."""
+    """Whom a sentence names as the head of one side or, two at once, of both, or as the one who sat opposite."""
     found = []
     if leads := LEADS.search(sentence.text):
         found += reading.seen_in(sentence.start, sentence.start + leads.start())[-1:]
+        if _THE_OTHER.search(sentence.text, leads.end()):
+            found += reading.seen_in(sentence.start + leads.end(), sentence.end)[:1]
+    if both := _LED_BOTH.search(sentence.text):
+        found += reading.seen_in(sentence.start, sentence.start + both.start())
     for leads in _FOR_A_SIDE.finditer(sentence.text):
         found += reading.seen_in(sentence.start, sentence.start + leads.start())[-1:]
     for leads in _LEADS_FOREIGN.finditer(sentence.text):

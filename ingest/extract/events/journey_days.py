@@ -12,6 +12,7 @@ from ingest.extract.mentions.event_mention import EventMention
 
 from .counted_days import closed_behind, counted
 from .events import DatedAs, Event, reads_forward, resolve_date
+from .respectively import tells_in_order
 from .stays import Stay, joined, last_day, of_an_earlier_day, over_by, read_stay
 from .visits import Journey
 
@@ -23,7 +24,11 @@ _PRESENT = re.compile(r"(?:flies|leaves|departs|heads|goes|travels)\b", re.IGNOR
 
 def days_of(reading: Reading, mention: EventMention, own: bool) -> tuple[Stay, DatedAs | None]:
     """From when to when a mention says that the journey lasts, and its day."""
-    stay = Stay() if own else read_stay(reading, mention, reads_forward(reading, mention))
+    stay = (
+        Stay()
+        if own or tells_in_order(mention)
+        else read_stay(reading, mention, reads_forward(reading, mention))
+    )
     when = joined(stay.start, stay.end) or resolve_date(reading, mention)
     if stay.start is None and stay.end is not None:
         whole = counted(mention, stay.end)

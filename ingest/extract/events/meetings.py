@@ -5,6 +5,7 @@ from __future__ import annotations
 from ingest.extract.clauses.polarity import AHEAD
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import Turns
+from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.mentions import event_mentions
 from ingest.extract.mentions.together import the_two_meant
@@ -13,6 +14,7 @@ from ingest.extract.types import MeetingStatus, Person
 from .beside_signatures import add_beside_signatures
 from .bodies_visited import add_hosts
 from .completing import complete
+from .counted_days import counted
 from .delegation_heads import add_heads
 from .delegations import gather_participants
 from .events import (
@@ -47,6 +49,7 @@ from .receptions import received_on
 from .respectively import in_order
 from .sessions import find_sessions, is_another_session
 from .ship_visits import add_officers
+from .ship_welcomes import add_welcome
 from .side_by_side import add_side_by_side
 from .signed_apart import add_signed_apart
 from .stays_abroad import place_where_one_stayed
@@ -57,6 +60,7 @@ from .who_signed import is_signing_event
 from .worth_telling import worth_telling
 
 _NEAR = 3  # sentences
+_OF_DAYS = Prefiltered(r"-days?\s+(?:[\w-]+\s+)?$")  # "the two-day talks"
 
 
 def find_events(reading: Reading, turns: Turns) -> list[Event]:
@@ -79,6 +83,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     date_by_end(reading, events)
     gather_participants(reading, events)
     add_officers(reading, events)
+    add_welcome(events)
     add_hosts(reading, events)
     add_hosts_by_role(reading, events)
     add_heads(reading, events)
@@ -136,7 +141,8 @@ def _encounter(
         and not is_private(mention, people)
         and (can_open(reading, mention, people, own_sides) or _round_before(events, mention))
     )
-    if not opens and (before := _told_without_setting(nameless, mention, people)) is not None:
+    before = _told_without_setting(nameless, mention, people)
+    if before is not None and not opens:
         people, opens = led_by(reading, before), status == "held"
     if blocked and not opens and len(mention.sides) < 2:
         return True
@@ -159,7 +165,11 @@ def _encounter(
             absorb(reading, event, mention, people if _joins(mention, own_sides, event) else [], when)
         return False
     names_who = (
-        people or not mention.pointing or mention.kind == "commission" or _round_before(events, mention)
+        people
+        or before
+        or not mention.pointing
+        or mention.kind == "commission"
+        or _round_before(events, mention)
     )
     names_who = names_who or between_bodies(reading, mention) or is_of_officers(mention)
     if opens and status is not None and names_who:
@@ -178,6 +188,8 @@ def _when(
 ) -> tuple[DatedAs | None, MeetingStatus | None]:
     """The day and the status of an encounter; one that is part of a journey ahead lies ahead with it."""
     when = resolve_date(reading, mention)
+    if mention.trigger.form == "noun" and _OF_DAYS.search(mention.before, within=mention.clause.text):
+        when = counted(mention, when)
     status = status_of(reading, mention, when)
     if status == "held" and _part_of_plan(events, mention, people):
         when = resolve_date(reading, mention, forward=True)

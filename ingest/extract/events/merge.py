@@ -41,6 +41,7 @@ _REMEMBERED = 80  # events that a text can still be telling of
 _OF_IT = re.compile(
     r"(?:Церемония|Он[аи]?)\s|(?:It|They|The\s+(?:(?:signing\s+)?(?:ceremony|rites?|ritual|formalities|signing|exchange)|venue|site))\s"
 )  # of whatever kind that is
+_AT_THE = re.compile(r"\b(?:at|during|to|for)\s+the\s+(?:[a-z]+\s+)?$")
 _NEXT = frozenset({"", "next", "another"})
 _OFF: frozenset[str] = frozenset({"cancelled", "postponed"})
 _BEHIND: frozenset[str] = frozenset({"held", "ongoing"})
@@ -83,9 +84,10 @@ def find_event(
             continue
         if past and mention.ordinal and event.status in AHEAD:
             continue  # "it was their third meeting": none that is to come
+        of_that = _at_the_signing(event, mention) or _same_ceremony(event, mention, when)
         agree = (
-            (mention.pointing and not (both and _names_its_own(event, mention, people)))
-            or _same_ceremony(event, mention, when)
+            of_that
+            or (mention.pointing and not (both and _names_its_own(event, mention, people)))
             or _same_occasion(event, mention, people, when)
             or people_agree(event, people)
         )
@@ -98,7 +100,7 @@ def find_event(
             and event.people
             and not shared
             and not mention.pointing
-            and not _same_ceremony(event, mention, when)
+            and not of_that
             and (both or known & {p.country for p in people})
             and not _only_witnessed(event, mention)
         ):
@@ -164,6 +166,19 @@ def _same_ceremony(event: Event, mention: EventMention, when: DatedAs | None) ->
     return mention.clause.sentence - event.mentions[-1].clause.sentence <= _RIGHT_AFTER
 
 
+def speaks_of_signing(mention: EventMention) -> bool:
+    """Whether "at the signing" takes up a signature that is told elsewhere, and tells none itself."""
+    return mention.trigger.text == "signing" and _AT_THE.search(mention.before) is not None
+
+
+def _at_the_signing(event: Event, mention: EventMention) -> bool:
+    """ "Councilors X and Y were present at the signing with Consul Z": the one told just before."""
+    if not speaks_of_signing(mention):
+        return False
+    near = mention.clause.sentence - event.mentions[-1].clause.sentence <= _OCCASION
+    return near and event.kind == "signing" and event.status == "held"
+
+
 def _same_family(event: Event, mention: EventMention) -> bool:
     if event.kind in TALKS_KINDS:
         if mention.kind not in TALKS_KINDS:
@@ -224,7 +239,8 @@ def absorb(
     )
     if when and dates_agree(event.when, when) and stands:
         event.when = finer(event.when, when)
-    if event.place is None or not event.place.name:
+    far = event.kind == "call" and mention.kind != "call"  # a place told with it is of another thing
+    if (event.place is None or not event.place.name) and not far:
         event.place = mention.place or event.place
     if mention.kind in TALKS_KINDS and event.kind in TALKS_KINDS and not _OF_IT.match(mention.trigger.text):
         event.raise_kind(mention.kind)

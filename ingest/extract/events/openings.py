@@ -23,7 +23,7 @@ _NEXT_ROUND = re.compile(
     re.IGNORECASE,
 )
 _SO_OFTEN = re.compile(
-    r"\s+(?:(?:each\s+other|(?:with\s+)?(?:(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){0,6}[A-Z][\w.’'-]*|him|her|them|each\s+other))\s+)?(?:(?:at\s+least|more\s+than|about|over)\s+)?(?:twice|thrice|often|regularly|frequently|repeatedly|every\s|(?:\w+|\w+\s+or\s+\w+|a\s+(?:half\s+)?dozen)\s+times\b|on\s+(?:several|many|numerous)\s+occasions)"
+    r"\s+(?:(?:each\s+other|(?:with\s+)?(?:(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){0,6}[A-Z][\w.’'-]*|him|her|them|each\s+other)|(?:with\s+)?(?:officials|diplomats|colleagues|counterparts|people|partners|authorities)(?:\s+(?:in|of|from)\s+(?:the\s+)?[A-Z]\w+)?)\s+)?(?:(?:at\s+least|more\s+than|about|over)\s+)?(?:twice|thrice|often|regularly|frequently|repeatedly|every\s|(?:\w+|\w+\s+or\s+\w+|a\s+(?:half\s+)?dozen)\s+times\b|on\s+(?:several|many|numerous)\s+occasions)"
 )
 _HAVE = re.compile(r"\b(?:have|has|had)\s+(?:since\s+|already\s+)?$")
 _NEGOTIATORS = Prefiltered(

@@ -17,6 +17,7 @@ from ingest.extract.types import Person
 from .events import TALKS_KINDS, Event
 from .heads_of_sides import led_by
 from .openings import of_negotiators
+from .pair_before import pair_told_before
 from .spoken_to import spoken_to_before
 from .told_by_acts import who_acted_there
 
@@ -109,7 +110,7 @@ def not_named_there(reading: Reading, events: list[Event], mention: EventMention
         people = _the_two(reading, events, mention)
     if not people and BILATERAL.search(mention.clause.text):
         people = led_by(reading, mention)
-    return people or spoken_to_before(reading, mention)
+    return people or spoken_to_before(reading, mention) or pair_told_before(reading, mention)
 
 
 def just_told(events: list[Event], mention: EventMention) -> Event | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.reading import Reading
+from ingest.extract.dating.periods import bounds
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import Person, Span
 
@@ -12,6 +13,7 @@ from .events import TALKS_KINDS, DatedAs, Event, dates_agree, places_agree
 
 _NEAR = 4  # sentences
 _NEAR_SHIP = 8  # the same, where the welcome is told to be at the pier
+_RITES = 3  # days after a ship's coming on which it still is welcomed
 _WELCOME = re.compile(
     r"(?:(?:was|were)\s+)?(?:met(?!\s+with)|received?|receives|welcomed|greeted|hosted)\b|[Ss]inalubong\b"
 )
@@ -43,7 +45,7 @@ def received_on(
         if event.kind == "ship_visit" and apart <= (_NEAR_SHIP if welcomed else _NEAR):
             if not (company or welcomed):
                 return False
-            if day and not dates_agree(event.when, day):
+            if day and not dates_agree(event.when, day) and not (welcomed and _soon_after(event, day)):
                 continue
             if day and not welcomed and _goes_aboard(event, mention):
                 return False
@@ -65,6 +67,12 @@ def received_on(
         ):
             return True
     return False
+
+
+def _soon_after(event: Event, day: DatedAs) -> bool:
+    """ "They tied up on Monday night. Officers were at the pier on Tuesday": the rites of a call take days."""
+    begun = bounds(event.when.edtf)[0] if event.when else None
+    return begun is not None and 0 <= (bounds(day.edtf)[0] - begun).days <= _RITES
 
 
 def _goes_aboard(event: Event, mention: EventMention) -> bool:

@@ -31,6 +31,9 @@ _BESIDE = 12  # characters beside an event word
 _VISITED = re.compile(
     r"visit(?:ed|s)|(?:paid|pays?|made|makes?)\s+(?:[\w-]+\s+){0,2}(?:visits|calls)\s|(?:call(?:ed|s)|drop(?:ped|s)\s+in)\s+on|(?:went|c[ao]me)\s+to\s+see|see$"
 )
+_AND_AT = re.compile(
+    r",?\s+and\s+(?:also\s+|later\s+|then\s+)?(?:at|in|during|had|held)\s+(?:[a-z]+\s+){0,3}$"
+)
 _RESPECTIVELY = Prefiltered(r"\brespectively\b|\bayon\s+sa\s+pagkakasunod\b", re.IGNORECASE)
 
 
@@ -71,8 +74,14 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
             found = places[index]
             place = Locality(found.name, found.country, found.start, found.end, "place.respectively")
         day = dates[index] if len(dates) == count else mention.date
-        told.append(replace(mention, people=people, date=day, place=place))
+        subject = [p for p in mention.subject if any(p is q for q in people)]
+        told.append(replace(mention, people=people, subject=subject, date=day, place=place))
     return told
+
+
+def tells_in_order(mention: EventMention) -> bool:
+    """Whether the days of a clause are those of its people in turn, and none of them a stay's first or last."""
+    return _RESPECTIVELY in held_by(mention.clause.text)
 
 
 def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
@@ -123,6 +132,7 @@ def _at_each_place(reading: Reading, mention: EventMention) -> list[EventMention
     if mention.kind not in TALKS_KINDS or mention.trigger.form != "verb":
         return []
     start, end = mention.trigger.end, _end_of_list(reading, mention)
+    end = _before_another(reading, start, end)
     text = reading.text(start, end)
     whole = reading.document.sentences[mention.clause.sentence].text
     ands = {m.start("at") for m in _AND_IN.finditer(text, within=whole)}
@@ -142,6 +152,15 @@ def _at_each_place(reading: Reading, mention: EventMention) -> list[EventMention
         elif b - start in ands or (b == end and begin - start in ands):
             return []
     return told if len(told) > 1 else []
+
+
+def _before_another(reading: Reading, start: int, end: int) -> int:
+    """Where "…, and at talks with Z in Manila" sets in, an encounter with a place of its own; else ``end``."""
+    for told in find_triggers(reading.text(start, end), start):
+        joined = _AND_AT.search(reading.text(start, told.start))
+        if joined is not None and told.kind in TALKS_KINDS:
+            return start + joined.start()
+    return end
 
 
 def _end_of_list(reading: Reading, mention: EventMention) -> int:

@@ -48,6 +48,7 @@ _JOINT = re.compile(
     r"\b(?:joint|bilateral|inter-?governmental)\s+(?:\w+\s+)?(?:commission|committee|working\s+group)\b",
     re.IGNORECASE,
 )
+_OF_THE_BODY = re.compile(r"\s+of\s+(?:the|this|that)\s+(?:group|body|panel|mechanism|kind|sort|series)\s*")
 _THERE = re.compile(r"\b(?:held|took\s+place|met|convened|sat|conducted)\s+there\b")
 # "The session is to be held in Manila ahead of the trip in spring": the season of the trip.
 _OF_SOMETHING_ELSE = re.compile(
@@ -147,7 +148,8 @@ def _session(reading: Reading, events: list[Event], clause: Clause, series: _Ser
     ):
         return None
     number = told.groupdict().get("number") or ""
-    if told.groupdict().get("of") and not _SERIES.search(told["of"]):
+    whose = told.groupdict().get("of")
+    if whose and not (_OF_THE_BODY.fullmatch(whose) or _SERIES.search(whose)):
         return None
     if reading.third_countries_in(clause.start, clause.end) or reading.seen_in(
         clause.start, clause.start + told.start()

@@ -8,7 +8,7 @@ from ingest.extract.clauses.reading import SIDES, Reading, unique
 from ingest.extract.mentions.event_mention import EventMention
 
 from .events import Event, dates_agree, resolve_date
-from .merge import new_event
+from .merge import new_event, speaks_of_signing
 from .who_signed import PAPERS
 
 _APART = 6  # sentences between the two tellings
@@ -41,6 +41,22 @@ def add_signed_apart(reading: Reading, events: list[Event], mentions: list[Event
                 event = new_event(reading, first, people, when or later, "held")
                 event.mentions.append(second)
                 events.append(event)
+    _take_in_those_present(events)
+
+
+def _take_in_those_present(events: list[Event]) -> None:
+    """ "Councilors X and Y were present at the signing", of which the two sides are told apart: at that one."""
+    for event in [e for e in events if e.kind == "signing" and not e.when and not e.place]:
+        if not all(speaks_of_signing(m) for m in event.mentions):
+            continue
+        at = event.mentions[0].clause.sentence
+        for signing in events:
+            apart = abs(at - signing.mentions[0].clause.sentence)
+            if signing is not event and signing.kind == "signing" and apart <= _APART:
+                signing.add_people(event.people)
+                signing.mentions += event.mentions
+                events.remove(event)
+                break
 
 
 def _tells_of_same(second: EventMention, apart: int) -> bool:

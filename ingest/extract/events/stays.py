@@ -19,6 +19,7 @@ from ingest.extract.clauses.triggers import find_triggers
 from ingest.extract.dating.date_words import number_told
 from ingest.extract.dating.periods import bounds, overlap, width
 from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.mentions.days_meant import is_day_he_comes
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.event_scope import is_beside_another
 from ingest.extract.mentions.mention_setting import STAYS_IN, is_after_return
@@ -225,7 +226,7 @@ def _of_other(reading: Reading, mention: EventMention, date: DateMention) -> boo
     if mention.trigger.text.startswith("прибывш") and date.start < mention.trigger.start:
         return True  # a participle: the day before it is that of the clause's verb
     if mention.stance.rule == "polarity.when-present" and date.end < clause.start + mention.stance.start - 1:
-        return True  # "spent Monday on what must be done before X comes next year"
+        return not is_day_he_comes(clause, date)
     if _after_another(mention, date) or _before_own_date(mention, date):
         return True
     if clause.start <= date.start < clause.end or (date.future or "").startswith("../"):

@@ -273,7 +273,7 @@ def _tells_matter(reading: Reading, event: Event, sentence: Sentence) -> bool:
     if DISCUSSION in held and DISCUSSION.search(sentence.text):
         return True
     return (
-        event.kind != "visit"
+        event.kind not in ("visit", "ship_visit")
         and _SAID_THERE in held
         and bool(_SAID_THERE.search(sentence.text))
         and (bool(_PARTY_SPEAKS.match(sentence.text)) or _names_one(reading, event, sentence))

@@ -60,6 +60,8 @@ _REACH = 80  # characters before a name in which it is told to be that of a grou
 _AND = re.compile(r"(?:,\s[^,;]{2,60})?,?\s+(?:and\s+)?(?:(?:[A-Z][\w.’'-]*|the|his|her|of|for)\s+){0,8}")
 _SHE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _OWN_TRIP = re.compile(r"['’]s?\s+(?:(?:[\w-]+\s+){1,6}(?:his|her)\s+)?(?:[\w-]+\s+){0,3}$")
+_DURING_HIS = re.compile(r"\bthat\s+(?:during|on|in|after|before)\s+(?:his|her)\s+(?:[\w-]+\s+){0,2}$")
+_THEN_HE = re.compile(r"[^,;.]{0,60},\s+(?:(?:[A-Z][\w.’'-]*|the|of|for|and)\s+){0,8}")
 _DURING_A = re.compile(r"\b(?:during|on)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}$")
 
 
@@ -152,10 +154,24 @@ def owner_of(reading: Reading, mention: EventMention) -> Person | None:
         first = FIRST_OF.match(reading.document.text, seen.end, clause_end) and _WOULD_BE.search(between)
         if makes or first or is_visitor(reading, trigger.end, seen) or _FOR_VISITOR.search(between):
             return seen.person
+    if (named := _named_behind(reading, mention)) is not None:
+        return named
     for seen in reading.seen_in(mention.clause.start, trigger.start):
         if _OWN_TRIP.match(reading.text(seen.end, trigger.start)):
             return seen.person
     return None
+
+
+def _named_behind(reading: Reading, mention: EventMention) -> Person | None:
+    """ "He recalled that during her visit in Manila, Chairperson X pressed for it": X, unless she was at home there."""
+    end = mention.trigger.end
+    if not _DURING_HIS.search(mention.before):
+        return None
+    seen = next(iter(reading.seen_in(end, mention.clause.end)), None)
+    if seen is None or not _THEN_HE.fullmatch(reading.text(end, seen.start)):
+        return None
+    there = {p.country for p in reading.places_in(end, seen.start)} & set(SIDES)
+    return seen.person if there and seen.person.country not in there else None
 
 
 def who_leaves_home(

@@ -64,6 +64,8 @@ def country_meant(
             return (other, spoken) if spoken.country == other else ("", None)
         sent_from = reading.dateline_country
         return (other, None) if sent_from in ("", side) else (sent_from, at_dateline(reading))
+    if _visits_a_body(reading, mention, other):
+        return other, None
     if _AT_DATELINE.match(trigger.text) and reading.dateline_country == other:
         return other, None  # where the report is sent from
     if _CAME_FOR.search(mention.before):
@@ -72,6 +74,14 @@ def country_meant(
     if _host_tells(reading, mention, other) or _of_the_two(reading, mention, travellers):
         return other, _same_place(reading, mention, other)
     return "", None
+
+
+def _visits_a_body(reading: Reading, mention: EventMention, other: str) -> bool:
+    """ "Would visit the Senate in November": a body of the other side right behind the verb."""
+    start = mention.trigger.end
+    body = next(iter(reading.organizations_in(start, mention.clause.end)), None)
+    near = body is not None and reading.text(start, body.start).strip() in ("", "the")
+    return near and body is not None and body.country == other and mention.trigger.form == "verb"
 
 
 def at_dateline(reading: Reading) -> Locality | None:

@@ -8,6 +8,7 @@ from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.dating.periods import bounds, overlap
 
+from .dateline_places import is_of_an_agency
 from .events import TALKS_KINDS, DatedAs, Event, is_old_news
 
 _STAYED = re.compile(r"(?:was|were)(?:\s+\w+)?\s+in|visited")
@@ -25,10 +26,19 @@ def place_visits(reading: Reading, events: list[Event]) -> None:
     for event in events:
         there = event.country == country and event.status in ("held", "ongoing")
         there = there and not is_old_news(reading, event.when)
-        if event.kind == "visit" and event.place is None and there:
+        if event.kind == "visit" and event.place is None and there and not _only_in(reading, event, country):
             event.place = Locality(
                 reading.document.place, country, printed.start, printed.end, "place.dateline"
             )
+
+
+def _only_in(reading: Reading, event: Event, country: str) -> bool:
+    """Whether an agency that has its desk there says only "in Russia", which need not be its own city."""
+    return is_of_an_agency(reading) and any(
+        hit.country == country and hit.form == "noun"
+        for m in event.mentions
+        for hit in reading.countries_in(m.trigger.start, m.clause.end)
+    )
 
 
 def link_visits(events: list[Event]) -> None:

@@ -57,8 +57,12 @@ _YET_TO = re.compile(r"\b(?:has|have|had|is|are)\s+yet\s+to\s+(?:be\s+)?$")
 NEITHER = re.compile(r"\W*Neither\s[^.;]{3,160}?\snor\s")
 _TO_HAVE = re.compile(r"ha(?:s|ve)\b", re.IGNORECASE)
 _NOT_BEGUN = re.compile(r"\bnot\s+(?:yet\s+)?(?:in|under|being|at)\b[^,.;]{0,12}$")
-# "When it had been stalled for years, they signed it": a state that was over.
-_BY_THEN = re.compile(r"\b(?:when|after|although|though)\b[^,;]{0,80}\bhad\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+# "When it had been stalled for years, they signed it", "after months of stalled talks": a state that was over.
+_BY_THEN = re.compile(
+    r"\b(?:when|after|although|though)\b[^,;]{0,80}\bhad\s+(?:\w+\s+){0,2}$"
+    r"|\b(?:after|following|despite|ending)\s+(?:[\w-]+\s+){0,2}?(?:(?:years|months|decades)\s+of\s+)?(?:the\s+|long\s+)?$",
+    re.IGNORECASE,
+)
 _NO_SUCH = re.compile(
     r"\b(?:no|neither)\s+(?:[\w-]+\s+){0,2}□", re.IGNORECASE
 )  # "no agreement on bases was signed"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses import foreign_words as foreign
+from ingest.extract.clauses.reading import Reading
 
 # "Memorandum of Understanding (MOU) on …": an acronym beside what it is short for is part of the name.
 ACRONYM = r"\((?:[A-Z][A-Za-z&-]{1,9}|[Mm]emorandum\s+of\s+(?:[Uu]nderstanding|[Aa]greement))\)"
@@ -41,6 +42,29 @@ _HEAD_FIRST = re.compile(
     r"(?i:memorand|agreement|mo[ua]\b|treaty|pact|deal|accord|protocol|contract|convention|arrangement|plan|program|road|declaration|joint|letter|terms|action)"
 )
 _ONE_NEW = re.compile(r"\b(?:[Aa]n?|[Aa]nother)\s+(?:[\w-]+\s+){0,2}$")
+
+# "An MOU signed in May between X and Y on Z": when it was signed stands inside the name.
+_SIGNED_WITHIN = re.compile(
+    r"\s+(?:that\s+was\s+|which\s+was\s+)?(?:signed|inked|concluded|initial(?:l)?ed|sealed|forged|struck)(?=\s)"
+)
+_WHEN = re.compile(r"\s+(?:(?:in|on|last|back\s+in|early|late|this)\s+){0,2}")
+_GOES_ON = re.compile(
+    r"\s+(?:between\s+(?!the\s+two\b|both\b)(?:(?:the|its|their|his)\s|[A-Z])|on\s+(?!the\s|an?\s|its\s|his\s|her\s|their\s|behalf\b|board\b|top\b|that\b|this\b)[a-z])"
+)
+
+
+def signed_within(reading: Reading, head_end: int, limit: int) -> int:
+    """Where "signed in May" ends behind a head word, if the name goes on there ("between …", "on …"); else 0."""
+    text = reading.document.text
+    signed = _SIGNED_WITHIN.match(text, head_end, limit)
+    if signed is None:
+        return 0
+    at = signed.end()
+    if (when := _WHEN.match(text, at, limit)) and (
+        day := next((d for d in reading.dates_in(at, limit) if at < d.start <= when.end()), None)
+    ):
+        at = day.end
+    return at if _GOES_ON.match(text, at, limit) else 0
 
 
 def opening_of_matter(text: str, first: int, head_end: int, limit: int) -> re.Match[str] | None:

@@ -9,9 +9,10 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.clauses.third_parties import names_third_party
 from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.types import Span
 
 from .instrument_titles import InstrumentMention, kind_of
-from .instruments import Instrument, Named
+from .instruments import Instrument, Named, is_informal
 
 _IMPERSONAL = (  # "It was agreed that …": no instrument
     r"(?!\s+(?:was|is|has\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+)?(?:agreed|noted|decided|announced|said|stressed|hoped|expected|learned|reported"
@@ -97,6 +98,12 @@ _AN_EVENT_FIRST = re.compile(
     r"|show|performance|voyage|conference|forum|reception|parade|lecture|screening|race|tournament)\b"
 )
 _IT_WAS = re.compile(r"\W*(?:and\s+|but\s+)?it\b", re.IGNORECASE)
+_FORMAL = frozenset({"memorandum", "mou", "treaty", "protocol"})
+_IN_FULL = re.compile(
+    r"(?i:memorandum\s+of\s+(?:understanding|cooperation|intent|agreement)|memorandum|mou|treaty|protocol)\b(?!\s+(?:office|officer|chief|section|desk|department)\b)"
+)
+_TO_DO = re.compile(r"\b(?:pact|deal|accord)\s+to\s")
+_SOON = 6  # sentences after which a lead's pact is told by its formal name
 _NEAR = 2  # sentences over which what was named last is still spoken of
 
 
@@ -116,7 +123,8 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
     if _BACK_WORDS in held and (match := _BACK_WORDS.search(clause.text)):
         return _of_those_kinds(named, match.group(1))
     if _BACK_WORD in held and (match := _BACK_WORD.search(clause.text)):
-        return of_that_kind(reading, named, clause, match.group(1).lower())
+        word = match.group(1).lower()
+        return _by_its_formal_name(named, clause, match) or of_that_kind(reading, named, clause, word)
     done_to = _DONE_TO_IT if len(last) == 1 else _DONE_TO_THEM
     if last and done_to in held and done_to.search(clause.text):
         return list(last)
@@ -186,6 +194,23 @@ def _goes_on(text: str) -> bool:
     if _ANAPHOR.match(text) or _CONTINUES.match(text):
         return True
     return not _ANY_STEP.isdisjoint(held_by(text)) and any(step.search(text) for step in _STEPS)
+
+
+def _by_its_formal_name(named: Named, clause: Clause, match: re.Match[str]) -> list[Instrument]:
+    """ "The memorandum was signed by X", after nothing but "a pact on energy": the pact, told now by what it is."""
+    word = match.group(1).lower()
+    one = named.found[0] if len(named.found) == 1 else None
+    whole = _IN_FULL.match(clause.text, match.start(1)) if word in _FORMAL else None
+    if whole is None or one is None or one.listed or not is_informal(one.title):
+        return []
+    formal = kind_of(word)
+    if one.kind not in ("agreement", "contract", formal) or clause.sentence - one.sentence > _SOON:
+        return []
+    one.kind = formal
+    if _TO_DO.search(one.title):  # what it is for, and no name
+        start = clause.start + whole.start()
+        one.title, one.title_span = whole.group(), Span(start, start + len(whole.group()))
+    return [one]
 
 
 def of_that_kind(reading: Reading, named: Named, clause: Clause, word: str) -> list[Instrument]:

@@ -264,7 +264,7 @@ class _Teller:
         back = refers_back(self.reading.document.text, mention.start)
         if instrument is None and (meant := self.named.with_that_body(mention, back)) is not None:
             if not mention.by_party:
-                meant.title, meant.title_span = mention.title, Span(mention.start, mention.end)
+                meant.title, meant.title_span = mention.title, mention.span
                 meant.by_party = False
             return meant
         if instrument is None and back:
@@ -286,7 +286,7 @@ class _Teller:
         longer = len(mention.title) > len(instrument.title)
         fuller = short_for(title_words(mention.title), title_words(instrument.title))
         if longer and (fuller or not mention.title[:1].islower() >= instrument.title[:1].isupper()):
-            instrument.title, instrument.title_span = mention.title, Span(mention.start, mention.end)
+            instrument.title, instrument.title_span = mention.title, mention.span
         return instrument
 
     def _tell(self, instrument: Instrument, clause: Clause, acts: list[ActReading], region: Span) -> None:

@@ -9,10 +9,11 @@ from functools import lru_cache
 from ingest.extract.clauses import foreign_words as foreign
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import AgreementKind
+from ingest.extract.types import AgreementKind, Span
 
 from .goods import GOODS
 from .instrument_extent import MATTER_OF_ONE, pair_start, title_end, title_start
+from .instrument_matter import signed_within
 from .instrument_partners import body_behind, partners_in
 
 _HEAD = Prefiltered(
@@ -54,7 +55,7 @@ _FOREIGN = Prefiltered(
     r"|Non-?[Pp]roliferation|[Tt]est[-\s]?[Bb]an|[Nn]uclear[-\s][Bb]an\b|(?:Nuclear|Chemical|Biological|Toxin|Conventional)\s+(?:Weapons|Armed\s+Forces)|Amity\s+and\s+Cooperation|[Pp]eace\s+(?:agreement|pact|accord"
     r"|deal|treaty)|[Cc]ease-?fire|Minsk|Rome\s+Statute|Kyoto"
     r"|Comprehensive\s+Agreement\s+on\s+the\s+Bangsamoro|United\s+Nations\s+[Cc]onvention"
-    r"|UN\s+[Cc]onvention|ASEAN|Free\s+Trade\s+Area)"
+    r"|UN\s+[Cc]onvention|(?:World\s+Food|Development|Environment)\s+Program(?:me)?\b|ASEAN|Free\s+Trade\s+Area)"
 )
 _TITLE_IN_ITSELF = re.compile(
     r"\w\sdeal$|^twinning|^sister-city|^MLAT$|exchange\s+of|diplomatic\s+notes|consultations|joint\s+(?:statement|declaration|communiqu)|^(?:plan|program(?:me)?)\s+of\s",
@@ -127,6 +128,14 @@ class InstrumentMention:
     head: str = ""
     partners: frozenset[str] = frozenset()  # cities of the other side with which it is made
     by_party: bool = False  # told by the body alone with which it is made
+    named_to: int = (
+        0  # where the name ends that goes on behind its signature ("a pact signed in May on trade")
+    )
+
+    @property
+    def span(self) -> Span:
+        """Where the name stands, with what is told of its signature inside it."""
+        return Span(self.start, max(self.end, self.named_to))
 
 
 def may_name_one(text: str) -> bool:
@@ -150,9 +159,12 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
         if _is_plural(match.group("head")):
             first = pair_start(text, floor, first)
         last = title_end(reading, first, match.end(), end)
+        inserted = signed_within(reading, match.end(), end) if last == match.end() else 0
+        named_to = title_end(reading, first, inserted, end) if inserted else 0
         if amended := _AMENDS.search(text, floor, first):
             first = amended.start()
-        title = _QUOTE_MARKS.sub("", " ".join(text[first:last].split())).strip(" ,")
+        goes_on = text[inserted:named_to] if named_to > inserted else ""
+        title = _QUOTE_MARKS.sub("", " ".join(f"{text[first:last]}{goes_on}".split())).strip(" ,")
         head = match.group("head")
         kind = _kind_of_title(title, head)
         about = text[max(start, first - 12) : last + 12]
@@ -160,7 +172,7 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
         if _FOREIGN.search(title, within=sentences) or _FOREIGN.search(about, within=sentences):
             position = last
             continue
-        bare = first == match.start() and last == match.end()
+        bare = first == match.start() and last == match.end() and not goes_on
         if _OF_MANY.search(text, max(start, first - 5), first):
             position = last
             continue
@@ -185,9 +197,12 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
             title = " ".join(text[first:last].split())
         partners = partners_in(reading, start, end) if title else frozenset()
         found.append(
-            InstrumentMention(first, last, title, kind, _is_plural(head), head.lower(), partners, by_party)
-        )
-        position = last
+            InstrumentMention(
+                first, last, title, kind, _is_plural(head), head.lower(), partners, by_party,
+                named_to if goes_on else last,
+            )
+        )  # fmt: skip
+        position = max(last, named_to)
     return found
 
 

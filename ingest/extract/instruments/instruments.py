@@ -78,6 +78,13 @@ class Instrument:
         if all(s.start != span.start for s in self.tellings):
             self.tellings.append(span)
 
+    def take_over(self, other: Instrument) -> None:
+        """What is told of ``other`` is told of this one."""
+        self.acts.extend(other.acts)
+        self.act_clauses.extend(other.act_clauses)
+        for span in other.tellings:
+            self.tell(span)
+
     def add_signer(self, person: Person) -> None:
         if all(person is not p for p in self.signers):
             self.signers.append(person)
@@ -95,7 +102,7 @@ class Named:
         instrument = Instrument(
             mention.title,
             mention.kind,
-            Span(mention.start, mention.end),
+            mention.span,
             sentence=sentence,
             partners=mention.partners,
             by_party=mention.by_party,
@@ -192,6 +199,11 @@ def _on_one_matter(
         return False
     matter = words - _HEAD_WORDS
     return bool(matter) and matter == known - _HEAD_WORDS
+
+
+def is_informal(title: str) -> bool:
+    """Whether a title calls its instrument a pact, a deal or an accord, as the press calls any."""
+    return bool(title_words(title) & _INFORMAL)
 
 
 def short_for(words: frozenset[str], known: frozenset[str]) -> bool:

@@ -17,6 +17,22 @@ _IS_NOT = re.compile(r"(?:,|\b(?:is|was|were))\s+not\s+(?:yet\s+)?(?:an?|the)\s+
 _NONE_REACHED = re.compile(
     r"\b(?:[Tt]here\s+(?:is|was|were|has\s+been|had\s+been)\s+(?:still\s+|as\s+yet\s+)?|reach(?:ed|ing)?\s+|came\s+to\s+)no\s+(?:[\w-]+\s+)?$"
 )
+# "Signed a program with Moscow, the second agreement between the two cities": what the program is.
+_THE_NTH = re.compile(
+    r",\s+(?:the|its|their)\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|newest|only|most\s+recent|\w+-?(?:first|second|third|th))\s+(?:such\s+|[a-z-]+\s+)?$"
+)
+# "A memorandum of Undersecretary X": what an official tells his own, and no paper of two states.
+_OF_AN_OFFICIAL = re.compile(
+    r"(?:[Mm]emorandum|[Mm]emo|[Ss]tatement)\s+(?:of|by|from)\s+(?:the\s+)?(?:(?:Executive|Acting|Deputy|Foreign|Defense)\s+)?(?:Undersecretary|Secretary|Minister|President|Mayor|Governor|Director|Chief|Commissioner|Administrator)\b"
+)
+# "Present-day treaty practice", "its treaty obligations": no treaty by itself.
+_ATTRIBUTIVE = re.compile(
+    r"\s+(?:practices?|law|bod(?:y|ies)|system|regime|obligations?|framework|base|basis|commitments?|ally|allies|partners?|network)\b"
+)
+# "The Contract Termination and Review Committee": a body with a paper's word in its name.
+_BODY_BEHIND = re.compile(
+    r"(?:\s+(?:[A-Z][\w-]*|and|of|for|the|on)){1,5}?\s+(?:Committee|Commission|Board|Office|Unit|Council|Panel|Task\s+Force|Division|Group|Secretariat|Bureau|Service)\b"
+)
 _THROUGH = re.compile(r"\b(?:through|by|via|with)\s+(?:an?|the)\s+$")
 
 
@@ -25,5 +41,23 @@ def named_in_passing(clause: Clause, named: list[InstrumentMention], mention: In
     at = mention.start - clause.start
     if any(words.search(clause.text, 0, at) for words in (_PENDING, _IS_NOT, _NONE_REACHED)):
         return True
+    if _OF_AN_OFFICIAL.match(clause.text, at) or (
+        mention.head == "treaty" and _ATTRIBUTIVE.match(clause.text, mention.end - clause.start)
+    ):
+        return True
+    if _names_a_body(clause, mention) or _behind_another(clause, named, mention, at):
+        return True
     by_means = mention is not named[0] and mention.kind == "exchange_of_notes"
     return by_means and _THROUGH.search(clause.text, 0, at) is not None
+
+
+def _behind_another(
+    clause: Clause, named: list[InstrumentMention], mention: InstrumentMention, at: int
+) -> bool:
+    return mention is not named[0] and _THE_NTH.search(clause.text, 0, at) is not None
+
+
+def _names_a_body(clause: Clause, mention: InstrumentMention) -> bool:
+    """Whether the words behind go on to the name of a body ("Contract Review Committee")."""
+    named = mention.title.split()[-1:] and mention.title.split()[-1][:1].isupper()
+    return bool(named) and _BODY_BEHIND.match(clause.text, mention.end - clause.start) is not None

@@ -47,6 +47,13 @@ _OF_IT = re.compile(
     rf"\b{_LOCAL}(?:\s+of\s+[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?)?\s+of\s+(?:the\s+)?(?:(?:[Cc]ity|[Pp]rovince)\s+of\s+)?$"
 )
 _MET_ONLINE = re.compile(r"(?:met|conferred|linked)\b")
+_THE_DELEGATION = re.compile(
+    r"\s*(?:with\s+)?the\s+(?:visiting\s+)?(?:delegation|delegates|team|group|party|mission)\b(?!\s+(?:of|from|led|headed)\b)"
+)
+_DELEGATION_OF_SIDE = re.compile(
+    r"\b(?P<side>Philippine|Filipino|Russian)\s+(?:[a-z]+\s+)?(?:delegation|delegates|team|group|party|mission)\b"
+)
+_TOLD_WITHIN = 4  # sentences before, in which "the delegation" is told whose it is
 _TALKS = frozenset({"talks", "courtesy_call", "call"})
 
 
@@ -99,11 +106,20 @@ def meets_own_body(reading: Reading, clause: Clause, trigger: Trigger, people: l
     if len(sides) != 1:
         return False
     if (met := _met(reading, trigger, min(clause.end, trigger.end + _NEAR))) is None:
-        side = side_met(reading, trigger, clause.end)
+        side = side_met(reading, trigger, clause.end) or _side_of_the_delegation(reading, clause, trigger)
         return side != "" and side in sides and not reading.seen_in(trigger.end, clause.end)
     others = {s.person.country for s in reading.seen_in(met[0], clause.end)} - sides
     others |= reading.sides_in(clause.start, trigger.start) - sides
     return met[1] in sides and not others and not AND_MORE.match(reading.text(met[0], clause.end))
+
+
+def _side_of_the_delegation(reading: Reading, clause: Clause, trigger: Trigger) -> str:
+    """ "The Philippine delegation saw the academy. The Ambassador met with the delegation": the side told before."""
+    if _THE_DELEGATION.match(reading.document.text, trigger.end, clause.end) is None:
+        return ""
+    start = reading.document.sentences[max(0, clause.sentence - _TOLD_WITHIN)].start
+    told = list(_DELEGATION_OF_SIDE.finditer(reading.text(start, clause.start)))
+    return ("RU" if told[-1]["side"] == "Russian" else "PH") if told else ""
 
 
 def _met(reading: Reading, trigger: Trigger, end: int) -> tuple[int, str] | None:

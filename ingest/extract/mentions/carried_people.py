@@ -107,7 +107,18 @@ def _one_of_them(reading: Reading, clause: Clause, trigger: Trigger, before: str
     if trigger.form != "verb" or not _THEY.search(before, within=clause.text):
         return []
     met = [s.person for s in reading.seen_in(trigger.end, clause.end)]
-    return earlier_people(reading, clause, met) if len({p.country for p in met}) == 1 else []
+    if len({p.country for p in met}) != 1 or not (first := earlier_people(reading, clause, met)):
+        return []
+    return _all_named_with(reading, clause, first[0])
+
+
+def _all_named_with(reading: Reading, clause: Clause, one: Person) -> list[Person]:
+    """ "The guests were X, Y and Z. They were received by W": all of one side whom the sentence right before names."""
+    before = reading.document.sentences[clause.sentence - 1] if clause.sentence else None
+    named = reading.seen_in(before.start, before.end) if before else []
+    theirs = unique([s.person for s in named if s.person.country == one.country and s.person.office])
+    others = {s.person.country for s in named} - {one.country}
+    return theirs if any(p is one for p in theirs) and not others else [one]
 
 
 def _of_clauses_before(
@@ -125,9 +136,9 @@ def _of_clauses_before(
     )  # "whom he had met": he is who acts before
     for earlier in reversed(clauses[:position]):
         people = [s for s in reading.seen_in(earlier.start, earlier.end) if not reading.is_absent(s)]
-        he = (whom or elided) and HE_FIRST.match(earlier.text)
+        he = (pronoun or elided) and HE_FIRST.match(earlier.text)
         if he and (told := _of_sentences_before(reading, earlier)):
-            return told  # "He met Y, and then made …"
+            return told  # "He met Y, and then made …", "he calls on Y; the next day he is received by Z"
         if elided and earlier.text.startswith("who "):
             continue  # "X, who is in Manila, met with Y and was received by Z": X
         if _WHERE_HE.match(clause.text):  # "… receives Y before X flies to Kazan, where he …": X

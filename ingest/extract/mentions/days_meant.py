@@ -53,6 +53,11 @@ def days_later(reading: Reading, clause: Clause, later: re.Match[str]) -> DateMe
     return DateMention(start, end, reading.text(start, end), day, day, 3, "date.days-later")
 
 
+def is_day_he_comes(clause: Clause, date: DateMention) -> bool:
+    """Whether "in May, when X comes" dates the coming; "spent May on what must be done before X comes" does not."""
+    return date.end <= clause.start and clause.text.startswith("when ")
+
+
 def _that_day(reading: Reading, clause: Clause, told: re.Match[str]) -> DateMention | None:
     """ "Will be signed later in the day": on the day of the article, whatever days it told before."""
     anchor = reading.document.anchor

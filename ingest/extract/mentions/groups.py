@@ -62,7 +62,9 @@ _RELATIVE = re.compile(r"(?:who|which|that)\b")
 _AND_HAS = re.compile(
     r"(?:and|but)\s+(?:(?:then|later|also)\s+)?(?:has|have|had|is|are|was|were|will|would|[a-z]+ed|met)\b"
 )
-_AND_IT = re.compile(r"(?:and\s+)?(?:while|during)\b[^,;]{0,40}?\b(?:it|they)\b|(?:and\s+)?(?:it|they)\b")
+_AND_IT = re.compile(
+    r"(?:and\s+)?(?:while|during|where)\b[^,;]{0,40}?\b(?:it|they)\b|(?:and\s+)?(?:it|they)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

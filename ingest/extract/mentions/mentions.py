@@ -12,8 +12,9 @@ import re
 from ingest.extract.clauses.chronicles import over_by
 from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause, unquoted
+from ingest.extract.clauses.localities import Locality, place_for
 from ingest.extract.clauses.polarity import Stance, judge, unfulfilled
-from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
+from ingest.extract.clauses.reading import KEPT_AWAY, SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import TOLD_ME, Turns
 from ingest.extract.clauses.third_parties import BILATERAL, is_of_both_states, is_with_a_third
 from ingest.extract.clauses.triggers import Trigger, only_spoke
@@ -24,6 +25,7 @@ from ingest.extract.types import DateMention, MeetingKind, Person
 from .bodies_met import meets_own_body
 from .company import among_themselves, face_each_other, told_not_to_have_met, without_spokesmen
 from .credentials import OF_CREDENTIALS, envoy_received
+from .days_meant import is_day_he_comes
 from .done_so import triggers_of
 from .event_mention import EventMention
 from .event_scope import called_off_after, scope_of, tail_of
@@ -49,6 +51,7 @@ _ANSWER = 3  # sentences after a question in which it is answered
 _LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
 _SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
 _FIRST_PERSON = Prefiltered(r"\b(?:I(?!\.\s+[A-Z])|[Ww]e)\b")  # no initial of a name
+_TO_BE_HELD = re.compile(r"\b(?:held|convened|hosted|take\s+place|sit|meet)\s+(?P<in>in\s)")
 _UNREAD = Stance("present", 0, 0, "")
 _PLURAL = Prefiltered(
     r"\b(?:they|ang\s+dalawa|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|(?:two|both)\s+heads\s+of\s+(?:state|government)|each\s+other"
@@ -71,6 +74,7 @@ _STANDS_FOR_IT = (
     "The venue",
     "The site",
     "Their venue",
+    "The conversation",
     "Он ",
     "Она ",
     "Они ",
@@ -126,7 +130,7 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                 mention = _mention(
                     reading, turns, clauses, position, trigger, scope, sentence.kind == "headline"
                 )
-                if mention is None:
+                if mention is None or _of_those_kept_away(mention):
                     continue
                 if index and (same := _LIKEWISE.match(clause.text)):
                     before = reading.document.sentences[index - 1].text
@@ -165,7 +169,7 @@ def _mention(
     scope: tuple[int, int],
     headline: bool,
 ) -> EventMention | None:
-    """The mention that an event word makes; None for what one side alone spoke about, or among itself."""
+    """The mention that an event word makes; None for what one side spoke about alone, or among itself."""
     clause = clauses[position]
     held = held_by(clause.text)
     subject, people, witnesses = numbered(trigger) or people_of(
@@ -224,12 +228,12 @@ def _mention(
     if stance.rule == "polarity.to-prepare":  # the day and place before are those of who prepares it
         opens = clause.start + stance.start
         date = date if date and date.start > opens else None
-        place = place if place and place.start > opens else None
+        place = place if place and place.start > opens else _place_behind(reading, clause, trigger)
     stance, date = _in_chronicle(
         reading, clause, stance, _when_he_comes(reading, clause, trigger, stance, date)
     )
     return EventMention(
-        kind=_session_kind(reading, trigger) if trigger.kind == "talks" else trigger.kind,
+        kind=_kind(reading, trigger, place is not None),
         stance=stance,
         trigger=trigger,
         clause=clause,
@@ -261,6 +265,26 @@ def _mention(
     )
 
 
+def _of_those_kept_away(mention: EventMention) -> bool:
+    """ "X, who was to have joined the meeting"; "they discussed the treaty signed in May", no telling of its own."""
+    if mention.kind not in JOURNEYS and KEPT_AWAY.match(mention.clause.text):
+        return True
+    clause, date = mention.clause, mention.date
+    if not (mention.plural and only_spoke(mention.trigger.text)):
+        return False
+    named = any(clause.start <= span.start < clause.end for p in mention.people for span in p.spans)
+    return not named and (date is None or date.start > mention.trigger.start)
+
+
+def _place_behind(reading: Reading, clause: Clause, trigger: Trigger) -> Locality | None:
+    """ "Met in Manila to map out how the session is to be held in Kazan": where it is told to be held."""
+    held = _TO_BE_HELD.search(clause.text, trigger.end - clause.start)
+    if held is None:
+        return None
+    at = clause.start + held.end()
+    return next((p for p in [place_for(reading, at - len(held["in"]), clause.end, (at, at))] if p), None)
+
+
 def _acting(reading: Reading, trigger: Trigger, people: list[Person]) -> list[Person]:
     """Those who act for a state in an event; who signs together with an official is taken for one."""
     acting = without_spokesmen([p for p in people if acts_for_a_state(reading, p)])
@@ -275,6 +299,8 @@ def _when_he_comes(
     """ "Spent Monday on what must be done before X comes next year": of X, next year."""
     opens = clause.start + stance.start
     if date is None or stance.rule != "polarity.when-present" or date.end >= opens - 1:
+        return date
+    if is_day_he_comes(clause, date):
         return date
     return date_for(reading, trigger.end, clause.end, (trigger.end, trigger.end))
 
@@ -322,6 +348,13 @@ def _points_back(trigger: Trigger, before: str, clause: str) -> bool:
     if points and points.group()[:4] in ("that", "That", "this", "This") and trigger.text.endswith("s"):
         points = None  # "announced that consultations will be held"
     return bool(points or (trigger.text[:1] >= "А" and _IN_RUSSIAN.search(before)))
+
+
+def _kind(reading: Reading, trigger: Trigger, placed: bool) -> MeetingKind:
+    """The kind of event that a word tells here: a conversation at a place is none by phone."""
+    if trigger.kind == "talks" or (placed and trigger.text.lower() == "the conversation"):
+        return _session_kind(reading, trigger)
+    return trigger.kind
 
 
 def _session_kind(reading: Reading, trigger: Trigger) -> MeetingKind:

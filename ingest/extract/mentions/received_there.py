@@ -41,6 +41,14 @@ _OFFICE = re.compile(
 )
 
 
+# "Said when the ambassador came to the Manila City Hall": whose office it is, and who speaks there.
+SAID_WHEN_CAME = Prefiltered(
+    r"\b(?:said|told|assured|thanked)\b[^.;]{0,60}?\b(?:when|as)\s+(?:[\w.’'-]+,?\s+){1,16}?"
+    r"(?P<goes>(?:came|went)\s+to|visited|dropped\s+(?:by|in\s+at)|stopped\s+by|called\s+at)\s+"
+    r"(?:(?:the|his|her|its)\s+)?(?:[A-Z]\w+\s+){0,2}(?:[Cc]ity\s+[Hh]all|Capitol|[Mm]unicipal\s+[Hh]all|[Oo]ffice|[Hh]eadquarters|Senate|Palace|Department|House)\b"
+)
+
+
 def host_there(reading: Reading, clauses: list[Clause], position: int) -> Trigger | None:
     """The host's act in ``clauses[position]``, with host and caller; None where the clauses tell no such call."""
     clause = clauses[position]
@@ -62,6 +70,21 @@ def host_there(reading: Reading, clauses: list[Clause], position: int) -> Trigge
         return None
     start, end = clause.start + act.start(), clause.start + act.end()
     return Trigger("talks", "verb", start, end, reading.text(start, end), "structure", (caller, host.person))
+
+
+def host_who_speaks(reading: Reading, clause: Clause) -> Trigger | None:
+    """ "Mayor X said when Ambassador Y came to City Hall": the going, with the guest and whose words are told."""
+    if (came := SAID_WHEN_CAME.search(clause.text)) is None:
+        return None
+    start, end = clause.start + came.start("goes"), clause.start + came.end("goes")
+    hosts = [s for s in reading.seen_in(clause.start, start) if reading.is_speaker(s)]
+    guests = [s for s in reading.seen_in(clause.start + came.start(), start) if not reading.is_speaker(s)]
+    if not hosts or not guests or {hosts[0].person.country, guests[-1].person.country} != set(SIDES):
+        return None
+    people = (guests[-1].person, hosts[0].person)
+    if not all(acts_for_a_state(reading, person) for person in people):
+        return None
+    return Trigger("courtesy_call", "verb", start, end, reading.text(start, end), "structure", people)
 
 
 def shown_in(reading: Reading, clauses: list[Clause], position: int) -> Trigger | None:

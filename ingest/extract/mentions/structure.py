@@ -33,7 +33,7 @@ from .handed_there import WAS_HANDED, handed_there
 from .in_turn import IN_REPLY, reply_of
 from .office_holders import acts_for_a_state
 from .presence import acts_of_presence, is_verb
-from .received_there import SHOWN, WHERE_HOST, host_there, shown_in
+from .received_there import SAID_WHEN_CAME, SHOWN, WHERE_HOST, host_there, host_who_speaks, shown_in
 from .scenes import Act, Scene, is_own, joint, main_word, pair
 from .shapes_behind import both_behind
 from .together import the_two_meant
@@ -66,6 +66,8 @@ def _company_in(reading: Reading, clauses: list[Clause], position: int) -> Trigg
         return _of_the_two(reading, clause, the_two)
     if WHERE_HOST in held and (received := host_there(reading, clauses, position)):
         return received
+    if SAID_WHEN_CAME in held and (spoke := host_who_speaks(reading, clause)):
+        return spoke
     if SHOWN in held and (shown := shown_in(reading, clauses, position)):
         return shown
     if IN_REPLY in held and (reply := reply_of(reading, clauses, position)):

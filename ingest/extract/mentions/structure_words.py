@@ -72,7 +72,7 @@ OF_OTHER_S_ACT = re.compile(r"\s(?:as|while)\s")
 FROM_AFAR = Prefiltered(
     r"\b(?:(?:in|through|via)\s+an?\s+(?:[\w-]+\s+){0,2}(?:statement|letter|tweet|post|message|editorial|column|interview|op-ed|cable|telegram|note|speech|lecture)|by\s+(?:letter|phone|telephone|e-?mail|mail)"
     r"|on\s+(?:Twitter|Facebook|Telegram|social\s+media|the\s+phone|television|TV|video)|polls?|survey|magazine|ratings?|portraits?|posters?|effig(?:y|ies)|masks?|dolls?|cartoons?|murals?|biograph(?:y|ies)|lists?\s+of"
-    r"|barbs|to\s+task|for\s+granted|exception|issue\s+with|aim\s+at|swipe|dig|in\s+absentia|pass(?:ed|es)\s+over|video|credit|thumbs|(?:rows?|seats|tables|rooms|floors|miles|met(?:er|re)s|kilomet(?:er|re)s)\s+apart|benefit\s+of\s+the\s+doubt|ultimatum|deadline|cold\s+shoulder|free\s+hand|pause|assurances?"
+    r"|(?:looking|searching)\s+for|seeking|exploring|working\s+(?:on|to|toward|towards|for)|barbs|to\s+task|for\s+granted|exception|issue\s+with|aim\s+at|swipe|dig|in\s+absentia|pass(?:ed|es)\s+over|video|credit|thumbs|(?:rows?|seats|tables|rooms|floors|miles|met(?:er|re)s|kilomet(?:er|re)s)\s+apart|benefit\s+of\s+the\s+doubt|ultimatum|deadline|cold\s+shoulder|free\s+hand|pause|assurances?"
     r"|(?:accept|declin|reject|ponder|weigh)(?:ed|s|es|d)?\s+(?:[\w.’'-]+\s+){0,6}?(?:invitation|offer|proposal|request)|turned\s+down"
     r"|(?:welcom|hail|laud|prais)(?:ed|es|s)\s+(?:[\w.-]+\s+){0,4}[\w-]+['’]s?\s+(?:[a-z-]+\s+)?(?:offer|proposal|decision|move|statement|remarks|support|stance|readiness|initiative|plan|pledge|commitment|role|efforts?))\b",
     re.IGNORECASE,
@@ -108,7 +108,7 @@ SUBORDINATE = re.compile(
     r"\b(?:that|which|who|whom|whose|what|how|why|where|when|while|because|so|if|unless|as|after|before|until|since|under|like|unlike|than|but|about|among|including|against|despite|over\s+(?:the\s+|his\s+|her\s+)?(?:words|remarks|statements?|comments))\b"
 )
 ASIDE = re.compile(
-    r",\s+(?:as\s+(?:it\s+were|ever|always|usual|planned|expected|scheduled|promised|agreed)|so\s+to\s+speak|when\s+asked|if\s+briefly)\s*,"
+    r",\s+(?:as\s+(?:it\s+were|ever|always|usual|planned|expected|scheduled|promised|agreed)|so\s+to\s+speak|when\s+asked|if\s+briefly|(?:as\s+well\s+as|including|above\s+all|along\s+with)\s[^,;\ue000\ue001]{2,80})\s*,"
 )
 OWN_VERB = re.compile(
     r"(?:\s+(?:also|once|later|earlier))?\s+(?:had|has|have|was|were|is|are|will|would|said|says|[a-z]{3,}ed)\b"

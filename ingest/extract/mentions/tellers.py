@@ -13,6 +13,7 @@ _AT_IT = re.compile(r"(?:In|At|During)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s
 _AFTER_IT = re.compile(
     r"(?:After|Following|Emerging\s+from|Coming\s+out\s+of)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}"
 )
+_BEFORE_IT = re.compile(r"\W*(?:Before|Ahead\s+of|Prior\s+to|On\s+the\s+eve\s+of)\s")
 _AT_TABLE = re.compile(
     r"(?:At|During|Over)\s+(?:an?\s+|the\s+|his\s+|their\s+)?(?:[\w-]+\s+){0,2}(?:lunch(?:eon)?|dinner|breakfast|supper|banquet|reception|tea|meal)\b"
 )
@@ -41,6 +42,10 @@ def with_those_after(
         opens = next((s for s in after[1:] if _says_behind_comma(reading, after[0], s)), None)
         if opens is not None:  # whoever is named behind is spoken of
             return unique([s.person for s in after if s.start <= opens.start])
+    if _BEFORE_IT.match(clause.text):  # who speaks ahead of it tells of it
+        after = [
+            s for s in after if not (reading.is_speaker(s) and "," in reading.text(clause.start, s.start))
+        ]
     until = clause.end if _AT_TABLE.match(clause.text) else min(heard, default=0)
     there = (s.person for s in after if s.start <= until or not _speaks_at_end(reading, s))
     return unique([*subject, *there])

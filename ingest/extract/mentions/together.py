@@ -7,7 +7,7 @@ import re
 from ingest.extract.clauses.both_sides import BOTH_SIDES
 from ingest.extract.clauses.clauses import Clause, unquoted
 from ingest.extract.clauses.reading import SIDES, Reading
-from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.clauses.triggers import Trigger, only_spoke
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
@@ -23,7 +23,7 @@ _JOINED_NAMES = re.compile(
     r"\b(?P<one>[A-Z][a-z]+)[-–](?P<other>[A-Z][a-z]+)\s+(?:(?:bilateral|summit|first|second|third)\s+)?$"
 )
 _THE_TWO = re.compile(
-    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+(?:two(?:\s+\w+)?|pair|leaders|presidents|ministers|[a-z]+\s+(?:chiefs|heads|ministers))|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
+    r"(?:^|\b(?:and|that|where|when|said)\s+|\b(?:[Oo]n|[Ii]n|[Aa]t)\s[^,;]{2,40},\s+)(?:[Tt]hey|[Tt]he\s+(?:two(?:\s+\w+){0,2}|pair|leaders|presidents|ministers|[a-z]+\s+(?:chiefs|heads|ministers))|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
 )
 _THEY_HAVE = re.compile(
     r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+(?:pair|two(?:\s+\w+)?)|[Bb]oth(?:\s+\w+)?)\s+(?:(?:had|have|also|then|later)\s+)?$"
@@ -40,7 +40,7 @@ _HE = re.compile(
 _OWN_NOUN = re.compile(r"^\W*(?:[\w,]+\s+){0,4}?(?:[Tt]heir|[Tt]he\s+two\s+\w+['’])\s+(?:[\w-]+\s+){0,3}$")
 _OF_THE_TWO = re.compile(r"\s+(?:of|between)\s+(?:the\s+two|both)\s+(?:[\w-]+\s*){1,3}")
 _OF_THEM = re.compile(
-    r"\s+(?:of|between)\s+(?:the\s+two|both|them)\b"
+    r"\s+ng\s+dalawa\b|\s+(?:of|between)\s+(?:the\s+two|both|them)\b"
     r"(?=\s*[.,;]|\s+(?:is|was|are|were|will|would|has|had|in|on|at|took|takes|set|planned|since|this)\b)"
 )
 _ANG_DALAWA = re.compile(r"\s+(?:\w+\s+)?ang\s+dalawa(?:ng\s+\w+)?\b")
@@ -158,6 +158,8 @@ def _means_two(trigger: Trigger, before: str) -> bool:
     """ "The two are to discuss …", "they said after conversing in Moscow"; "They signed it in …" of who then did."""
     if trigger.kind == "signing":
         return trigger.form == "verb" and bool(_THEY_HAVE.search(before))
+    if only_spoke(trigger.text):
+        return bool(_THE_TWO.search(before))
     return bool(trigger.company) and (trigger.company == "together" or bool(_THE_TWO.search(before)))
 
 

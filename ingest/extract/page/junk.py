@@ -117,6 +117,10 @@ _DESK = re.compile(
     r"|/\s*(?:edited|translated|compiled)\s+by\b",
 )
 _DESK_WORDS = _words_of(_DESK)
+# "By Staff Reporter November 13, 2015 - 10:40 AM": the day and the hour of printing behind the names.
+_PRINTED_ON = re.compile(
+    r"(?<=\w)[\s,|–-]+[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}(?:[\s,|–-]+\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\.?)?)?\s*$"
+)
 _NAME_WORD = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w.'@-]*,?|@\w+|[–—|/-]|\d{1,3},?|[A-Z]\.")
 _BYLINE_WORD = re.compile(
     r"(?:de|la|dela|del|and|at|ng|the|staff|a|an|our|guest|desk|reporters?|columnist"
@@ -190,6 +194,9 @@ def _is_byline(line: str, small: str) -> bool:
     """``By Staff reporter``, ``by Desk 4, Quezon City``; not ``By noon the hall was empty.``"""
     if len(line) > 120:
         return False
+    if printed := _PRINTED_ON.search(line):
+        line = line[: printed.start()]
+        small = small[: printed.start()]
     if _CREDIT.match(small) or (_holds(small, _DESK_WORDS) and _DESK.search(small)):
         return True
     match = _BYLINE.match(small)

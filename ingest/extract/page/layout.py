@@ -70,6 +70,18 @@ def _printed_twice(printed: list[str]) -> set[str]:
     return {one for one, other in itertools.pairwise(printed) if one == other and len(one) > _SHORT_CAPTION}
 
 
+def _begun_twice(printed: list[str]) -> set[str]:
+    """Lines that break off as the next begins: a picture's description, which a page cut at a quotation mark."""
+    return {
+        one
+        for one, other in itertools.pairwise(printed)
+        if other.startswith(one)
+        and len(other) > len(one)
+        and " " in one
+        and not SENTENCE_END.search(one[-4:])
+    }
+
+
 def _mark_junk(text: str, lines: list[Line]) -> list[Line]:
     below = [text[line.start : line.end] for line in lines if line.kind != "headline"]
     kinds = [line_junk(printed) for printed in below]
@@ -79,13 +91,15 @@ def _mark_junk(text: str, lines: list[Line]) -> list[Line]:
     label_left = 0
     expects_ad = False
     twice = _printed_twice(below)
+    broken_off = _begun_twice(below)
+    seen: set[str] = set()
     told = zip(below, kinds, strict=True)
     for line in lines:
         if line.kind == "headline":
             marked.append(line)
             continue
         printed, junk = next(told)
-        if printed in twice:
+        if printed in twice or printed in broken_off:
             junk = junk or "caption"
         if junk == "caption" and in_pictures:
             junk = None
@@ -98,7 +112,9 @@ def _mark_junk(text: str, lines: list[Line]) -> list[Line]:
             expects_ad = False
         elif junk is None:
             expects_ad = False
-        marked.append(replace(line, kind="junk") if junk else line)
+        shown = junk == "caption" and line.end - line.start > _SHORT_CAPTION and printed not in seen
+        seen.add(printed)
+        marked.append(replace(line, kind="caption" if shown else "junk") if junk else line)
     return marked
 
 

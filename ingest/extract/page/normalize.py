@@ -24,6 +24,8 @@ from .wraps import unwrap
 
 _LONGEST_SENTENCE = 3000  # characters
 _MARKER = re.compile(r"\s*date[ :]\s?(\d{4})-(\d{2})-(\d{2})(?![^\W_])\s*")
+_MARKER_BELOW = re.compile(r"(?<=\n)\s*date[ :]\s?(\d{4})-(\d{2})-(\d{2})(?![^\W_])[ \t]*(?=\S)")
+_TOP = 400  # characters within which a page prints its marker below the headline
 _SPACES = re.compile(r" (?: +|(?=\n|\Z)|(?<=\n )|(?<=\A ))")
 _ODD_SPACES = ("  ", " \n", "\n ")
 _SPACE_BEFORE_MARK = re.compile(
@@ -61,6 +63,8 @@ def read_document(
     set_in_small_letters(tape, known_words)
 
     start, marker = _read_marker(tape.text)
+    if marker is None:
+        marker = _drop_marker_below(tape)
     layout = read_layout(tape.text, start, _plain(title))
     clean, sentences = _set_out(tape, layout)
     stated = published_on or marker or _day(layout.published)
@@ -125,6 +129,19 @@ def _read_marker(text: str) -> tuple[int, date | None]:
         return match.end(), date(*map(int, match.groups()))
     except ValueError:
         return 0, None
+
+
+def _drop_marker_below(tape: Tape) -> date | None:
+    """Take ``date 2017-02-18`` out of the paragraph below the headline, and the day that it tells."""
+    match = _MARKER_BELOW.search(tape.text, 0, _TOP)
+    if match is None:
+        return None
+    try:
+        told = date(*map(int, match.groups()))
+    except ValueError:
+        return None
+    tape.apply([(match.start(), match.end(), "")])
+    return told
 
 
 def _plain(title: str) -> str:

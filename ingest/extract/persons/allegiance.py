@@ -17,7 +17,7 @@ from ingest.extract.known.hits import Hits
 from ingest.extract.letters.cyrillic import CYRILLIC, romanise
 from ingest.extract.letters.folding import fold_key
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import Country, Document
+from ingest.extract.types import Country, Document, OrganizationMention, PlaceMention
 
 from .name_runs import NameMention
 from .titles import TitlePhrase
@@ -68,6 +68,11 @@ _THEN_NAMES = re.compile(
     r"^(?:\s*\([^)]*\))?\s*(?:,|:|was|were|is|are|which|also|will be|being|had been)?[^.;]{0,40}?"
     r"(?:\b(?:led|headed|chaired|commanded|represented|composed|consist\w*|compris\w*|includ\w*|were|was|во\s+главе|возглав\w+|под\s+руководством|pinangun\w+|pinamun\w+|sa\s+pangunguna)\b|:)"
 )
+# "A delegation of the Bangsamoro government", "a team from Davao City": the body or place named right behind.
+_PARTY_OF = Prefiltered(
+    r"\b(?:delegation|party|team|group|contingent|mission|panel)\s+(?:of|from)\s+(?:(?:the|its|officials|executives|experts|officers|members)\s+(?:of\s+|from\s+)?){0,3}(?=[A-Z])"
+)
+_ITS_MEMBERS = re.compile(r"\s*(?:by\s+)?(?:(?:[A-Z][\w.’'-]*,?|of|the|for|and|its|deputy|vice|chief)\s+)*")
 # Who receives a side is none of its members.
 _HOSTED = re.compile(
     r"\b(?:received|welcomed|met|hosted|greeted|entertained|briefed|invited|feted|thanked|told|urged|asked)\b[^.;]*\bby\b"
@@ -135,6 +140,11 @@ class Nearby:
         firsts = {sentence.paragraph: sentence.start for sentence in reversed(self._document.sentences)}
         return sorted(firsts.values())
 
+    def named_at(self, position: int) -> OrganizationMention | PlaceMention | None:
+        """The body or place whose name begins at a position."""
+        bodies = (body for body in self._hits.organizations if body.start == position)
+        return next(bodies, None) or next((p for p in self._hits.places if p.start == position), None)
+
     def one_between(self, start: int, end: int) -> Country:
         """The only third country in the stretch, or ""."""
         first, last = (bisect_left(self._countries, (place, "")) for place in (start, end))
@@ -156,6 +166,7 @@ def country_of(
         or _known(holder)
         or _beside(mentions)
         or _side_of(document, mentions)
+        or _of_a_body(document, mentions, nearby)
         or _of_visitors(document, mentions)
     )
     if stated:
@@ -186,6 +197,22 @@ def _beside(mentions: list[NameMention]) -> tuple[Country, str] | None:
 def _side_of(document: Document, mentions: list[NameMention]) -> tuple[Country, str] | None:
     sides = (_side(document, mention) for mention in mentions)
     return next(((side, "side-in-sentence") for side in sides if side), None)
+
+
+def _of_a_body(document: Document, mentions: list[NameMention], nearby: Nearby) -> tuple[Country, str] | None:
+    """The side whose body or city sent "a delegation of the Bangsamoro government led by X"."""
+    for mention in mentions:
+        sentence = mention.units.sentence
+        if _PARTY_OF not in held_by(sentence.text):
+            continue
+        for party in _PARTY_OF.finditer(document.text, sentence.start, mention.start, within=sentence.text):
+            sender = nearby.named_at(party.end())
+            if sender is None or sender.country not in _SIDES:
+                continue
+            names = _THEN_NAMES.match(document.text[sender.end : mention.start])
+            if names and _ITS_MEMBERS.fullmatch(document.text, sender.end + names.end(), mention.start):
+                return sender.country, "side-in-sentence"
+    return None
 
 
 def _of_visitors(document: Document, mentions: list[NameMention]) -> tuple[Country, str] | None:

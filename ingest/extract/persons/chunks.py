@@ -17,7 +17,7 @@ _WORD = rf"{_LETTER}++"
 _TOKEN = re.compile(
     rf"((?:[Ee]x|[Tt]hen)-(?={_LETTER})"
     r"|[A-ZА-ЯЁ]\.(?:-?[A-ZА-ЯЁ]\.)*"
-    rf"|{_WORD}(?:['’](?!s\b){_WORD})*(?:-{_WORD}(?:['’](?!s\b){_WORD})*)*"
+    rf"|{_WORD}(?:['’](?!s\b){_WORD})*(?:-(?!(?:designate|elect)\b){_WORD}(?:['’](?!s\b){_WORD})*)*"
     r"|['’]s\b|\d+(?:[.,:/]\d+)*|\S)"
 )
 # Words that only hold the others together, in English, Filipino and Russian.

@@ -45,6 +45,8 @@ _OF_A_BOAT = re.compile(
 _OF_SOME_BODY = re.compile(r"\s+(?:of|for)\s+(?:an?|his|her|their)\s")  # "chairman of a traders' group"
 # Offices that companies and clubs have too.
 _HEADS_OF_UNIVERSITIES = frozenset({"rector", "vice-rector"})
+_OF_FIRMS = frozenset({"director", "manager", "chief_executive", "head", "chief"})
+_TRADES = frozenset({"commercial", "sales", "marketing", "procurement", "branch"})
 _ANY_BODY = frozenset({"president", "vice_president", "chief_executive", "chair", "director"})
 
 
@@ -55,6 +57,7 @@ def find_people(document: Document, hits: Hits, lexicon: Lexicon) -> list[Person
     later stages know that a name is a person's, with ``office=False``.
     """
     mentions, alone = _read(document, hits, lexicon)
+    mentions = _told_of(mentions)
     cast = Cast(lexicon)
     cast.join_full([mention for mention in mentions if mention.full])
     cast.join_surnames([mention for mention in mentions if not mention.full])
@@ -94,6 +97,14 @@ def _read(
         alone.extend(zip(attach_titles(text, units, phrases, names), repeat(units)))
         mentions.extend(names)
     return mentions, alone
+
+
+def _told_of(mentions: list[NameMention]) -> list[NameMention]:
+    """Without those whom only the line under a picture names: it tells the full names of people told of."""
+    if all(m.units.sentence.kind != "caption" for m in mentions):
+        return mentions
+    told = {m.name.surname for m in mentions if m.units.sentence.kind != "caption"}
+    return [m for m in mentions if m.units.sentence.kind != "caption" or m.name.surname in told]
 
 
 def _whole_sentences(document: Document) -> Iterator[Sentence]:
@@ -194,12 +205,17 @@ def _holds_office(text: str, joined: Joined) -> bool:
     ):
         return True
     return any(
-        title.weight
+        (title.weight or _is_of_the_house(text, title, mention))
         and not _private(text, title, mention.units)
         and not _of_film_or_boat(text, title, mention)
         for mention in joined.mentions
         for title in mention.titles
     )
+
+
+def _is_of_the_house(text: str, title: TitlePhrase, mention: NameMention) -> bool:
+    """ "Representative X": a member of the House, where the bare word elsewhere is anybody's."""
+    return text[title.start : title.end] == "Representative" and mention.start == title.end + 1
 
 
 def _private(text: str, title: TitlePhrase, units: Units) -> bool:
@@ -209,6 +225,8 @@ def _private(text: str, title: TitlePhrase, units: Units) -> bool:
     words = text[title.start : title.end].lower().split()
     if not _HEADS_OF_UNIVERSITIES.isdisjoint(words):
         return False  # they sign and receive for what the state keeps
+    if title.office.cls in _OF_FIRMS and not _TRADES.isdisjoint(words):
+        return True
     if not gazetteer.name_words().private_bodies.isdisjoint(words):
         return _OF_THE_STATE.search(text, title.start, title.end) is None
     if title.office.cls not in _ANY_BODY or title.country or title.portfolios:

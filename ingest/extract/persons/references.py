@@ -67,6 +67,9 @@ _OF_COUNTRY_IN_RUSSIAN = re.compile(r"\s+(?:РФ|Росси[ия]|Российс
 _OUR_OWN = re.compile(r"\b(?:told|asked|met|received|informed|saw|with|by|thanked|briefed|called)\s+our\s+$")
 _GONE = Prefiltered(r"\b(?:succeed|replac)(?:ed|es|s|ing)\s+$")
 _AT_THE_HEAD = re.compile(r"\b[Aa]t\s+(?:their|its|the)\s+head$")  # a place, and nobody's office
+_HIS_OFFICE = re.compile(
+    r"\b(?:Office|Palace|Residence|Administration|Cabinet)\s+of\s+(?:the\s+)?$"
+)  # a body
 _RELATIVE = re.compile(
     r",\s+who\b[^,.;]*,"
 )  # "X, who flew with Y, said she and her counterpart …": that of X
@@ -90,6 +93,8 @@ def add_references(document: Document, people: list[Joined], alone: list[tuple[T
         if phrase.plural or phrase.delegation or not _definite(document.text, phrase, units):
             continue
         if _AT_THE_HEAD.search(document.text, max(0, phrase.start - 10), phrase.end):
+            continue
+        if _HIS_OFFICE.search(document.text, max(0, phrase.start - 24), phrase.start):
             continue
         holder = _holder_of(document.text, phrase, by_class)
         if holder is not None:

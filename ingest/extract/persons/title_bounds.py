@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from ingest.extract.known.gazetteer import City
 from ingest.extract.letters.cyrillic import CYRILLIC
@@ -28,6 +29,9 @@ _SERVES_SOMEBODY = POSTED | {"adviser", "aide", "representative"}
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\s+[A-Z]")
 _NUMBERED_OR_SHIP = re.compile(
     r"(?:Second|Third|Fourth|Fifth)\s+(?:[A-Z][a-z]+\s+){0,3}?(?:Department|Division|Directorate)\b|BRP\s+[A-Z]\w+(?:\s+(?:del\s+)?[A-Z]\w+)?"
+)
+_OF_THE_GROUP = re.compile(
+    r"\s+of\s+(?:the|its|their|his|her|an?)\s+(?:visiting\s+)?(?:delegation|side|team|panel|contingent)\b"
 )
 _MOST_LEFT = 12
 _MOST_RIGHT = 26
@@ -119,6 +123,8 @@ class Bounds:
         russian = bool(CYRILLIC.match(self.text[self.units.starts[head]]))
         limit = min(len(labels), head + _MOST_RIGHT)
         end = head + 1
+        if group := _OF_THE_GROUP.match(self.text, self.units.ends[head]):
+            return bisect_left(self.units.starts, group.end())
         while end < limit:
             if labels[end] == "-" and self._hyphenated(end, limit):
                 end += 2
@@ -142,7 +148,7 @@ class Bounds:
 
     def _hyphenated(self, k: int, limit: int) -> bool:
         """Whether the dash at ``k`` joins a word to the title ("-designate", "-elect")."""
-        return not self.units.gap(self.text, k - 1) and k + 1 < limit and self.labels[k + 1] in "wNK"
+        return not self.units.gap(self.text, k - 1) and k + 1 < limit and self.labels[k + 1] in "wNKM"
 
     def _after_connector(self, k: int, cls: str, russian: bool) -> int | None:
         """Where the words after "of", "for", "to" begin; None where nothing joins on at ``k``."""

@@ -159,7 +159,8 @@ def _read(text: str, units: Units, bounds: Bounds, head: int, floor: int) -> Tit
             _note_mark(units, phrase, heads, j)
     if phrase.countries:
         phrase.country, phrase.country_rule = phrase.countries[0], "country-in-title"
-    if group := _HEADS_A_GROUP.match(text, units.ends[last - 1]):
+    group = _HEADS_A_GROUP.match(text, units.ends[last - 1])
+    if group or of_group:
         phrase.delegation = phrase.office.cls in _OF_A_GROUP
     front = units.labels[first:head]
     phrase.definite |= (first > 0 and units.labels[first - 1] in "dh") or not _OWNERS.isdisjoint(front)

@@ -1,0 +1,52 @@
+"""One paper told twice: by a loose word in the lead, and by its own name in the sentences after.
+
+"Manila and Moscow have signed an accord on nuclear energy, the department said. … It signed a memorandum of
+cooperation with the corporation": the accord is the memorandum.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clauses.reading import Reading
+
+from .instruments import Instrument, title_words
+
+_LOOSE = re.compile(r"\b(?:deal|pact|accord|agreement|arrangement)\b", re.IGNORECASE)
+_ITS_OWN_NAME = re.compile(
+    r"\b(?:memorand\w+|protocol|treaty|convention|amendment|joint\s+(?:statement|declaration)|plan\s+of|action\s+plan)\b|(?-i:^[A-Z])",
+    re.IGNORECASE,
+)
+_ONE_MORE = re.compile(
+    r"\b(?:another|other|also|separate(?:ly)?|second|third|likewise|too|besides|in\s+addition|meanwhile|later|earlier|before)\b",
+    re.IGNORECASE,
+)
+_LEAD = 3  # sentences in which a report says loosely what it is about
+_NEXT = 3  # sentences in which it then gives the name
+
+
+def is_told_again(reading: Reading, loose: Instrument, others: list[Instrument]) -> Instrument | None:
+    """The one of the ``others`` that a loosely named instrument of the lead is: the only one signed and named next."""
+    if loose.sentence > _LEAD or not _is_signed(loose) or _ITS_OWN_NAME.search(loose.title):
+        return None
+    if not _LOOSE.search(loose.title):
+        return None
+    behind = [o for o in others if o is not loose and 0 < o.sentence - loose.sentence <= _NEXT]
+    named = [o for o in behind if _is_signed(o) and _ITS_OWN_NAME.search(o.title)]
+    if len(named) != 1 or any(o.listed for o in others):
+        return None
+    sentence = reading.document.sentences[named[0].sentence]
+    if _ONE_MORE.search(reading.text(sentence.start, named[0].title_span.start)):
+        return None
+    return named[0] if _on_the_same(reading, loose, named[0]) else None
+
+
+def _is_signed(instrument: Instrument) -> bool:
+    return any(a.act == "signed" and a.done for a in instrument.acts)
+
+
+def _on_the_same(reading: Reading, loose: Instrument, named: Instrument) -> bool:
+    """Whether the sentence of the name has a word of the matter, or neither says any."""
+    matter = {w for w in title_words(loose.title) if not _LOOSE.fullmatch(w)}
+    sentence = reading.document.sentences[named.sentence]
+    return not matter or bool(matter & title_words(sentence.text))
