@@ -152,7 +152,14 @@ def address_of(db: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
         "article": builders.article().pk,
         "revoke": judged.pk,
     }
-    for name in ("article-progress", "article-retry", "article-read-again", "review-article", "review-verdict", "review-add"):
+    for name in (
+        "article-progress",
+        "article-retry",
+        "article-read-again",
+        "review-article",
+        "review-verdict",
+        "review-add",
+    ):
         ids[name] = ids["article"]
 
     def address(name: str) -> str:
