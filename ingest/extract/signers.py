@@ -25,6 +25,10 @@ _THE_HEADS = re.compile(
 _FAR = 6  # sentences over which the heads of two sides are still "the chairs"
 # "Relations have grown since the signing of the pact, X said": only who is told behind "by" signed it.
 _SINCE_ITS = re.compile(r"\b(?:since|after|following|before|until|for|from|with)\s+(?:the|its|their)\s+$")
+# "The memorandum which the two countries signed in May", told beside who speaks of it.
+_THE_STATES = re.compile(
+    r"\b(?:the\s+two|both)\s+(?:countries|sides|states|governments|nations|parties)\s+(?:have\s+|had\s+|then\s+)?$"
+)
 _BY = re.compile(r"\bby\s+(?:[\w.,’'-]+\s+){0,8}$")
 _THE_SIGNED = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+signed$")
 
@@ -51,6 +55,8 @@ def _of_act(
     if _THE_SIGNED.search(reading.text(max(clause.start, act.start - 8), act.end)):
         return []  # "the signed treaty was presented to X"
     told = _part_of(reading, instrument, clause) or told_in(reading, clause)
+    if _THE_STATES.search(reading.text(max(clause.start, act.start - 30), act.start)):
+        return []
     if reading.text(act.start, act.start + 4) == "sign" and _SINCE_ITS.search(
         reading.text(max(clause.start, act.start - 16), act.start)
     ):

@@ -148,3 +148,71 @@ def test_a_commercial_director_travels_for_his_firm() -> None:
         " Shevchenko, spent four days in Lucena."
     )
     assert told(text) == []
+
+
+def test_talks_of_other_states_are_none_of_the_two() -> None:
+    text = (
+        "Director Rino Abad laid the price of oil in the Philippines to the fact that the peace talks of Ukraine"
+        " and Russia"
+        " have stopped."
+    )
+    assert told(text) == []
+
+
+def test_a_meeting_of_many_ministers_beside_which_a_paper_was_signed_is_not_theirs() -> None:
+    text = (
+        "President Ferdinand Marcos Jr. received Russian Foreign Minister Sergey Lavrov on Wednesday. An"
+        " agreement was"
+        " signed by Russia and the Philippines on Tuesday on the sidelines of the fourth meeting of defense"
+        " ministers of the"
+        " Association of Southeast Asian Nations."
+    )
+    assert [d for kind, _, d, _ in told(text) if kind == "talks"] == ["2026-11-18"]
+
+
+def test_who_came_to_an_understanding_on_a_day_met() -> None:
+    text = (
+        "Transport Secretary Giovanni Lopez and Russian Transport Minister Andrey Nikitin on Tuesday came to an"
+        " understanding on rail."
+    )
+    assert [(d, who) for *_, d, who in told(text)] == [("2026-11-17", {"Giovanni Lopez", "Andrey Nikitin"})]
+
+
+def test_whom_he_is_to_meet_is_not_met_on_the_day_of_a_paper() -> None:
+    text = (
+        "Secretary Eduardo Año said he is going to meet Secretary Sergei Shoigu of the Russian Security Council"
+        " on the"
+        " Memorandum of Understanding on security cooperation which the two countries signed in May 2017."
+    )
+    assert [(status, d) for kind, status, d, _ in told(text) if kind == "talks"] == [("planned", None)]
+    assert [a.signatories for a in read(text, FRIDAY).agreements] == [[]]
+
+
+def test_a_paper_signed_after_a_flight_was_not_signed_on_the_day_of_the_flight() -> None:
+    text = (
+        "A sisterhood agreement of Cebu City and Vladivostok was signed on Tuesday, November 17. Cebu City Mayor"
+        " Nestor"
+        " Archival and Vladivostok Mayor Konstantin Shestakov put their names to the sister-city agreement after"
+        " Archival"
+        " flew to Russia on November 15."
+    )
+    assert [d for kind, _, d, _ in told(text) if kind == "signing"] == ["2026-11-17"]
+    assert [a.date for a in read(text, FRIDAY).agreements] == ["2026-11-17"]
+
+
+def test_who_met_there_met_in_the_city_told_before() -> None:
+    text = (
+        "Secretary Eduardo Año goes to Moscow on Monday, shortly after the trip to Kazan of Secretary Maria"
+        " Theresa Lazaro,"
+        " who met there with Russian Foreign Minister Sergey Lavrov on November 12."
+    )
+    talks = [(m.date, m.place) for m in read(text, FRIDAY).meetings if m.kind == "talks"]
+    assert talks == [("2026-11-12", "Kazan")]
+
+
+def test_a_name_spelled_out_is_fuller_than_one_with_an_initial() -> None:
+    text = (
+        "Владимир Путин встретился в Кремле с Президентом Филиппин Родриго Дутерте. Р.Дутерте: Добрый вечер, господин"
+        " Президент."
+    )
+    assert "Родриго Дутерте" in {o.name for o in read(text, FRIDAY).officials}

@@ -27,7 +27,7 @@ SHIPS = (
 # Two who "discussed" something met; who stands after it is what they spoke of.
 DISCUSSED = (
     r"(?:discussed|agreed|reaffirmed|tackled|talks?\s+about|talked\s+about|spoke\s+about|spoke\s+of"
-    r"|reached\s+(?:an?|the|this|that)\s+(?:[\w-]+\s+)?(?:understanding|agreement|accord|compromise|consensus)"
+    r"|(?:reached|came\s+to)\s+(?:an?|the|this|that)\s+(?:[\w-]+\s+)?(?:understanding|agreement|accord|compromise|consensus)"
     rf"|took\s+up(?![^.;]{{0,80}}?\bwith\s+(?:(?:his|her)\s|(?:[A-Z][\w.]+\s+){{2}}))|{foreign.DISCUSSED})\b(?!\s+arms)"
 )
 # A day told between an act and whom it was done to: "called Wednesday on the Speaker".

@@ -166,6 +166,7 @@ def _is_acronym_of(short: str, title: str) -> bool:
     return all(initials.count(letter) >= short.count(letter) for letter in short)
 
 
+_TWINNED = re.compile(r"\b(?:sister|twin)[- ]?cit(?:y|ies)\b|\btwinning\b")  # words for one thing
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -177,7 +178,8 @@ def amending(title: str) -> frozenset[str]:
 
 @lru_cache(maxsize=512)  # of one article: each is compared with all others
 def title_words(title: str) -> frozenset[str]:
-    return frozenset([w.rstrip("s") for w in _WORD.findall(title.casefold()) if w not in _SMALL])
+    told = _TWINNED.sub("sisterhood", title.casefold())
+    return frozenset([w.rstrip("s") for w in _WORD.findall(told) if w not in _SMALL])
 
 
 def family(one: AgreementKind, other: AgreementKind) -> bool:

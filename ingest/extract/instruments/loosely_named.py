@@ -32,7 +32,7 @@ def is_told_again(reading: Reading, loose: Instrument, others: list[Instrument])
     if not _LOOSE.search(loose.title):
         return None
     behind = [o for o in others if o is not loose and 0 < o.sentence - loose.sentence <= _NEXT]
-    named = [o for o in behind if _is_signed(o) and _ITS_OWN_NAME.search(o.title)]
+    named = [o for o in behind if (_is_signed(o) or _is_had(o)) and _ITS_OWN_NAME.search(o.title)]
     if len(named) != 1 or any(o.listed for o in others):
         return None
     sentence = reading.document.sentences[named[0].sentence]
@@ -43,6 +43,11 @@ def is_told_again(reading: Reading, loose: Instrument, others: list[Instrument])
 
 def _is_signed(instrument: Instrument) -> bool:
     return any(a.act == "signed" and a.done for a in instrument.acts)
+
+
+def _is_had(instrument: Instrument) -> bool:
+    """ "The department said it has a memorandum with the corporation"."""
+    return bool(instrument.acts) and all(a.act == "in_force" and a.done for a in instrument.acts)
 
 
 def _on_the_same(reading: Reading, loose: Instrument, named: Instrument) -> bool:

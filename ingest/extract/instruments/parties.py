@@ -12,7 +12,7 @@ from .instrument_titles import find_instruments
 
 # "Z took up the treaty that X and Y signed": who signs stands behind, and the day is no telling of a meeting's.
 OF_PAPERS = Prefiltered(
-    r"\b(?:agreements?|documents?|memorand\w+|treat(?:y|ies)|protocols?|deals?|pacts?|accords?|contracts?|papers)(?:\s+with\s+(?:the\s+)?[A-Z]\w+)?,?\s+(?:that|which)\s+(?:then\s+)?(?=[A-Z]|the[nir]*\s|(?:both|two)\s)"
+    r"\b(?i:agreements?|documents?|memorand\w+|treat(?:y|ies)|protocols?|deals?|pacts?|accords?|contracts?|papers)(?:\s+with\s+(?:the\s+)?[A-Z]\w+|\s+of\s+[A-Z][a-z]+(?:\s+on\s+(?:[a-z-]+\s+){0,4}[a-z-]+)?)?,?\s+(?:that|which)\s+(?:then\s+)?(?=[A-Z]|the[nir]*\s|(?:both|two)\s)"
 )
 STATES = (("Philippines", "PH"), ("Russia", "RU"))
 _WITNESS = re.compile(

@@ -30,6 +30,7 @@ _AS_HOST = Prefiltered(
     r"|\b(?:have|has|had|with)\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+as\s+(?:the\s+|its\s+)?(?:host|venue)\b"
     r"|\bhosted\s+by\s+(?:the\s+)?(?P<by>[A-Z]\w+(?:\s+[A-Z]\w+)?)"
 )
+_THERE = Prefiltered(r"\b(?:met|saw|talked|conferred|spoke|sat\s+down|discussed)\s+there\b")
 WHEN = re.compile(r"(?:when|where|during\s+which|at\s+which|где)\b")
 
 
@@ -68,6 +69,8 @@ def place_of(
         place = place_for(reading, before.start, before.end, (before.end, before.end))
         if place is None and _AS_HOST in held_by(before.text):
             place = _host_city(reading, before)
+    if place is None and position and _THERE in held and _THERE.search(clause.text, within=clause.text):
+        place = _last_city(reading, clauses[:position])
     if place is None and trigger.kind not in ("visit", "ship_visit"):
         place = (
             (_opening_place(reading, clauses[0], span) if position else None)
@@ -81,6 +84,13 @@ def place_of(
             or venue_at(reading, trigger.start, clause.end, span)
         )
     return place
+
+
+def _last_city(reading: Reading, before: list[Clause]) -> Locality | None:
+    """The city told last in the clauses before, which "met there" means."""
+    places = reading.places_in(before[0].start, before[-1].end)
+    last = next((p for p in reversed(places) if p.kind == "city"), None)
+    return Locality(last.name, last.country, last.start, last.end, "place.there") if last else None
 
 
 def _where_seated(reading: Reading, clause: Clause, trigger: Trigger) -> Locality | None:

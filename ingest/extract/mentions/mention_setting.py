@@ -41,6 +41,9 @@ _ON_RETURN = re.compile(
 _BACK_FROM = re.compile(
     r"\W*(?:(?:Just|Newly)\s+)?(?:[Bb]ack|[Ff]resh|[Hh]ome|[Rr]eturned|[Rr]eturning)\s+(?:home\s+)?from\s"
 )
+_AFTER_HE_CAME = re.compile(
+    r"\b(?:after|before)\s+(?:[A-Z][\w.’'-]*\s+|he\s+|she\s+){1,4}(?:flew|arrived|came|went|left|returned|landed|travel(?:l)?ed)\b"
+)
 _PURPOSE = re.compile(r"\b(?:to\s+[a-z]+|upang|bago|ahead\s+of|before|in\s+preparation\s+for)\b")
 _HOMEWARD = re.compile(
     r"\b(?:return\w*|left|leav\w+|depart\w+|c[ao]me\s+(?:back|home)|fl[ey]\w*\s+(?:home|back))\b"
@@ -198,8 +201,14 @@ def date_of(
         )
     ):
         return None  # "on Wednesday, before flying to Davao, X met Y": the day is that of the main verb
-    if found and _ON_RETURN.search(clause.text, 0, trigger.start - clause.start):
-        found = None if is_after_return(reading, clause, trigger, found) else found
+    if found and (
+        _of_a_flight(reading, trigger, found)
+        or (
+            _ON_RETURN.search(clause.text, 0, trigger.start - clause.start)
+            and is_after_return(reading, clause, trigger, found)
+        )
+    ):
+        found = None
     found = found or same_day(reading, clause)
     if later := DAYS_LATER.match(clause.text):
         found = days_later(reading, clause, later) or found
@@ -220,6 +229,13 @@ def date_of(
             found = _right_before(reading, before, clause)
     found = day_beyond_clause(reading, clauses, position, trigger, found)
     return with_day_after(reading, clause, trigger, found) if found and found.names_a_day else found
+
+
+def _of_a_flight(reading: Reading, trigger: Trigger, date: DateMention) -> bool:
+    """ "Signed it after X flew to Kazan on May 3": whether a day is that of the flight."""
+    if trigger.kind in _JOURNEYS or date.start < trigger.end:
+        return False
+    return _AFTER_HE_CAME.search(reading.text(trigger.end, date.start)) is not None
 
 
 def is_after_return(reading: Reading, clause: Clause, trigger: Trigger, date: DateMention) -> bool:

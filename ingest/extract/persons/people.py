@@ -38,6 +38,7 @@ _OF_THE_STATE = re.compile(
 _SERVES = re.compile(
     r"\b(?:Capt|Captain|Col|Colonel|Gen|General|Adm|Admiral|Radm|Commo|Commodore|Lt|Maj|Cmdr|Brig)\b(?!\s+[Mm]anager)"
 )
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _OF_THE_STAGE = re.compile(r"\b(?:[Bb]eauty|[Pp]ageant|[Pp]op|[Mm]ovie|[Dd]rag|[Ff]olk|[Dd]ance)\s$")
 _OF_A_BOAT = re.compile(
     r"\b(?:boat|ship|vessel|trawler|tanker|ferry|yacht|tugboat|team|squad|flight|airline)\s$"
@@ -164,7 +165,14 @@ def _fullest(mentions: list[NameMention]) -> NameMention:
     """The mention that says most of a name; of most people there is but one."""
     if len(mentions) == 1:
         return mentions[0]
-    return max(mentions, key=lambda m: (m.name.words, _regular(m), len(m.name.written), -m.start))
+    return max(
+        mentions, key=lambda m: (_spelled_out(m), m.name.words, _regular(m), len(m.name.written), -m.start)
+    )
+
+
+def _spelled_out(mention: NameMention) -> int:
+    """How many words of a name are more than an initial."""
+    return len(_WORD.findall(mention.name.written))
 
 
 def _title_of(text: str, joined: Joined, title: TitlePhrase | None) -> tuple[str, Span | None, str]:
