@@ -52,7 +52,7 @@ CANCELLED = Prefiltered(
     r"|[Nn]othing\s+(?:c[ao]me|has\s+come)\s+of|abandon(?:ed|s)|(?:was|were|be|been)\s+given\s+up|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|will\s+not\s+be\s+able|(?:did|will"
     r"|would)\s*(?:not|n['’]t)\s+push\s+through"
     r"|(?:did|will|would)\s+not\s+(?:take\s+place|go\s+ahead)|back(?:ed|s)\s+out|begg(?:ed|s)\s+off|skip(?:s"
-    r"|ped|(?:ping)?(?=\s+(?:the|an?|this)\b))|stay(?:s|ed|ing)?\s+away\s+from(?=\s+(?:the|an?|this)\b)|fell\s+through|came\s+to\s+(?:nothing|naught)|never\s+(?:took\s+place|happened|materiali[sz]ed|pushed\s+through)|did\s*(?:not|n['’]t)\s+(?:happen|materiali[sz]e)"
+    r"|ped|(?:ping)?(?=\s+(?:the|an?|this)\b))|(?:stay(?:s|ed|ing)?\s+away|begg?(?:s|ing)?\s+off|asked\s+to\s+be\s+excused|(?:pull(?:s|ed|ing)?|bow(?:s|ed|ing)?)\s+out\s+of(?=\s[^,;.]{0,60}?(?:[Ss]ummit|[Ff]orum|[Mm]eeting|APEC|ASEAN|visit|trip)\b)|withdr(?:ew|awn|aws)(?=\s+from\s[^,;.]{0,60}?(?:[Ss]ummit|[Ff]orum|[Mm]eeting|visit|trip)\b))(?:\s+from)?(?=\s+(?:the|an?|this|his|her)\b)|fell\s+through|came\s+to\s+(?:nothing|naught)|never\s+(?:took\s+place|happened|materiali[sz]ed|pushed\s+through)|did\s*(?:not|n['’]t)\s+(?:happen|materiali[sz]e)"
     r"|(?:was|were)\s+to\s+have\s+(?:met|received|hosted|seen|held|sat|welcomed|dined|conferred|lunched|come|gone|flown|visited|travel(?:l)?ed|sailed|arrived|called|docked|spoken|talked|been\s+in)|has\s+been\s+struck|canceled)\b"
     r"|\b(?:is|are|was|were)\s+(?:now\s+)?off(?=\s*(?:$|[.,;]))"
     r"|\bcalled\s+(?:the|his|her|their|that)\s+[\w\s]{1,40}?\boff\b"
