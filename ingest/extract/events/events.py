@@ -135,7 +135,6 @@ def reads_forward(reading: Reading, mention: EventMention) -> bool:
             bool(_WAS_AHEAD.search(mention.clause.text))
             or bool(_WAS_SET.search(reading.text(max(0, mention.date.start - 40), mention.date.start)))
             or _coming_month(reading, mention.date)
-            or mention.date.past is None
         )
     return (
         standing == "present"
