@@ -74,6 +74,9 @@ _SUGGESTED = Prefiltered(
     r"\b(?P<verb>(?:suggest|propos)(?:ed|es|s)\s+that\s+(?:the\s+Philippines|Manila|Russia|Moscow)\s+)(?P<title>(?:build|buy|use|host|import|produce|supply|open)\s+[^,.;]{6,110})"
 )
 _AGAIN = re.compile(r"\bagain\b|\b(?:another|next|second|return)\s+(?:visit|trip)\b")
+_IN_MIND = re.compile(
+    r"\b(?:means|intends?|plans?|wants?|aims?|hopes?|wish(?:es)?|planning|going)\s+to\s+(?:again\s+|also\s+)?$"
+)  # no invitation yet
 _ANEW = re.compile(r"\b(?:anew|again|once\s+more|also|personally|formally|officially)$")
 _SPEECH_OPENS = re.compile(r"[“\"][^”\"]+$")
 _SPEECH_CLOSES = re.compile(r"[”\"]")
@@ -83,7 +86,7 @@ _IN_IT = re.compile(r"(?:In|With|By|Through)\s+(?:it|them|this|that)\b")  # the 
 _MINE_TO_YOU = re.compile(r"\b(?:my|our)\s+(?:[a-z]+\s+)?invitation\b")
 _OF_ENVOY = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy)\b")
 _TRIM = re.compile(
-    r"\s+(?:(?:this|next)\s+year\s+)?[“\"]?(?:as\s+soon\s+as|once|if|should|when)\b.*$|\s+with\s+(?:one|an?\s+\w+)\s+of\s+(?:its|his|her|their)\s+own\b.*$|\s+(?:on|last|this|next)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|\s+(?:(?:is|are|was|were|has|have|had|still|remains?|stands?|will|would|may|could)|during|when|while|after|before|which|that|who|and\s+(?:said|he|she|the)|but|as|at\s+the\s+end|said|according)\b.*$"
+    r"\s+(?:(?:this|next)\s+year\s+)?[“\"]?(?:as\s+soon\s+as|once|if|should|when)\b.*$|\s+with\s+(?:one|an?\s+\w+)\s+of\s+(?:its|his|her|their)\s+own\b.*$|\s+(?:on|last|this|next)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|\s+(?:(?:is|are|was|were|has|have|had|still|remains?|stands?|will|would|may|could)|during|when|while|after|before|which|that|who|and\s+(?:said|he|she|the|(?:is\s+)?(?:counts|counting|expects|expecting|hopes|hoping|awaits|awaiting|looks|looking)|asked|asks)|but|as|at\s+the\s+end|said|according)\b.*$"
 )
 
 
@@ -184,6 +187,8 @@ def _candidates(reading: Reading, clause: Clause) -> list[tuple[int, int, str, i
         for match in pattern.finditer(clause.text)
     )
     for match in _INVITED.finditer(clause.text):
+        if match["verb"] == "invite" and _IN_MIND.search(clause.text, 0, match.start()):
+            continue
         what = _TRIM.sub("", match.group("what")).strip()
         whom = _ANEW.sub("", match.group("whom")).strip()
         title = f"invitation for {whom} {what}" if whom else f"invitation {what}"

@@ -67,3 +67,25 @@ def test_each_of_two_hosts_is_in_his_city() -> None:
     )
     places = {(m.date, m.place) for m in read(told, FRIDAY).meetings}
     assert places == {("2026-11-16", "Tagum City"), ("2026-11-16", "Panabo")}
+
+
+@pytest.mark.parametrize(
+    ("host", "guest"),
+    [
+        ("“We love arts. I’d be glad to sign,” Tagum City Mayor Rey Uy said when", "came to the City Hall"),
+        (
+            "“Our city lives by its arts,” Tagum City Mayor Rey “Chiong” Uy said when",
+            "dropped by the City Hall",
+        ),
+        ("“Thank you,” Defense Secretary Gilberto Teodoro said as", "arrived at Camp Aguinaldo"),
+    ],
+)
+def test_who_speaks_as_a_guest_comes_to_his_seat_receives_him(host: str, guest: str) -> None:
+    met = only_meeting(f"{host} {PAVLOV} {guest} on Monday.", FRIDAY)
+    assert (met.kind, met.status, met.date) == ("courtesy_call", "held", "2026-11-16")
+    assert len(met.participants) == 2
+
+
+def test_who_was_elsewhere_receives_nobody() -> None:
+    told = f"Tagum City Mayor Rey Uy was in Japan when {PAVLOV} came to the Tagum City Hall on Monday."
+    assert {m.kind for m in read(told, FRIDAY).meetings} <= {"visit"}

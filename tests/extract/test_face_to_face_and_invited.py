@@ -314,3 +314,26 @@ def test_a_pronoun_of_another_tongue_means_whom_the_sentence_before_is_about() -
     )
     (meeting,) = of_kind("talks", text)
     assert (meeting.date, len(meeting.participants)) == ("2019-10-04", 2)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Manila intends to invite President Vladimir Putin to the ASEAN summit in 2026 and hopes for his visit",
+        "Manila plans to invite President Vladimir Putin to the ASEAN summit in 2026 and expects him to come",
+        "The Philippines counts on a visit by Russian President Vladimir Putin in 2026",
+        "President Vladimir Putin will be invited to a summit in the Philippines in 2026",
+    ],
+)
+def test_who_is_awaited_may_come(told: str) -> None:
+    found = read(f"{told}, Philippine Ambassador Igor Bailen said.", date(2025, 10, 1))
+    assert [(m.kind, m.date, m.country) for m in found.meetings] == [("visit", "2026", "PH")]
+    assert found.meetings[0].status in ("possible", "planned")
+    assert not found.agreements  # nobody has been invited yet
+
+
+def test_who_is_not_to_be_invited_does_not_come() -> None:
+    told = "The Philippines does not intend to invite Russian President Vladimir Putin to the ASEAN summit in 2026"
+    found = read(f"{told}, Palace press officer Claire Castro said.", date(2025, 10, 1))
+    assert not found.meetings
+    assert not found.agreements

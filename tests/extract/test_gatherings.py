@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.extract.reading_articles import only_meeting, read
+import pytest
+
+from tests.extract.reading_articles import names, only_meeting, read
 
 NOVEMBER = date(2018, 11, 12)
 
@@ -70,3 +72,27 @@ def test_a_gathering_that_somebody_is_invited_to_is_not_where_they_met() -> None
         " He accepted, for his staff, what the host called a standing invitation to the forum in Kazan."
     )
     assert only_meeting(text, NOVEMBER).place is None
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Russian President Vladimir Putin and Vietnamese Premier Phuc are staying away from the", "cancelled"),
+        ("Russian President Vladimir Putin has pulled out of the", "cancelled"),
+        ("Russian President Vladimir Putin begged off from the", "cancelled"),
+        ("Chinese President Xi Jinping and Russian President Vladimir Putin will attend the", "planned"),
+        ("According to Interfax, Russian President Vladimir Putin will attend the", "planned"),
+    ],
+)  # fmt: skip
+def test_each_of_those_at_a_summit_comes_or_stays_away_by_himself(told: str, status: str) -> None:
+    met = only_meeting(f"{told} East Asia (ASEAN Plus) leaders summit in Manila on November 20.", NOVEMBER)
+    assert (met.kind, met.status, met.date, met.place) == ("visit", status, "2018-11-20", "Manila")
+    assert names(met) == {"Vladimir Putin"}
+
+
+def test_others_may_stay_away() -> None:
+    text = (
+        "Protesters were told to stay away from the summit in Manila on November 20."
+        " Russian President Vladimir Putin said so."
+    )
+    assert not read(text, NOVEMBER).meetings

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from ingest.extract.types import Meeting
-from tests.extract.reading_articles import names, read
+from tests.extract.reading_articles import names, only_meeting, read
 
 FRIDAY = date(2025, 8, 15)
 OPENING = "MANILA – The Philippines and Russia have had diplomatic relations for 49 years, an official said on Friday."
@@ -109,3 +109,40 @@ def test_whoever_receives_a_side_is_none_of_its_members() -> None:
         f"{OPENING}\n\nThe Russian delegation was received by Undersecretary Nora Abad.", FRIDAY
     ).officials
     assert [(o.name, o.country) for o in officials] == [("Nora Abad", "PH")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A delegation of Russian officials saw the heads of the Department of Energy in a meeting on Monday.",
+        "Russian lawmakers saw leaders of the Department of Energy to weigh likely sites at a meeting on Monday.",
+        "In a meeting with members of a Russian mission on Monday, the Department of Energy asked for maps.",
+    ],
+)
+def test_a_group_and_a_body_are_at_a_meeting(told: str) -> None:
+    text = f"{told} “We would gladly trade with your country,” Energy Undersecretary Felix Fuentebella said."
+    met = only_meeting(text, FRIDAY)
+    assert (met.kind, met.status, met.date, names(met)) == (
+        "talks",
+        "held",
+        "2025-08-11",
+        {"Felix Fuentebella"},
+    )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“You saw the figures,” Energy Undersecretary Felix Fuentebella said.",
+        "“Your country is far,” Tourism Undersecretary Felix Fuentebella said.",
+        "Energy Undersecretary Felix Fuentebella spoke of the weather.",
+    ],
+)
+def test_who_does_not_speak_to_the_guests_of_his_body_was_not_told_to_be_there(told: str) -> None:
+    text = f"Russian officials saw heads of the Department of Energy in a meeting on Monday. {told}"
+    assert not names(only_meeting(text, FRIDAY))
+
+
+def test_people_of_one_side_alone_are_at_no_meeting_of_both() -> None:
+    text = "Philippine officials saw the heads of the Department of Energy in a meeting on Monday."
+    assert not read(text, FRIDAY).meetings

@@ -354,3 +354,36 @@ def test_who_is_asked_who_returns_and_what_is_without_basis(
     text: str, told: list[tuple[str, str | None, str | None, str | None]]
 ) -> None:
     assert visits(text) == told
+
+
+@pytest.mark.parametrize(
+    "stay",
+    [
+        "He also means to visit a port during his three-day stay in Russia.",
+        "He intends to see the mayors of three cities during his stay in Russia.",
+    ],
+)
+def test_a_stay_ahead_has_the_days_of_the_gathering_told_before(stay: str) -> None:
+    forum = (
+        "Mayor Michael Rama of Cebu will be at the Eastern Economic Forum in Vladivostok from May 20 to 23."
+    )
+    ahead = only_meeting(f"{forum} {stay}", date(2017, 5, 9))
+    assert (ahead.kind, ahead.status, ahead.place) == ("visit", "planned", "Vladivostok")
+    assert ahead.date == "2017-05-20/2017-05-23"
+
+
+def test_a_stay_that_is_over_keeps_its_own_days() -> None:
+    text = (
+        "Cebu City Mayor Michael Rama will be at the Eastern Economic Forum in Vladivostok from May 20 to 23."
+        " He met engineers during his stay in Russia in March."
+    )
+    assert {m.date for m in read(text, date(2017, 5, 9)).meetings} == {"2017-05-20/2017-05-23", "2017-03"}
+
+
+@pytest.mark.parametrize("met", ["talked with", "met", "sat down with"])
+def test_whom_one_of_his_own_side_saw_is_in_no_talks_of_which_they_spoke(met: str) -> None:
+    text = (
+        f"Mayor Michael Rama of Cebu City said he {met} Governor Gwendolyn Garcia last Sunday about"
+        " carrying the name of the island into the talks with the Vladivostok officials."
+    )
+    assert not read(text, date(2017, 5, 9)).meetings

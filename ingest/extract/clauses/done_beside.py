@@ -29,6 +29,12 @@ _HAD_HOPED = Prefiltered(
 _RECORD = Prefiltered(
     r"\b(?P<is>is|was|became|remains)\s+(?:also\s+)?the\s+(?:first|second|last|only|latest)\s+(?:[\w’'-]+\s+){0,5}to\s+(?:(?:ever|also)\s+)?(?:(?:set|pay|make)\s+)?$"
 )
+# "Saw the heads of the DA to look for possible ties during a meeting": it was, whatever they looked for.
+_SAW_THEM_TO = Prefiltered(
+    r"(?<!to\s)(?<!not\s)(?<!have\s)(?<!be\s)\b(?P<saw>saw|met|sat\s+down|received|hosted|welcomed|gathered|conferred|visited|came)\s"
+    r"[^,;]{3,90}?\sto\s+(?:look|discuss|talk|explore|study|weigh|speak|see|find|review|tackle|consider|ask|seek)\b"
+    r"[^,;]{3,120}?\b(?:during|at|in)\s+an?\s+(?:[\w-]+\s+){0,2}$"
+)
 
 
 def done_beside(text: str, at: int, after: str) -> tuple[int, int, str] | None:
@@ -38,6 +44,8 @@ def done_beside(text: str, at: int, after: str) -> tuple[int, int, str] | None:
         return start.start(), at, "polarity.said-there"
     if _HAD_HOPED in held and (hoped := _HAD_HOPED.search(text, 0, at, within=text)):
         return hoped.start(), at, "polarity.behind"
+    if _SAW_THEM_TO in held and (saw := _SAW_THEM_TO.search(text, 0, at, within=text)):
+        return *saw.span("saw"), "polarity.past-before"
     record = _RECORD.search(text, 0, at, within=text) if _RECORD in held else None
     if record and (record["is"] not in ("is", "remains") or " since " in after):
         return record.start(), at, "polarity.record"

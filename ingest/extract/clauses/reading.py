@@ -35,6 +35,7 @@ _SPEECH = (
     r"|explained|recalled|recalls|emphasi[sz]ed|underscored|underlined|remarked|quipped|declared|clarified|commented|confirmed"
     r"|maintained|pointed|reported|wrote|posted|tweeted|claimed|admitted|insisted|replied|answered|pledged|hoped|believes|believed|lamented|assured)"
 )
+_MARKS_OPENING, _MARKS_CLOSING = frozenset('“‘"'), ("”", "’", '"')
 _SPEAKS_AFTER = Prefiltered(
     rf"^\s+(?:ранее\s+|также\s+)?(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул)[аи]?\b|"
     rf"^(?:,[^,]{{0,90}},|\s\([^)]{{0,40}}\)|\s+of\s+(?:that|this|the)\s+[a-z]+)?,?\s+(?:(?:also|earlier|later|then|however|himself|further|previously|recently)\s+)?(?:{_SPEECH}|(?:would|could|did|will)\s+(?:only\s+|not\s+|just\s+)?(?:say|tell|comment|confirm|add))\b"
@@ -49,6 +50,7 @@ _ACTS = re.compile(
     rf"(?:,?\s+and\s+(?:[A-Z][\w.'’-]*\s+){{0,7}}[A-Z][\w.'’-]*)?(?:,\s[^,.;\"”]{{3,90}},)?\s+(?:also\s+|will\s+|would\s+)?(?:will|would|(?!{_SPEECH}\b)[a-z]{{3,}}ed|was|were|is|has|had|will|would|met|held|went|flew|spoke|sat|came|saw|took|gave|received|visited|signed|arrived|attended|discussed)\b"
 )
 _SAID_AFTER_COMMA = re.compile(rf",\s+{_SPEECH}\s+(?=[A-Z]|the\s)")
+_ACCORDING = re.compile(r"(?:[Aa]ccording\s+to|[Aa]yon\s+sa)\s[^,]*,")
 _WHILE_HE = re.compile(r",\s+[а-яё]+[аяую]я\s")  # «сказал X, открывая переговоры»: X opened them
 _TITLE = 60  # characters in which a title and the name behind it begin
 _IN_RELATIVE = re.compile(r",\s+(?:who|whose)\b[^,]*$")
@@ -242,6 +244,8 @@ class Reading:
         if _SPEAKS_AFTER not in held and _SPEAKS_BEFORE not in held:
             return False
         after = self.text(seen.end, min(sentence.end, seen.end + 140))
+        if after[:1] in _MARKS_CLOSING and not _MARKS_OPENING.isdisjoint(self.text(seen.start, seen.end)):
+            after = after[1:]  # "Juan “Johnny Cruz” said": the mark closes his other name
         before = self.text(max(sentence.start, seen.start - 140), seen.start)
         if after.startswith(", ") and _IN_RELATIVE.search(before):
             return False  # "X, who sat with Y, said": X speaks
@@ -254,7 +258,7 @@ class Reading:
             and self._named_before_comma(seen, seen.start - len(told.group()))
         ):
             told = None  # "According to X, Y arrived": X speaks
-        if told and _WHILE_HE.match(after):
+        if told and (_WHILE_HE.match(after) or _of_a_report(told.group(), after)):
             told = None
         return bool(
             _SPEAKS_AFTER.search(after, within=sentence.text)
@@ -350,3 +354,8 @@ def unique(people: list[Person]) -> list[Person]:
         if all(person is not other for other in kept):
             kept.append(person)
     return kept
+
+
+def _of_a_report(source: str, after: str) -> bool:
+    """ "According to Tass, Prime Minister X will come": who acts behind the comma is not whose word it is."""
+    return bool(_ACCORDING.match(source) and not after.startswith(",") and _ACTS.match(after))

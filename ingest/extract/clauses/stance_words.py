@@ -52,7 +52,7 @@ CANCELLED = Prefiltered(
     r"|[Nn]othing\s+(?:c[ao]me|has\s+come)\s+of|abandon(?:ed|s)|(?:was|were|be|been)\s+given\s+up|shelv(?:ed|es)|abort(?:ed|s)|will\s+no\s+longer|will\s+not\s+be\s+able|(?:did|will"
     r"|would)\s*(?:not|n['’]t)\s+push\s+through"
     r"|(?:did|will|would)\s+not\s+(?:take\s+place|go\s+ahead)|back(?:ed|s)\s+out|begg(?:ed|s)\s+off|skip(?:s"
-    r"|ped|(?:ping)?(?=\s+(?:the|an?|this)\b))|stay(?:s|ed|ing)?\s+away\s+from(?=\s+(?:the|an?|this)\b)|fell\s+through|came\s+to\s+(?:nothing|naught)|never\s+(?:took\s+place|happened|materiali[sz]ed|pushed\s+through)|did\s*(?:not|n['’]t)\s+(?:happen|materiali[sz]e)"
+    r"|ped|(?:ping)?(?=\s+(?:the|an?|this)\b))|(?:stay(?:s|ed|ing)?\s+away|begg?(?:s|ing)?\s+off|asked\s+to\s+be\s+excused|(?:pull(?:s|ed|ing)?|bow(?:s|ed|ing)?)\s+out\s+of(?=\s[^,;.]{0,60}?(?:[Ss]ummit|[Ff]orum|[Mm]eeting|APEC|ASEAN|visit|trip)\b)|withdr(?:ew|awn|aws)(?=\s+from\s[^,;.]{0,60}?(?:[Ss]ummit|[Ff]orum|[Mm]eeting|visit|trip)\b))(?:\s+from)?(?=\s+(?:the|an?|this|his|her)\b)|fell\s+through|came\s+to\s+(?:nothing|naught)|never\s+(?:took\s+place|happened|materiali[sz]ed|pushed\s+through)|did\s*(?:not|n['’]t)\s+(?:happen|materiali[sz]e)"
     r"|(?:was|were)\s+to\s+have\s+(?:met|received|hosted|seen|held|sat|welcomed|dined|conferred|lunched|come|gone|flown|visited|travel(?:l)?ed|sailed|arrived|called|docked|spoken|talked|been\s+in)|has\s+been\s+struck|canceled)\b"
     r"|\b(?:is|are|was|were)\s+(?:now\s+)?off(?=\s*(?:$|[.,;]))"
     r"|\bcalled\s+(?:the|his|her|their|that)\s+[\w\s]{1,40}?\boff\b"
@@ -97,12 +97,12 @@ PLANNED = Prefiltered(
     r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|(?:is|are)\s+set(?=\s*(?:$|[.,;]))|(?:is|are|was|were|been)\s+(?:foreseen|envisaged|envisioned|pencill?ed\s+in|fixed)(?=\s+(?:for|in|on|at|during)\b)|(?:is|are|been)\s+set(?=\s+(?:in|on|at)\s)|set\s+(?:to|for)"
     r"|scheduled|slated|targeted|to\s+be(?=\s+$)|expected|expects|due\s+(?:to|in|back|home)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
     r"|(?:is|are|was|were)\s+(?:down|pencill?ed\s+in)\s+(?:for|to)|upcoming|forthcoming|coming|impending|planned|prepar(?:e|es|ing|ation|ations)"
-    r"|in\s+mind\s+for|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to(?=\s+(?:meet|hold|visit|convene)|\s+$)|gear(?:s|ing)?\s+up|brac(?:es|ed|ing)\s+for|await(?:s|ing)"
+    r"|in\s+mind\s+for|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to(?=\s+(?:meet|hold|visit|convene)|\s+$)|gear(?:s|ing)?\s+up|brac(?:es|ed|ing)\s+for|await(?:s|ing)|count(?:s|ing)\s+on"
     r"|(?:agreement|agreed|promise[ds]?|pledged?|vow(?:ed)?|resolve[ds]?|decision|decided)\s+to\s+(?:renew|resume|continue|hold|convene|reconvene|revive|pick\s+up)"
     r"|according\s+to\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,2}(?:schedule|program(?:me)?|itinerary)\b(?!\s+of\s+the\s+past)"
     r"|(?:program(?:me)?|schedule|itinerary|diary|calendar)\s+(?:(?:on|for|in|of|that|this|the|[A-Z]\w+)\s+){0,6}(?:has|have|includes?|lists?|calls\s+for|features?|shows?|provides\s+for)(?=\s)"
     r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|prior\s+to|before\s+(?:his|her|the|their)"
-    r"|(?:(?:instruct|order|direct|task|authoriz)(?:ed|ions?))\s+(?:[\w.'’-]+\s+){1,10}?to|supposed\s+to|intends?\s+to|expect(?:ing)?\s+to|aim(?:s|ed|ing)?\s+to|in\s+time\s+for|next(?!\s+(?:day|morning|afternoon|evening|night)\b)"
+    r"|(?:(?:instruct|order|direct|task|authoriz)(?:ed|ions?))\s+(?:[\w.'’-]+\s+){1,10}?to|supposed\s+to|intends?\s+to|(?<!\bno\s)(?<!\bthe\s)(?<!\bany\s)means\s+to|expect(?:ing)?\s+to|aim(?:s|ed|ing)?\s+to|in\s+time\s+for|next(?!\s+(?:day|morning|afternoon|evening|night)\b)"
     r"|(?:in|on|among|part\s+of)\s+(?:his|her|their)\s+(?:[a-z]+\s+)?(?:plans?|agenda|schedule|calendar|itinerary|to-do\s+list)"
     r"|(?:is|are|was|were|be)\s+(?:also\s+|already\s+|now\s+)?(?:on\s+the\s+(?:cards|schedule|calendar|horizon)|in\s+the\s+(?:cards|works|pipeline|offing|making)))\b",
     re.IGNORECASE,

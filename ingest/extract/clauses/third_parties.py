@@ -143,10 +143,20 @@ _OF_MANY = re.compile(
     r"|International\s+(?:Monetary|Criminal|Atomic)|Asian\s+Development\s+Bank|ADB|WHO|Vatican|Holy\s+See)\b"
 )
 _TO = re.compile(r"\s+(?:back\s+)?to\s+(?:the\s+)?")
+_INTO = re.compile(r"(?:\s+back)?(?:\s+(?:to|in|at|into))?\s+(?:the\s+)?")
 
 
 def goes_to_a_side(reading: Reading, trigger: Trigger) -> bool:
-    """True where the journey's own end is one of the two ("plans to visit Russia after trips to China and Japan")."""
+    """True where the journey's own end is one of the two ("plans to visit Russia after trips to China and Japan").
+
+    So it is where several go there, each for himself: "Presidents X of Japan and Y will come to Manila".
+    """
+    if trigger.form == "verb":
+        if trigger.goes_to >= 0:  # the seat of what he attends
+            return True
+        cities = reading.places_in(trigger.end, trigger.end + _OBJECT)[:1]
+        if any(p.country in SIDES and _INTO.fullmatch(reading.text(trigger.end, p.start)) for p in cities):
+            return True
     object_of = reading.countries_in(trigger.end, trigger.end + _OBJECT)
     if trigger.form == "noun" and not (
         object_of and _TO.fullmatch(reading.text(trigger.end, object_of[0].start))

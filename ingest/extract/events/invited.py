@@ -27,7 +27,7 @@ from .events import DatedAs, Event, dates_agree
 from .merge import new_event
 
 _INVITES = Prefiltered(
-    r"\b(?<!by\s)(?P<word>invit(?:ed|es|ing)|invitation)\b(?!\s+(?:of|by|from)\s)"
+    r"\b(?<!by\s)(?P<word>invit(?:ed|es|ing)|(?:(?<=to\s)|(?<=will\s))invite|invitation)\b(?!\s+(?:of|by|from)\s)"
     r"|\b(?P<asked>asked)\b(?=\s[^,;]{3,60}?\sto\s+(?:visit|come\s+to)\b)"
     r"|(?<=\bbeen\s)asked\b(?=\s+(?:back\s+)?to\s+(?:the\s+)?(?:[a-z-]+\s+(?:at|in|of)\s+)?(?-i:[A-Z]))"
     r"|\b(?P<russian>пригла(?:сил[аи]?|шени[ея]))\b|\b(?P<filipino>i?n?imbita(?:han)?)\b",
@@ -42,7 +42,7 @@ _ITS_REASON = re.compile(
     r"\b(?:at|on|upon|by)\s+(?:the\s+|an?\s+|his\s+|her\s+)?(?:(?:[A-Z][\w.]*\s+){0,3}[A-Z][\w.]*['’]s?\s+|(?:personal|official|formal|kind|special)\s+)?$"
 )
 _IS_INVITED = re.compile(
-    r"\b(?:has|have|had|was|were)\s+(?:also\s+|again\s+|already\s+)?been\s+$|\b(?:was|is|were|are)\s+(?:also\s+|again\s+)?$"
+    r"\b(?:has|have|had|was|were)\s+(?:also\s+|again\s+|already\s+)?been\s+$|\b(?:was|is|were|are|will\s+be|to\s+be)\s+(?:also\s+|again\s+)?$"
 )
 _OPENS_WITH = re.compile(
     r"(?:He|She|The\s+(?P<office>mayor|governor|secretary|minister|president|senator|speaker|director|chief|admiral|general))\s+(?:has|had|was|is)\b"
@@ -62,7 +62,13 @@ _GOES = re.compile(
     r"\b(?:visit|come|pay|make|attend|travel|return|fly|join|take\s+part|speak|address|tour|undertake|hold)\b|посетить|приехать|прибыть|совершить|\b(?:bumisita|dumalaw|pumunta|dumalo|magtungo)\b"
 )
 _OTHER_AIM = re.compile(
-    r"\bto\s+(?!(?:visit|come|pay|make|attend|travel|return|fly|join|take|speak|address|tour|undertake|hold|the\b|[A-Z]))"
+    r"\bto\s+(?!(?:visit|come|pay|make|attend|travel|return|fly|join|take|speak|address|tour|undertake|hold|the\b|an?\b|[A-Z]))"
+)
+# "To the summit, and counts on his visit": he is awaited where those are who invite him.
+_AWAITED = re.compile(
+    r"[^;]{3,140}?\b(?:and|as\s+(?:it|he|she|they))\s+(?:also\s+|now\s+)?"
+    r"(?:(?:is\s+)?(?:count(?:s|ing)\s+on|expect(?:s|ing)|hop(?:es|ing)\s+for|await(?:s|ing)|looks?\s+forward\s+to|looking\s+forward\s+to)"
+    r"\s+(?:(?:his|her)\s+(?:\w+\s+)?(?:visit|arrival|coming|presence|attendance|participation|trip)|(?:him|her)\s+to\s+(?:come|attend|visit|be\s+there)|(?:seeing|welcoming|receiving)\s+(?:him|her)))\b"
 )
 _AGAIN = re.compile(r"\bagain\b|\banew\b|\b(?:another|next|second|return)\s+(?:visit|trip)\b")
 _TAKEN_UP = re.compile(r"\b(?:accepted|took\s+up|honou?red)\b[^.;]{0,40}$")
@@ -97,7 +103,7 @@ def _journey(reading: Reading, index: int, sentence: Sentence, word: re.Match[st
     guest, end = _guest(reading, sentence, clause, word)
     if guest is None or guest.country not in SIDES or not acts_for_a_state(reading, guest):
         return None
-    place = _destination(reading, sentence, guest, end)
+    place = _destination(reading, sentence, guest, end) or _where_awaited(reading, sentence, guest, (at, end))
     if place is None:
         return None
     return _visit(reading, clause, (at, until), guest, place, _date(reading, sentence, end), "possible")
@@ -212,6 +218,23 @@ def _destination(reading: Reading, sentence: Sentence, guest: Person, end: int) 
             reading.text(start, until) if is_city else None, country, start, until, "place.invited"
         )
     return None
+
+
+def _where_awaited(
+    reading: Reading, sentence: Sentence, guest: Person, words: tuple[int, int]
+) -> Locality | None:
+    """The country of those who invite somebody to what has no place, and are told to await him."""
+    invites, end = words
+    if not _AWAITED.match(sentence.text, end - sentence.start):
+        return None
+    hosts = [
+        c
+        for c in reading.countries_in(sentence.start, invites)
+        if c.form in ("noun", "metonym") and c.country in SIDES and c.country != guest.country
+    ]
+    if not hosts:
+        return None
+    return Locality(None, hosts[0].country, hosts[0].start, hosts[0].end, "place.invited")
 
 
 def _date(reading: Reading, sentence: Sentence, end: int) -> DateMention | None:

@@ -259,7 +259,9 @@ def add_stays(reading: Reading, events: list[Event], mentions: list[EventMention
         journey = (
             None if mention.third or mention.stance.standing in _NOT_THERE else read_journey(reading, mention)
         )
-        if journey is not None and not any(_there(e, journey) for e in events):
+        if journey is not None and not any(
+            _there(e, journey) and not _lacks_its_days(e, mention) for e in events
+        ):
             travel(reading, events, mention)
 
 
@@ -270,6 +272,13 @@ def _there(event: Event, journey: Journey) -> bool:
     if event.kind == "visit" and event.visitor_side not in ("", journey.side):
         return False
     return not journey.travellers or any(p in event.people for p in journey.travellers)
+
+
+def _lacks_its_days(event: Event, mention: EventMention) -> bool:
+    """Whether a journey ahead has neither day nor place, both of which this mention tells ("his stay in Russia")."""
+    if event.kind != "visit" or event.when or event.place or event.status not in AHEAD:
+        return False
+    return mention.date is not None and mention.place is not None and mention.planned
 
 
 def add_titled_journey(reading: Reading, events: list[Event], mention: EventMention) -> None:

@@ -52,6 +52,7 @@ from .ship_visits import add_officers
 from .ship_welcomes import add_welcome
 from .side_by_side import add_side_by_side
 from .signed_apart import add_signed_apart
+from .speaks_for_body import add_speakers
 from .stays_abroad import place_where_one_stayed
 from .told_on import call_told_on, signing_told_on
 from .transcripts import add_joint_remarks, add_titled
@@ -87,6 +88,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     add_hosts(reading, events)
     add_hosts_by_role(reading, events)
     add_heads(reading, events)
+    add_speakers(reading, events)
     complete_from_pictures(reading, events)
     events += sessions
     date_by_gathering(reading, events)

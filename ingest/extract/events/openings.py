@@ -10,7 +10,7 @@ from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.bodies_met import side_met, side_of_host
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.mentions.groups import side_of_subject
+from ingest.extract.mentions.groups import side_of_group, side_of_subject
 from ingest.extract.types import Person
 
 from .private_encounters import meets_private_person
@@ -50,6 +50,7 @@ _WITH_OFFICIALS = re.compile(
     re.IGNORECASE,
 )
 
+_AT_A_MEETING = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Aa]t)\s+an?\s+(?:[\w-]+\s+){0,2}$")
 _WHOSE = 60  # characters in which those who were hosted are told to be of the other side
 
 
@@ -159,7 +160,11 @@ def of_negotiators(reading: Reading, mention: EventMention) -> bool:
 
 def _of_groups(reading: Reading, mention: EventMention) -> bool:
     """ "A group of officials of Russia met with heads of the DA": no names, but who for each side."""
-    if mention.trigger.form != "verb" or mention.kind not in ("talks", "courtesy_call"):
+    if mention.kind not in ("talks", "courtesy_call"):
+        return False
+    if _AT_A_MEETING.search(mention.before) and _group_and_body(reading, mention):
+        return True
+    if mention.trigger.form != "verb":
         return False
     if _OFFICIALS_OF_BOTH.search(mention.before):
         return True
@@ -173,6 +178,18 @@ def _of_groups(reading: Reading, mention: EventMention) -> bool:
         | {body.country for body in reading.organizations_in(mention.trigger.end, mention.clause.end)}
     )
     return bool(side) and bool(after & set(SIDES) - {side})
+
+
+def _group_and_body(reading: Reading, mention: EventMention) -> bool:
+    """ "Russian officials saw the heads of the DA in a meeting": at it, a group of one side and a body of the other."""
+    clause = mention.clause
+    if mention.stance.standing != "held" or not mention.date or not mention.date.names_a_day:
+        return False
+    side = side_of_group(reading, clause.start, mention.trigger.start)
+    if not side:  # "in a meeting with members of a Russian mission, the DA asked"
+        side = side_met(reading, mention.trigger, clause.end)
+    bodies = {b.country for b in reading.organizations_in(clause.start, clause.end)}
+    return bool(side) and bool(bodies & set(SIDES) - {side})
 
 
 def between_states(reading: Reading, mention: EventMention) -> bool:

@@ -103,9 +103,8 @@ def _days_told(reading: Reading, mention: EventMention, forward: bool) -> Stay:
         before = reading.text(max(sentence.start, date.start - 60), date.start)
         after = reading.text(date.end, min(sentence.end, date.end + _AFTER))
         ends = ENDS.search(before, within=sentence.text)
-        if mention.trigger.text.endswith("from") or BACK_FROM.search(
-            mention.before, within=mention.clause.text
-        ):
+        comes_from = mention.trigger.text.endswith("from") and mention.stance.standing != "cancelled"
+        if comes_from or BACK_FROM.search(mention.before, within=mention.clause.text):
             stay.end = (
                 stay.end or DatedAs(edtf, date, "date.departure")
                 if (edtf := date.resolve(False))

@@ -37,7 +37,7 @@ _JOINTLY = (
 )
 READY = Prefiltered(
     r"\b(?P<verb>(?:ready|willing|prepared|readiness|willingness)\s+to|would\s+(?:like|be\s+glad)\s+to|(?:open|agreeable|amenable)\s+to(?=\s+\w+ing\s)"
-    r"|(?:promised|promises|pledged|pledges|vowed|undertook)(?:\s+[^,.;]{2,40}?)??\s+(?:to|that\s+(?:it|they|he|she|we|Russia|Moscow|Manila)\s+(?:will|would))"
+    r"|(?:promised|promises|pledged|pledges|vowed|undertook|(?:gave|gives|has\s+given)\s+(?:his|her|its|their)\s+(?:word|assurance)|assured)(?:\s+[^,.;]{2,40}?)??\s+(?:to|that\s+(?:it|they|he|she|we|Russia|Moscow|Manila)\s+(?:will|would))"
     r"|(?:Russia|Moscow|Manila|the\s+Philippines)\s+would"
     r"|(?:said|says|announced|declared)(?:\s+\w+){0,2}\s+(?:that\s+)?(?:it|they|Russia|Moscow|Manila)\s+will)\s+"
     rf"(?:also\s+|further\s+|jointly\s+)?(?:{_GIVE}|{_JOINTLY})"

@@ -34,6 +34,7 @@ _BE = r"(?:be|is|are|was|were)(?:\s+also)?"
 _AT = r"(?:at|in(?=\s+the))"
 ATTENDS = Prefiltered(
     r"\b(?P<verb>attend(?:s|ed|ing)?|(?:takes?|took|taking)\s+part\s+in|participat(?:es?|ed|ing)\s+in|(?:speaks?|spoke|speaking)\s+(?:at|in)|address(?:es|ed)|join(?:s|ed)?|grac(?:es?|ed)|skip(?:s|ping)?|stay(?:s|ed|ing)?\s+away\s+from"
+    r"|(?:pull(?:s|ed|ing)?|bow(?:s|ed|ing)?|back(?:s|ed|ing)?)\s+out\s+of|begg?(?:s|ed|ing)?\s+off\s+from|withdr(?:ew|aws?|awn|awing)\s+from|to\s+be\s+excused\s+from"
     r"|(?:lead(?:s|ing)?|led|head(?:s|ed|ing)?)\s+(?:an?|the|its|his|her|\w+['’]s?)\s+(?:[\w-]+\s+){0,3}?(?:team|delegation|contingent|group|party|mission)\s+(?:at|to)"
     rf"|represent(?:s|ed|ing)?\s+{_STATE}\s+(?:at|in)|Representing\s+{_STATE}\s+(?:at|in)|{_BE}\s+{_AS_WHAT}\s+{_AT}|{_BE}\s+{_AT})"
     r"\s+(?:(?:the|this|that|an?)\s+)?[“\"«]?(?=[\w’'-])"
@@ -43,7 +44,7 @@ _LEADS_TO = re.compile(r"(?:[\w’'&.:–-]+\s+){0,3}")
 _CEREMONY = re.compile(r"(?:ceremon(?:y|ies)|commemorations?)$")
 _REPRESENTS = re.compile(r"[Rr]epresent|\w+\s+represented")
 _NAME = re.compile(
-    rf"(?:(?!(?:that|who|which|to|with|said|will|was|were|is)\s)[\w’'&.-]+\s+){{0,8}}?{_GATHERING}\b"
+    rf"(?:(?!(?:that|who|which|to|with|said|will|was|were|is)\s)\(?[\w’'&.-]+\)?\s+){{0,8}}?{_GATHERING}\b"
 )
 _HELD_IN = re.compile(r"[^,;.]{0,30}?\b(?:in|at)\s+(?:the\s+(?:(?:city|capital)\s+of\s+)?)?")
 _TOLD_BEFORE = re.compile(rf"\b{_GATHERING}\b[^;.]{{0,60}}?\bin\s+(?:the\s+)?$")

@@ -125,23 +125,20 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                 if not WHOMS.isdisjoint(held_by(clause.text)):
                     triggers = with_whom(reading, clauses, position, triggers)
             triggers = without_occasions(clause, triggers)
+            own: list[Person] = []  # whom somebody of their own side is told to have met
             for number, trigger in enumerate(triggers):
                 scope = scope_of(clause, triggers, number)
                 mention = _mention(
                     reading, turns, clauses, position, trigger, scope, sentence.kind == "headline"
                 )
-                if mention is None or _of_those_kept_away(mention):
+                if mention is None:
+                    own += _people_met(reading, trigger, scope[1])
+                if mention is None or _of_those_kept_away(mention) or _of_his_own(mention, own):
                     continue
                 if index and (same := _LIKEWISE.match(clause.text)):
-                    before = reading.document.sentences[index - 1].text
-                    told = judge(before, len(before), len(before))
-                    mention.stance = Stance(told.standing, 0, same.end(), "polarity.likewise")
-                if OF_CREDENTIALS in held_by(clause.text) and (
-                    envoy := envoy_received(reading, clause, trigger, mention.people)
-                ):
-                    mention.people.append(envoy)
-                    mention.sides.add(envoy.country)
-                    mention.bilateral, mention.third = True, False
+                    mention.stance = _likewise(reading.document.sentences[index - 1].text, same.end())
+                if OF_CREDENTIALS in held_by(clause.text):
+                    _add_envoy(reading, mention)
                 if mention.quoted and mention.planned and only_spoke(trigger.text):
                     continue  # nor does what two may speak about
                 found.append(mention)
@@ -263,6 +260,34 @@ def _mention(
         ordinal=ordinal.group().lower().split()[0].replace("inaugural", "first") if ordinal else "",
         witnesses=witnesses,
     )
+
+
+def _people_met(reading: Reading, trigger: Trigger, end: int) -> list[Person]:
+    """Who is named behind a verb of meeting."""
+    if trigger.form != "verb" or trigger.kind != "talks":
+        return []
+    return [s.person for s in reading.seen_in(trigger.end, end)]
+
+
+def _add_envoy(reading: Reading, mention: EventMention) -> None:
+    """Take in the envoy whose letters were received, where the sentences after name him."""
+    envoy = envoy_received(reading, mention.clause, mention.trigger, mention.people)
+    if envoy is not None:
+        mention.people.append(envoy)
+        mention.sides.add(envoy.country)
+        mention.bilateral, mention.third = True, False
+
+
+def _likewise(before: str, end: int) -> Stance:
+    """ "So was the trip of Y": what the sentence before says of its own event."""
+    return Stance(judge(before, len(before), len(before)).standing, 0, end, "polarity.likewise")
+
+
+def _of_his_own(mention: EventMention, own: list[Person]) -> bool:
+    """ "X saw Governor Y about what to say in the talks there": Y, of his own side, is in none of those talks."""
+    if mention.trigger.form != "noun" or mention.kind in JOURNEYS:
+        return False
+    return bool(mention.people) and all(any(p is q for q in own) for p in mention.people)
 
 
 def _of_those_kept_away(mention: EventMention) -> bool:

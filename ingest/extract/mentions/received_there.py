@@ -44,8 +44,8 @@ _OFFICE = re.compile(
 # "Said when the ambassador came to the Manila City Hall": whose office it is, and who speaks there.
 SAID_WHEN_CAME = Prefiltered(
     r"\b(?:said|told|assured|thanked)\b[^.;]{0,60}?\b(?:when|as)\s+(?:[\w.’'-]+,?\s+){1,16}?"
-    r"(?P<goes>(?:came|went)\s+to|visited|dropped\s+(?:by|in\s+at)|stopped\s+by|called\s+at)\s+"
-    r"(?:(?:the|his|her|its)\s+)?(?:[A-Z]\w+\s+){0,2}(?:[Cc]ity\s+[Hh]all|Capitol|[Mm]unicipal\s+[Hh]all|[Oo]ffice|[Hh]eadquarters|Senate|Palace|Department|House)\b"
+    r"(?P<goes>(?:came|went)\s+to|arrived\s+(?:at|in)|visited|dropped\s+(?:by|in\s+at)|stopped\s+(?:by|at)|called\s+at)\s+"
+    r"(?:(?:the|his|her|its)\s+)?(?:[A-Z]\w+\s+){0,2}(?:[Cc]ity\s+[Hh]all|Camp|Malaca[nñ]ang|Capitol|[Mm]unicipal\s+[Hh]all|[Oo]ffice|[Hh]eadquarters|Senate|Palace|Department|House)\b"
 )
 
 

@@ -20,7 +20,7 @@ import re
 from ingest.extract.clauses.apart_words import is_past
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading, Seen, of_both_sides
-from ingest.extract.clauses.triggers import Form, Trigger
+from ingest.extract.clauses.triggers import Form, Trigger, with_trigger
 from ingest.extract.matching.prefilter import held_by
 from ingest.extract.types import MeetingKind
 
@@ -46,6 +46,10 @@ def with_company(
     reading: Reading, clauses: list[Clause], position: int, triggers: tuple[Trigger, ...]
 ) -> tuple[Trigger, ...]:
     """The event words of a clause, with the act read from its structure where none of them tells an encounter."""
+    clause = clauses[position]
+    spoke = host_who_speaks(reading, clause) if SAID_WHEN_CAME in held_by(clause.text) else None
+    if spoke is not None:  # whatever is said there of other encounters
+        return with_trigger(triggers, spoke)
     for told in triggers:
         if told.kind in _ENCOUNTERS and not told.company:
             return triggers
@@ -66,8 +70,6 @@ def _company_in(reading: Reading, clauses: list[Clause], position: int) -> Trigg
         return _of_the_two(reading, clause, the_two)
     if WHERE_HOST in held and (received := host_there(reading, clauses, position)):
         return received
-    if SAID_WHEN_CAME in held and (spoke := host_who_speaks(reading, clause)):
-        return spoke
     if SHOWN in held and (shown := shown_in(reading, clauses, position)):
         return shown
     if IN_REPLY in held and (reply := reply_of(reading, clauses, position)):
