@@ -41,6 +41,8 @@ _AHEAD = re.compile(
     r"\b(?:will|would|to|shall|expect\w*|hop\w*|aim\w*|target\w*|plan\w*|could|may|might|can|next|due|by|before|until|within|later|ahead|foreseen|set|slated|scheduled|ожида\w+|планиру\w+|намерен\w*|рассчитыва\w+|до|к)\b",
     re.IGNORECASE,
 )
+_REVIVES = re.compile(r"bring|reviv|resurrect|reactivat")
+_YEARS_AGO = 3 * 366  # days
 _STILL_TO_SIGN = frozenset({"proposed", "negotiating", "ready_to_sign", "stalled"})
 _BESIDE = re.compile(
     r"\b(?:will|would|can|could)\s+not\b[^,.;]{0,40}$|,\s+and\s+an?\s+(?:visit|trip|meeting)\b[^;]*$"
@@ -92,7 +94,7 @@ def _told_once(reading: Reading, named: list[Instrument]) -> list[Instrument]:
 
 
 def _settle(reading: Reading, events: list[Event], instrument: Instrument) -> Settled | None:
-    instrument.acts = _until_signature(instrument.acts)
+    instrument.acts = _until_signature(_since_revival(reading, instrument.acts))
     acts = _decisive(reading, instrument.acts)
     if not acts:
         return None
@@ -217,6 +219,18 @@ def _decisive(reading: Reading, acts: list[ActReading]) -> list[ActReading]:
         return (len(RANK) if act.act in ENDINGS else RANK[act.act]), act.date is not None, day, -act.start
 
     return sorted(done, key=order)
+
+
+def _since_revival(reading: Reading, acts: list[ActReading]) -> list[ActReading]:
+    """The acts without a signature of years ago, where what was signed then is told to be revived."""
+    anchor = reading.document.anchor
+    if anchor is None or not any(_REVIVES.match(reading.text(a.start, a.end)) for a in acts):
+        return acts
+    return [
+        a
+        for a in acts
+        if not (a.act == "signed" and a.date and (anchor - bounds(a.date)[1]).days > _YEARS_AGO)
+    ]
 
 
 def _is_had(reading: Reading, act: ActReading) -> bool:

@@ -124,8 +124,18 @@ def test_the_offer_told_before_is_no_second_one() -> None:
             "invitation for President Vladimir Putin to come to Manila",
         ),
         (f"{ENVOY} said his government was open to providing Manila with fertilizer", "fertilizer"),
+        ("Russia gave its word that it will send Manila more relief goods", "more relief goods"),
+        ("Russia will send emergency aid to the Philippines if asked", "emergency aid"),
     ],
-    ids=["goods by model", "a Russian offer", "was conveyed", "to carry home", "open to"],
+    ids=[
+        "goods by model",
+        "a Russian offer",
+        "was conveyed",
+        "to carry home",
+        "open to",
+        "its word",
+        "if asked",
+    ],
 )
 def test_an_offer_in_whatever_words_it_is_made_or_passed_on(told: str, title: str) -> None:
     assert offers(f"{told} on Thursday.") == [title]
@@ -139,8 +149,9 @@ def test_an_offer_in_whatever_words_it_is_made_or_passed_on(told: str, title: st
         "The Russian ambassador, Igor Khovaev, said the offer to train nurses was made to Indonesia",
         f"Senator Imee Marcos offered coffee to {ENVOY}",
         "A Russian bank offered oil futures to Philippine traders",
+        "Russia has sent emergency aid to the Philippines",
     ],
-    ids=["a third's", "rejected", "to a third", "coffee", "a bank's"],
+    ids=["a third's", "rejected", "to a third", "coffee", "a bank's", "sent"],
 )
 def test_what_is_no_offer_of_a_state_to_the_other(told: str) -> None:
     assert offers(f"{told}.") == []

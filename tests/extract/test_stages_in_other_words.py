@@ -204,3 +204,21 @@ def test_minutes_signed_are_not_the_treaty_that_the_talks_were_about() -> None:
         "where the agreed minutes were signed on Monday."
     )
     assert stages(text) == {"crew papers agreement": ("negotiating", None)}
+
+
+@pytest.mark.parametrize(
+    ("says", "signed", "status"),
+    [
+        ("are ready to revive their", "was signed in 1997", "proposed"),
+        ("were willing to bring back their", "was last signed in 1997", "proposed"),
+        ("spoke of the revival of their", "was signed in 1997", "proposed"),
+        ("wanted to revive their", "was signed on Thursday", "signed"),
+        ("are proud of their", "was signed in 1997", "signed"),
+    ],
+)
+def test_what_is_to_be_revived_was_signed_long_ago(says: str, signed: str, status: str) -> None:
+    text = (
+        f"Manila and Moscow {says} sister-city agreement, Russian Ambassador Marat Pavlov said."
+        f" The sister-city agreement {signed}."
+    )
+    assert only_agreement(text, FRIDAY).status == status

@@ -140,6 +140,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             rf"\b(?:{foreign.PROPOSED}|propos(?:ed|es|al|als|ing)|suggest(?:ed|s)|offer(?:ed|s|ing)?|dangl(?:ed|es|ing)|mooted|pitch(?:ed|es)(?=\s+(?:it|them|this)\b)"
             r"|(?:work(?:s|ed|ing)?\s+(?:for|towards?)|plans?\s+(?:for|of)|wish(?:es|ed)?\s+for|aim(?:s|ed|ing)?\s+(?:for|at)|yearns?\s+for|(?:is|are)\s+after|ask(?:s|ed|ing)?\s+(?:(?!to\b)[\w’'-]+\s+){0,5}?for|keen\s+on|interest(?:ed)?\s+in|in\s+favou?r\s+of|open\s+to|pitch(?:ed|es|ing)|lobb(?:ied|ying)\s+for|eager\s+for)(?=\s+(?:an?\s+|the\s+|more\s+)?(?:[\w-]+\s+){0,2}?□)"
             r"|(?<=□\s)(?:is|are)\s+(?:the\s+|an?\s+|what\s+)?(?:[\w’'-]+\s+){0,3}?(?:aim|goal|wish|sought|wanted)"
+            r"|(?:bring(?:ing)?\s+back|reviv(?:e|ing)|revival\s+of|resurrect(?:ing)?|reactivat(?:e|ing))(?=\s+(?:an?|the|their|its|that)\s+(?:[\w-]+\s+){0,2}?□)"
             r"|ideas?\s+of(?=\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}□)|(?:ideas?|proposals?)\s+(?:raised|floated|brought\s+up|put\s+forward|tabled|aired)|put(?:s|ting)?\s+forward"
             rf"|push(?:ed|es|ing)?\s+for|(?:would|['’]d)\s+like\s+(?:to\s+(?:have|see)\s+)?(?=(?:an?\s+)?(?:[\w-]+\s+){{0,2}}?□)|hop(?:e|es|ed|ing)\s+(?:for|to\s+have)(?=\s+(?:an?\s+)?(?:\w+\s+)?(?:agreement|accord|treaty|deal|pact)\b|\W*$)|call(?:ed|s)\s+for|seek(?:s|ing)?|sought|(?<!for\s)want(?:s|ed)?"
             rf"|eye(?:s|d|ing)|consider(?:s|ed|ing)?|explor(?:e|es|ed|ing)|possib(?:le|ility)"

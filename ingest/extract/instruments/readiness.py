@@ -13,7 +13,7 @@ from .instrument_titles import find_instruments
 
 GOODS_OFFERED = (
     r"(?:weapons|weaponry|arms|armaments|rifles|(?:defen[cs]e|military|medical)\s+equipment|equipment|hardware|submarines?|helicopters?|drones|vessels"
-    r"|trucks|vaccines?|doses|medicines|(?:humanitarian|medical|relief|military|disaster|emergency|development)\s+(?:aid|assistance|relief|help)"
+    r"|trucks|vaccines?|doses|medicines|(?:humanitarian|medical|relief|military|disaster|emergency|development|(?:more|additional|further)(?=\s+aid))\s+(?:aid|assistance|relief|help)"
     r"|relief\s+goods|(?:field|mobile)\s+(?:hospitals?|clinics?)|ambulances|rescuers|wheat|grain|corn|fertili[sz]ers?|urea|potash|fuel|oil|gas|diesel|coal|(?:nuclear\s+)?power\s+plants?|reactors?)"
 )
 # What one state can offer to do or to begin with the other.
@@ -38,7 +38,7 @@ _JOINTLY = (
 READY = Prefiltered(
     r"\b(?P<verb>(?:ready|willing|prepared|readiness|willingness)\s+to|would\s+(?:like|be\s+glad)\s+to|(?:open|agreeable|amenable)\s+to(?=\s+\w+ing\s)"
     r"|(?:promised|promises|pledged|pledges|vowed|undertook|(?:gave|gives|has\s+given)\s+(?:his|her|its|their)\s+(?:word|assurance)|assured)(?:\s+[^,.;]{2,40}?)??\s+(?:to|that\s+(?:it|they|he|she|we|Russia|Moscow|Manila)\s+(?:will|would))"
-    r"|(?:Russia|Moscow|Manila|the\s+Philippines)\s+would"
+    r"|(?:Russia|Moscow|Manila|the\s+Philippines)\s+(?:would|will(?=\s[^.;]{5,90}?\sif\s+(?:(?:it|they)\s+(?:is|are)\s+)?(?:asked|requested|needed)\b))"
     r"|(?:said|says|announced|declared)(?:\s+\w+){0,2}\s+(?:that\s+)?(?:it|they|Russia|Moscow|Manila)\s+will)\s+"
     rf"(?:also\s+|further\s+|jointly\s+)?(?:{_GIVE}|{_JOINTLY})"
 )

@@ -131,8 +131,7 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                 mention = _mention(
                     reading, turns, clauses, position, trigger, scope, sentence.kind == "headline"
                 )
-                if mention is None:
-                    own += _people_met(reading, trigger, scope[1])
+                own += _people_met(reading, trigger, scope[1]) if mention is None else []
                 if mention is None or _of_those_kept_away(mention) or _of_his_own(mention, own):
                     continue
                 if index and (same := _LIKEWISE.match(clause.text)):
