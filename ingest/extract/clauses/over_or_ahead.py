@@ -38,14 +38,15 @@ _SAID_THERE = re.compile(
 _WHEN_HE_COMES = re.compile(
     r"\b(?:when|before|once|until)\s+(?:(?:[\w.’'-]+\s+){1,7}|(?:[\w.’'-]+\s+){0,6}[\w.’'-]+,\s[^,;]{3,70},\s+)$"
 )
-_COMES = re.compile(
-    r"\b(?:when|before|once|until)\s+(?:[\w.’'-]+\s+){1,7}(?:(?<=\s)(?:[\w.’'-]+,\s+)(?:[\w.’'-]+\s+){1,9}(?<=\s)[\w.’'-]+,\s+)?$"
-)
 _COMES = re.compile(r"(?:visits|arrives|travels|flies|goes|comes|meets|returns|leaves|departs)\b")
 # "Met to prepare the visit of Y", "to plan how the commission can hold its session": those lie ahead.
 _TO_PREPARE = Prefiltered(
     r"\bto\s+(?:prepare|plan|arrange|organi[sz]e|schedule|map\s+out|thresh\s+out|finali[sz]e|set\s+a\s+date\s+for|set\s+the\s+stage\s+for|pave\s+the\s+way\s+for|lay\s+the\s+ground\w*\s+for|make\s+ready)\s+(?:for\s+)?"
     r"(?:how\s+)?(?:an?|the|their|his|her|its)\s+(?:(?!who|which|after|before|during|following|at|since)[\w'’-]+\s+){0,12}$"
+)
+# "Left for Moscow on Friday to sign the pact": who has just set out has not signed yet.
+_SET_OUT_TO = Prefiltered(
+    r"\b(?:left|departed|set\s+out|set\s+off|took\s+off)\s+(?:[\w.’'-]+\s+){0,4}?for\s+(?:(?!ago\b|last\b|earlier\b)[^\s.;]+\s+){1,12}?to\s+(?:\w+ly\s+)?$"
 )
 # "It can be signed during a visit planned for May": the visit is no mere possibility.
 _MAY_IN_THE_COURSE = Prefiltered(
@@ -165,6 +166,8 @@ def plainly_ahead(
     if _TO_PREPARE in held and (to_prepare := _TO_PREPARE.search(near, within=whole)):
         offset = at - len(near)
         return offset + to_prepare.start(), offset + to_prepare.end(), "polarity.to-prepare"
+    if _SET_OUT_TO in held and (left := _SET_OUT_TO.search(near, within=whole)):
+        return at - len(near) + left.start(), at, "polarity.set-out-to"
     if (
         _MAY_IN_THE_COURSE in held
         and _MAY_IN_THE_COURSE.search(near, within=whole)

@@ -74,7 +74,11 @@ _BE_OR_HAVE = re.compile(r"(?:\W+\w+){0,3}?\W+(?:be|have)\b")
 _ON_WHETHER = re.compile(
     r"\s+(?:on|about|over)\s+(?:whether|how|what|where|when|which)\b[^.;]{0,200}?(?=\b(?:was|were|will\s+be|took|take)\s+(?:held|place|planned|conducted)\b)"
 )
-_SAID_THAT = Prefiltered(r"(?<=\s)(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b")
+_SAID_THAT = Prefiltered(
+    r"(?<=\s)(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b"
+    r"|(?<=\s)(?:said|added|noted)\s+(?:(?:on\s+)?[A-Z][a-z]+day\s+)?(?:the\s+|his\s+|her\s+|its\s+|their\s+|both\s+|an?\s+)?(?:[\w’'-]+\s+){1,4}?"
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must)\b"
+)
 # "Invited him again, as he welcomed Y", "made the offer during a meeting": the event is no invitation.
 _TOLD_BESIDE = re.compile(
     r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while|after)\s+(?:[\w.'’-]+\s+){1,5}$"

@@ -75,7 +75,7 @@ POSSIBLE = Prefiltered(
     r"|ing)|seek(?:s|ing)?\s+(?:to|a)|sought\s+(?:to|a)"
     r"|propos(?:es|ed|ing|al)|suggest(?:s|ed)?|request(?:ed|s|ing)?\s+(?:for\s+)?an?|ask(?:ed|s|ing)?\s+for\s+an?|(?:asked|asks|hoped|longed|volunteered)\s+to(?=\s+$)|being\s+(?:discussed|explored|considered|arranged|agreed|coordinated|negotiated|worked\s+out|prepared)"
     r"|(?:is|are|was|were)\s+(?:still\s+|now\s+|also\s+)?being\s+(?!planned|scheduled|organi[sz]ed|held|hosted|made|conducted|received|welcomed|led|staged|shown|carried|briefed|treated)(?:\w+ed|sought|thought|drawn|put)"
-    r"|(?:call|press|push|ask|plead|lobb|urg)(?:ied|ed|es|s|ing|e)?\s+(?:for\s+)?(?:the|an?|their|another|more|early|its)(?:\s+(?!(?:at|in|on|to|over|during|when|after|before|beside)\b)[\w-]+){0,4}(?=\s+$)"
+    r"|(?:call(?:ed|s|ing)?\s+for|(?:press|push|ask|plead|lobb|urg)(?:ied|ed|es|s|ing|e)?(?:\s+for)?)\s+(?:the|an?|their|another|more|early|its)(?:\s+(?!(?:at|in|on|to|over|during|when|after|before|beside)\b)[\w-]+){0,4}(?=\s+$)"
     r"|(?:odds|chances?|prospects?|likelihood|probability|talk|idea)\s+(?:of|for|that)|(?:not|n['’]t|never|cannot)\s+(?:be\s+)?(?:rul(?:e|ed|ing)\s+out|exclud(?:e|ed|ing))|(?:probable|realistic|conceivable|feasible|thinkable)"
     r"|(?:has|have)\s+yet\s+to|open\s+to|ready\s+to|keen\s+(?:on|to)|interested\s+in"
     r"|not\s+yet|yet\s+to\s+be|under\s+(?:discussion|consideration)"

@@ -87,6 +87,11 @@ _MEDIA_EVENT = Prefiltered(
     re.IGNORECASE,
 )
 SHIP_WORD = Prefiltered(rf"\b(?:{SHIPS}|(?:BRP|RFS)\s+[A-Z]\w+)\b", re.IGNORECASE)
+# "Ambassador X talks at a press briefing", as captions tell: the verb.
+_TALKS_TO_THE_PRESS = re.compile(
+    r"\s+(?:(?:at|during|in)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?:press|news|media)?\s?(?:briefings?|conferences?|interviews?|forum)\b"
+    r"|(?:with|to)\s+(?:(?:the|local|some|members\s+of\s+the)\s+)?(?:reporters|media|press|journalists|newsmen)\b)"
+)
 _AUXILIARY = re.compile(BEFORE_MEET)
 _PRIVATE_MET = Prefiltered(
     r"\b(?:happy|glad|pleased|delighted)\s+to\s+$|"
@@ -107,6 +112,11 @@ _MANY_SEE = re.compile(
 _ASKED_FOR = re.compile(
     r"ha[ds]\s+\w+\s+(?:\w+\s+){0,3}(?:before|after|until|for)\s"
 )  # "had asked for a meeting"
+# "Requirements have to be met", "the targets were fully met": things are met, and nobody meets.
+_FULFILLED = re.compile(
+    r"\b(?:requirements?|conditions?|criteri(?:a|on)|standards?|needs?|demands?|targets?|goals?|objectives?|quotas?|deadlines?|obligations?"
+    r"|commitments?|expectations?|terms|prerequisites?|protocols?|costs?|expenses)\b[^.;,]{0,40}?\b(?:be|been|being|is|are|was|were|get|gets|got)\s+(?:\w+\s+)?$"
+)
 # "That came from spokesman X", "an offer too came from Y": words come, and nobody travels.
 _WORD_CAME = re.compile(
     r"\b(?:[Tt]hat|[Tt]his|[Ii]t|which|word|news|ideas?|orders?|requests?|offers?|invitation|warnings?|statement|report|proposal)\s+(?:too\s+|also\s+)?$"
@@ -253,11 +263,13 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind, form: Form) ->
                 and _NOT_A_MEETING.search(before, within=text)
                 and not text.startswith(("receiv", "host", "welcom"), start)
             )
+            or (text.startswith("met", start) and _FULFILLED.search(text, max(0, start - 90), start))
             or (text.startswith("exchange", start) and _OF_PAPERS_THEMSELVES.match(after))
             or (form == "noun" and _ON_PAPER.search(text, 0, start))
             or (form == "noun" and _MINISTERS_OWN.search(before))
             or (_NOT_MEETING_AFTER in held and _NOT_MEETING_AFTER.search(after, within=text))
             or (_MEDIA_EVENT in held and _MEDIA_EVENT.search(text[start:end], within=text))
+            or (text.startswith("talks", start) and _TALKS_TO_THE_PRESS.match(text, end))
         )
     if kind == "signing":
         return text.startswith("signed", start) and bool(

@@ -96,7 +96,8 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
     if _DAYS_AFTER.search(event.mentions[0].before) or _RECENTLY.search(event.mentions[0].before):
         return
     first = event.mentions[0].clause.sentence
-    for index in range(first - 1, max(first - 1 - _NEAR, -1), -1):
+    within = _OPENING if event.kind == "signing" else _NEAR  # who signed what was agreed is told far below
+    for index in range(first - 1, max(first - 1 - within, -1), -1):
         sentence = reading.document.sentences[index]
         if sentence.kind in ("headline", "dateline", "junk", "byline", "caption"):
             break

@@ -1,7 +1,8 @@
 """The day and the place of an encounter that the sentence right before tells, and the day of which an hour is told.
 
 "There they sat, X and Y, at the close of the week in Lima. They had met on Saturday": in Lima. "On Thursday a
-guest crossed the bridge. X laid flowers there with Y": on Thursday. "He had called on X at noon": on the day told last.
+guest crossed the bridge. X laid flowers there with Y": on Thursday. "He had called on X at noon": on the day told last. "The envoy was in Cebu on
+Friday. … While in Cebu, he called on X": on Friday.
 """
 
 from __future__ import annotations
@@ -31,6 +32,11 @@ _AN_HOUR = re.compile(
 _ANOTHER_TIME = re.compile(
     r"\b(?:earlier|previously|recently|once|ago|last|first|since|later|years?|months?|weeks?)\b"
 )
+# "While in Cebu, X called on Y", "during his stay in Baguio".
+_WHILE_THERE = re.compile(
+    r"\W*(?:While|During\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,2}(?:visit|stay|trip|time))\s+(?:in|to|at)\s"
+)
+_IS_THERE = re.compile(r"\b(?:was|were|is|are|has\s+been|arrived|came|flew|went|visited|stayed|talks|speaks|spoke)\b")
 _RECENT = 14  # days from the article back to a day of its news
 
 
@@ -47,7 +53,28 @@ def tell_from_before(reading: Reading, events: list[Event]) -> None:
         if before is not None:
             _fill(reading, event, told, before)
         if event.when is None:
+            _day_while_there(reading, event, told)
+        if event.when is None:
             _day_of_the_hour(reading, event)
+
+
+def _day_while_there(reading: Reading, event: Event, told: EventMention) -> None:
+    """The one day on which the sentences before have somebody of the event, or nobody by name, in that city."""
+    place = event.place
+    if place is None or told.date is not None or not _WHILE_THERE.match(told.clause.text):
+        return
+    days = []
+    for sentence in reading.document.sentences[: told.clause.sentence]:
+        named = [s.person for s in reading.seen_in(sentence.start, sentence.end)]
+        if sentence.kind not in ("body", "caption") or not _IS_THERE.search(sentence.text):
+            continue
+        if all(any(p is q for q in event.people) for p in named) and any(
+            p.name.removesuffix(" City") == place.name.removesuffix(" City")
+            for p in reading.places_in(sentence.start, sentence.end)
+        ):
+            days += [day for day in [_only_day(reading, sentence)] if day is not None]
+    if len({day.past for day in days}) == 1 and days[0].past:
+        event.when = DatedAs(days[0].past, days[0], "date.while-there")
 
 
 def _sentence_before(

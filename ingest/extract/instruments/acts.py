@@ -171,6 +171,8 @@ def _read(reading: Reading, act: str, stretch: Stretch, at: int, until: int) -> 
         return None
     stance = stance_of(text, whole, act, at, until)
     date = date_of(reading, act, stretch, (base + at, base + until))
+    if date and stance.rule == "polarity.set-out-to" and date.start < base + at:
+        date = None  # the day of setting out
     ahead = stance.standing in AHEAD or bool(_WISHED.search(text[:at], within=whole))
     forward = ahead or still_open(reading, act, text[at:until], date, base + until)
     if comes_into_force_on(act, text[at:until]) and is_to_come(reading, date):

@@ -66,7 +66,7 @@ _STOP = (
     regulates spares spared exempts exempted expands extends applies applied helps helped shows showed hinges pends
     lapses lapsed pushed
     following once which per via including among amid ahead following between_ alone however meanwhile
-    upon both lie lies lay sit sits sat languish languishes languished walked
+    out despite citing fearing upon both lie lies lay sit sits sat languish languishes languished walked
     """.split()
     )
     - {"between_"}

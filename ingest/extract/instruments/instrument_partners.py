@@ -14,7 +14,7 @@ from ingest.extract.types import OrganizationMention
 _PARTY = re.compile(
     r"\b(?:with|between|and|of|by)\s+(?:the\s+)?(?:(?:[Cc]ity|[Pp]ort|[Rr]egion|[Pp]rovince)\s+of\s+)?$"
 )
-_OPENS = re.compile(r"\W*(?:The\s+)?(?:(?:[Cc]ity|[Pp]ort)\s+of\s+)?$")
+_OPENS = re.compile(r"(?:^\W*|\b(?:that|said)\s+)(?:[Tt]he\s+)?(?:(?:[Cc]ity|[Pp]ort)\s+of\s+)?$")
 _WITH = re.compile(
     r"\s+(?:it\s+has\s+)?with\s+(?:the\s+|its\s+|(?:Russia|the\s+Philippines)['’]s?\s+)?(?:(?:[a-z-]+\s+){1,3})?"
 )
@@ -32,7 +32,7 @@ def partners_in(reading: Reading, start: int, end: int) -> frozenset[str]:
         and place.name.casefold() not in ("moscow", "москва")
         and (
             _PARTY.search(reading.text(max(start, place.start - _BEFORE), place.start))
-            or _OPENS.fullmatch(reading.text(start, place.start))
+            or _OPENS.search(reading.text(start, place.start))
         )
     )
 

@@ -40,6 +40,9 @@ _GOODS = frozenset(
         "vaccine",
     }
 )
+_BUYING = frozenset(
+    {"purchase", "procurement", "acquisition", "supply", "sale", "delivery", "agreement", "contract", "deal", "order"}
+)
 _SHORT_FORM = re.compile(
     r"(?i:agreements?|treaty|pact|accord|memorandum|protocol)\s+\((?!MO[UA]\b)([A-Z]{2,8})\)|\(([A-Z]{2,8})\)\s+(?i:agreement|treaty|pact|accord)"
 )
@@ -225,7 +228,12 @@ def short_for(words: frozenset[str], known: frozenset[str]) -> bool:
 
 
 def _same_lot(one: str, other: str) -> bool:
-    """Two namings of a contract for one lot ("16 heavy helicopters", "16 Mi-17 helicopters", "the helicopter deal")."""
+    """Two namings of a contract for one lot ("16 heavy helicopters", "16 Mi-17 helicopters", "the helicopter deal").
+
+    "The purchase agreement" names no lot, and means the one told before.
+    """
+    if title_words(one) <= _BUYING or title_words(other) <= _BUYING:
+        return True
     common = title_words(one) & title_words(other)
     if any(w.isdigit() for w in common):
         return len({w for w in common if w.isalpha()} - {"contract", "deal", "order"}) > 0

@@ -54,9 +54,10 @@ def in_main_clause(
         return []
     clause = clauses[0]
     opened = clause.text[: trigger.start - clause.start]
-    if trigger.form == "verb":
-        opened += trigger.text
-    if not (_OPENS if trigger.form == "noun" else _DOING_SO).fullmatch(opened):
+    as_noun = trigger.form == "noun" or trigger.text == "meeting with"  # "in his meeting with X"
+    if not (as_noun and _OPENS.fullmatch(opened)) and not (
+        trigger.form == "verb" and _DOING_SO.fullmatch(opened + trigger.text)
+    ):
         return []
     for later in clauses[:3]:
         relative = later is not clause and _APART.match(later.text)

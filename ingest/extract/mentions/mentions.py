@@ -221,10 +221,12 @@ def _mention(
     date, place = setting_of(reading, turns, clauses, position, trigger, scope, relative)
     if date and trigger.form == "verb" and stance.rule == "polarity.past-verb":
         date = _not_ahead(reading, date)
-    if stance.rule == "polarity.to-prepare":  # the day and place before are those of who prepares it
+    if stance.rule in ("polarity.to-prepare", "polarity.set-out-to"):  # the day before is of who prepares or leaves
         opens = clause.start + stance.start
-        date = date if date and date.start > opens else None
-        place = place if place and place.start > opens else _place_behind(reading, clause, trigger)
+        behind = opens if stance.rule == "polarity.to-prepare" else trigger.start
+        date = date if date and date.start > behind else None
+        if stance.rule == "polarity.to-prepare":
+            place = place if place and place.start > opens else _place_behind(reading, clause, trigger)
     stance, date = _in_chronicle(
         reading, clause, stance, _when_he_comes(reading, clause, trigger, stance, date)
     )
