@@ -51,6 +51,9 @@ _BESIDE = re.compile(
 )
 
 
+_REACHED = re.compile(r"\b(?:reached|struck|clinched|arrived\s+at)\b", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class Settled:
     """An instrument with what its acts amount to."""
@@ -94,7 +97,8 @@ def _told_once(reading: Reading, named: list[Instrument]) -> list[Instrument]:
 
 
 def _settle(reading: Reading, events: list[Event], instrument: Instrument) -> Settled | None:
-    instrument.acts = _until_signature(_since_revival(reading, instrument.acts))
+    acts = _only_reached(reading, _since_revival(reading, instrument.acts))
+    instrument.acts = _until_signature(acts)
     acts = _decisive(reading, instrument.acts)
     if not acts:
         return None
@@ -230,6 +234,18 @@ def _since_revival(reading: Reading, acts: list[ActReading]) -> list[ActReading]
         a
         for a in acts
         if not (a.act == "signed" and a.date and (anchor - bounds(a.date)[1]).days > _YEARS_AGO)
+    ]
+
+
+def _only_reached(reading: Reading, acts: list[ActReading]) -> list[ActReading]:
+    """ "The treaty was reached after six days. It may be signed in May": what is still to be signed was only agreed."""
+    if not any(a.stance.rule == "act.signature-ahead" for a in acts):
+        return acts
+    return [
+        replace(a, act="text_agreed")
+        if a.act == "signed" and _REACHED.search(reading.text(a.start, a.end))
+        else a
+        for a in acts
     ]
 
 

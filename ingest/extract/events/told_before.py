@@ -1,8 +1,8 @@
 """The day and the place of an encounter that the sentence right before tells, and the day of which an hour is told.
 
 "There they sat, X and Y, at the close of the week in Lima. They had met on Saturday": in Lima. "On Thursday a
-guest crossed the bridge. X laid flowers there with Y": on Thursday. "He had called on X at noon": on the day told last. "The envoy was in Cebu on
-Friday. … While in Cebu, he called on X": on Friday.
+guest crossed the bridge. X laid flowers there with Y": on Thursday. "He had called on X at noon": on the day told
+last. "The envoy was in Cebu on Friday. … While in Cebu, he called on X": on Friday.
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ _ANOTHER_TIME = re.compile(
 _WHILE_THERE = re.compile(
     r"\W*(?:While|During\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,2}(?:visit|stay|trip|time))\s+(?:in|to|at)\s"
 )
-_IS_THERE = re.compile(r"\b(?:was|were|is|are|has\s+been|arrived|came|flew|went|visited|stayed|talks|speaks|spoke)\b")
+_IS_THERE = re.compile(
+    r"\b(?:was|were|is|are|has\s+been|arrived|came|flew|went|visited|stayed|talks|speaks|spoke)\b"
+)
 _RECENT = 14  # days from the article back to a day of its news
 
 
@@ -60,8 +62,8 @@ def tell_from_before(reading: Reading, events: list[Event]) -> None:
 
 def _day_while_there(reading: Reading, event: Event, told: EventMention) -> None:
     """The one day on which the sentences before have somebody of the event, or nobody by name, in that city."""
-    place = event.place
-    if place is None or told.date is not None or not _WHILE_THERE.match(told.clause.text):
+    city = event.place.name if event.place else None
+    if city is None or told.date is not None or not _WHILE_THERE.match(told.clause.text):
         return
     days = []
     for sentence in reading.document.sentences[: told.clause.sentence]:
@@ -69,7 +71,7 @@ def _day_while_there(reading: Reading, event: Event, told: EventMention) -> None
         if sentence.kind not in ("body", "caption") or not _IS_THERE.search(sentence.text):
             continue
         if all(any(p is q for q in event.people) for p in named) and any(
-            p.name.removesuffix(" City") == place.name.removesuffix(" City")
+            p.name.removesuffix(" City") == city.removesuffix(" City")
             for p in reading.places_in(sentence.start, sentence.end)
         ):
             days += [day for day in [_only_day(reading, sentence)] if day is not None]

@@ -170,9 +170,7 @@ def _read(reading: Reading, act: str, stretch: Stretch, at: int, until: int) -> 
     if _is_no_act(reading, act, stretch, at, until):
         return None
     stance = stance_of(text, whole, act, at, until)
-    date = date_of(reading, act, stretch, (base + at, base + until))
-    if date and stance.rule == "polarity.set-out-to" and date.start < base + at:
-        date = None  # the day of setting out
+    date = _not_of_setting_out(date_of(reading, act, stretch, (base + at, base + until)), stance, base + at)
     ahead = stance.standing in AHEAD or bool(_WISHED.search(text[:at], within=whole))
     forward = ahead or still_open(reading, act, text[at:until], date, base + until)
     if comes_into_force_on(act, text[at:until]) and is_to_come(reading, date):
@@ -231,6 +229,11 @@ def _signature_ahead(
     standing = stance.standing if stance.standing in AHEAD else "planned"  # "agreed to conclude it"
     stance = Stance(standing, stance.start, stance.end, "act.signature-ahead")
     return ActReading(act, True, when[0], when[1], "both", *span, stance)
+
+
+def _not_of_setting_out(date: DateMention | None, stance: Stance, at: int) -> DateMention | None:
+    """ "Left on Friday to sign it": Friday is no day of the signature."""
+    return None if date and stance.rule == "polarity.set-out-to" and date.start < at else date
 
 
 def _is_no_act(reading: Reading, act: str, stretch: Stretch, at: int, until: int) -> bool:

@@ -12,7 +12,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Span
 
 from .instrument_titles import InstrumentMention, kind_of
-from .instruments import Instrument, Named, is_informal
+from .instruments import Instrument, Named, family, is_informal
 
 _IMPERSONAL = (  # "It was agreed that …": no instrument
     r"(?!\s+(?:was|is|has\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+)?(?:agreed|noted|decided|announced|said|stressed|hoped|expected|learned|reported"
@@ -89,6 +89,10 @@ _SIGNED_ALONE = re.compile(
     r"(?:\s+of\s+(?:[A-Z][\w’'-]+\s*){1,3}(?<!\s))?\s+(?:also\s+|then\s+)?(?:signed|inked\s+it|put\s+pen\s+to\s+paper|(?:put|affixed)\s+(?:his|her)\s+(?:name|signature))"
     r"(?=\s*[.,;]|\s*$|\s+(?:on|for|in|at|yesterday|today|last|earlier|first|aboard|during)\b)"
 )
+# "… where the minutes were signed": of the talks, and none of the treaties that they were about.
+_MINUTES_SIGNED = re.compile(
+    r"\b[Mm]inutes\s+(?:of\s+[^,;]{3,50}?\s+)?(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:also\s+|then\s+)?(?:signed|inked|initial)"
+)
 _THE_SIDES = re.compile(r"(?:The\s+two|Both)\s+(?:sides|countries|parties|governments)\b")
 THE_TWO = re.compile(r"(?:The\s+two|They|Both)\b")
 # "The concert was not moved; it was cancelled": not the treaty named before.
@@ -113,8 +117,8 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
     if last and _NO_SUCH.match(clause.text):
         named.found.remove(last.pop())
         return []
-    if _BOTH.match(clause.text):
-        return list(last) if len(last) > 1 else named.found[-2:] if len(named.found) > 1 else []
+    if (outright := _told_outright(named, clause)) is not None:
+        return outright
     if named.acronyms:
         spelled = [letters for letters in named.acronyms if letters in clause.text]
         if meant := [named.acronyms[letters] for letters in spelled if _stands_in(clause.text, letters)]:
@@ -146,6 +150,17 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
     return []
 
 
+def _told_outright(named: Named, clause: Clause) -> list[Instrument] | None:
+    """What "the minutes were signed" and "both were signed" mean; None for other clauses."""
+    if _MINUTES_SIGNED.search(clause.text):
+        return [i for i in named.found if "minutes" in i.title.casefold()][-1:]
+    if not _BOTH.match(clause.text):
+        return None
+    if len(named.last) > 1:
+        return list(named.last)
+    return named.found[-2:] if len(named.found) > 1 else []
+
+
 def of_an_event(reading: Reading, clause: Clause) -> bool:
     """Whether "it" takes up a concert or a trip with which its sentence begins."""
     start = reading.document.sentences[clause.sentence].start
@@ -160,7 +175,12 @@ def _of_those_kinds(named: Named, word: str) -> list[Instrument]:
     """What "the treaties" means: those of their kind in the sentence before, or the two named last."""
     kind = kind_of(word.rstrip("s").replace("treatie", "treaty"))
     meant = [i for i in named.last if i.kind == kind or word in _ANY_KIND]
-    return meant if len(meant) > 1 else [i for i in named.found if i.kind == kind][-2:] or meant
+    if len(meant) > 1:
+        return meant
+    alike = [i for i in named.found if i.kind == kind][-2:]
+    if not alike and kind == "agreement":  # "the two agreements", of treaties
+        alike = [i for i in named.found if family(i.kind, kind)][-2:]
+    return alike or meant
 
 
 def just_named(reading: Reading, clause: Clause, here: list[Instrument]) -> list[Instrument]:

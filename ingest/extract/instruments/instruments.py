@@ -41,7 +41,18 @@ _GOODS = frozenset(
     }
 )
 _BUYING = frozenset(
-    {"purchase", "procurement", "acquisition", "supply", "sale", "delivery", "agreement", "contract", "deal", "order"}
+    {
+        "purchase",
+        "procurement",
+        "acquisition",
+        "supply",
+        "sale",
+        "delivery",
+        "agreement",
+        "contract",
+        "deal",
+        "order",
+    }
 )
 _SHORT_FORM = re.compile(
     r"(?i:agreements?|treaty|pact|accord|memorandum|protocol)\s+\((?!MO[UA]\b)([A-Z]{2,8})\)|\(([A-Z]{2,8})\)\s+(?i:agreement|treaty|pact|accord)"

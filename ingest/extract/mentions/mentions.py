@@ -221,12 +221,7 @@ def _mention(
     date, place = setting_of(reading, turns, clauses, position, trigger, scope, relative)
     if date and trigger.form == "verb" and stance.rule == "polarity.past-verb":
         date = _not_ahead(reading, date)
-    if stance.rule in ("polarity.to-prepare", "polarity.set-out-to"):  # the day before is of who prepares or leaves
-        opens = clause.start + stance.start
-        behind = opens if stance.rule == "polarity.to-prepare" else trigger.start
-        date = date if date and date.start > behind else None
-        if stance.rule == "polarity.to-prepare":
-            place = place if place and place.start > opens else _place_behind(reading, clause, trigger)
+    date, place = _of_what_is_ahead(reading, clause, trigger, stance, date, place)
     stance, date = _in_chronicle(
         reading, clause, stance, _when_he_comes(reading, clause, trigger, stance, date)
     )
@@ -261,6 +256,24 @@ def _mention(
         ordinal=ordinal.group().lower().split()[0].replace("inaugural", "first") if ordinal else "",
         witnesses=witnesses,
     )
+
+
+def _of_what_is_ahead(
+    reading: Reading,
+    clause: Clause,
+    trigger: Trigger,
+    stance: Stance,
+    date: DateMention | None,
+    place: Locality | None,
+) -> tuple[DateMention | None, Locality | None]:
+    """The day and place of an event without those of who prepares it, or leaves for it, as told before it."""
+    opens = clause.start + stance.start
+    if stance.rule == "polarity.set-out-to":
+        return (date if date and date.start > trigger.start else None), place
+    if stance.rule == "polarity.to-prepare":
+        date = date if date and date.start > opens else None
+        place = place if place and place.start > opens else _place_behind(reading, clause, trigger)
+    return date, place
 
 
 def _people_met(reading: Reading, trigger: Trigger, end: int) -> list[Person]:
