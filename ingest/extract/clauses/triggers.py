@@ -123,9 +123,16 @@ _WORD_CAME = re.compile(
 )
 # "Walked through the old docks", "a landing dock": a place and a ship, and nothing that a ship does.
 _DOCK = re.compile(r"docks?$")
+_A_SHIP_S_NAME = re.compile(r"\s+(?:BRP|RFS|ships?|vessels?)\b")  # "the landing dock BRP Tarlac"
 _THE_DOCK = re.compile(
     r"\b(?:of|at|in|from|through|around|along|near|into|past|to\s+the|an?|its|their|his|her|old|dry|repair|floating|naval|wet)\s+"
     r"(?:(?!will\s|would\s|to\s|may\s|shall\s|can\s|is\s|are\s)[\w-]+\s+){0,3}(?<!landing\s)$"
+)
+# "Met visiting Russian minister X": who he is, and no telling of where he goes.
+_A_VISITING_ONE = re.compile(r"\s+(?:Russian|Philippine|Filipino)\s+(?:[A-Z][\w.-]*|[a-z-]+)\s+[\w.]")
+_IS_VISITING = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|currently|now|still|while|when|whilst|after|before|in|for|by|of|from|on)\s+(?:also\s+|now\s+|currently\s+)?$",
+    re.IGNORECASE,
 )
 _SHIP_THAT = re.compile(
     r"\b(?:ship|vessel|frigate|destroyer|cruiser|corvette|tanker|squadron|flotilla|detachment)\s+$"
@@ -279,24 +286,31 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind, form: Form) ->
         return _HIS_COMMISSION.search(before) is not None
     if kind == "ship_visit":
         return bool(
+            text.endswith("landing ", 0, start)
+            and _DOCK.match(text, start, end)
+            and _A_SHIP_S_NAME.match(text, end)
+        ) or bool(
             _DOCK.match(text, start, end) and _THE_DOCK.search(before) and not _SHIP_THAT.search(before)
         )
-    if kind == "visit":
-        if text.startswith("landing", start) and _LANDING.match(after):
-            return True
-        if text.startswith("visiting", start) and _GUEST_OF.search(before) and _A_SIDE_S.match(after):
-            return True  # "hosted a visiting Russian delegation": who they are, and no journey told
-        if text.startswith(("was ", "were ", "be in", "will be"), start) and _MEETING_OF.search(
-            text, 0, start
-        ):
-            return True
-        if _AWAITED.match(text, start) and _EVENT_EXPECTED.search(text, 0, start, within=text):
-            return True
-        if text.endswith(("visited", "visits"), start, end) and _VISITED_HIM.match(after):
-            return True
-        if " pa" in text and text.startswith("visit", start) and _PAID_HIM.search(text, 0, start):
-            return True
-        told = text[start:end].startswith("came from") and _WORD_CAME.search(before)
-        past = text.endswith("visits", start, end) and _PAST_ONES.search(before)
-        return bool(told or past or _NOT_A_JOURNEY.search(after))
-    return False
+    return kind == "visit" and _is_no_journey(text, start, end)
+
+
+def _is_no_journey(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 40) : start], text[end : end + 40]
+    if text[start:end] == "visiting" and _A_VISITING_ONE.match(text, end) and not _IS_VISITING.search(before):
+        return True
+    if text.startswith("landing", start) and _LANDING.match(after):
+        return True
+    if text.startswith("visiting", start) and _GUEST_OF.search(before) and _A_SIDE_S.match(after):
+        return True  # "hosted a visiting Russian delegation": who they are, and no journey told
+    if text.startswith(("was ", "were ", "be in", "will be"), start) and _MEETING_OF.search(text, 0, start):
+        return True
+    if _AWAITED.match(text, start) and _EVENT_EXPECTED.search(text, 0, start, within=text):
+        return True
+    if text.endswith(("visited", "visits"), start, end) and _VISITED_HIM.match(after):
+        return True
+    if " pa" in text and text.startswith("visit", start) and _PAID_HIM.search(text, 0, start):
+        return True
+    told = text[start:end].startswith("came from") and _WORD_CAME.search(before)
+    past = text.endswith("visits", start, end) and _PAST_ONES.search(before)
+    return bool(told or past or _NOT_A_JOURNEY.search(after))
