@@ -48,7 +48,7 @@ class RecordForm(forms.ModelForm):
         required=False,
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 2, "cols": 80}),
-        help_text=_("Kept with every value that you change here: where you know it from, or what was wrong."),
+        help_text=_("Kept with every value that you change here: how you know it, or what was wrong."),
     )
     stale: ClassVar[Sequence[str]] = ()  # set for one request: what changed since the page was opened
     claims: Sequence[Claim] = ()  # what saving the page wrote
@@ -65,7 +65,9 @@ class RecordForm(forms.ModelForm):
             raise ValidationError([ValidationError(line) for line in self.stale])
         if not self._adding and self.cleaned_data.get("seen_version") != self.instance.version:
             raise ValidationError(
-                _("It cannot be told which version of the record this corrects. Open the page anew.")
+                _(
+                    "The form does not say which version of the record it corrects. Reload the page and try again."
+                )
             )
         for name in self._values():
             for correction in self._of_value(name) if name in self.cleaned_data else ():
@@ -144,7 +146,7 @@ class RowForm(forms.ModelForm):
         if not self.errors and self.has_changed():
             for name in self._blanked():
                 self.add_error(
-                    name, _("This cannot be emptied once it is told. Correct it, or remove the whole row.")
+                    name, _("This cannot be cleared once it is known. Correct it, or remove the whole row.")
                 )
             for correction in self.corrections():
                 message = refusal(self.record_type, correction)

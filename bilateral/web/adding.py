@@ -105,7 +105,7 @@ def _save(
         undoing.remember(request, quoted.article, made, _("Added: %(what)s") % {"what": what})
         messages.success(request, _("Added, in your name: %(what)s.") % {"what": what})
     else:
-        messages.info(request, _("The register says so already; nothing was written."))
+        messages.info(request, _("The register already says so; nothing was saved."))
     return True
 
 

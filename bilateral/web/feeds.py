@@ -53,9 +53,7 @@ def with_key_or_account(view: View) -> View:
             return view(request, *args, **named)
         found = feed_keys.find(key)
         if found is None:
-            words = _(
-                "This address opens nothing any more, or was not copied whole. Ask for a new one: %(page)s"
-            )
+            words = _("This address no longer works, or was not copied in full. Ask for a new one: %(page)s")
             page = origin(request) + "/follow/"
             return HttpResponse(
                 words % {"page": page} + "\n", status=403, content_type="text/plain; charset=utf-8"

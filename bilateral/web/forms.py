@@ -29,7 +29,7 @@ class ArticleForm(forms.Form):
         help_text=_("The article itself, as its page shows it: headline, dateline and paragraphs."),
     )
     title = _RawTextField(
-        label=_("Headline"), help_text=_("May be left empty: the text's first line serves.")
+        label=_("Headline"), help_text=_("May be left empty: the first line of the text is used.")
     )
     publisher = _RawTextField(
         label=_("Publisher"), help_text=_("Outlet, agency or ministry that published it.")

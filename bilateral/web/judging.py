@@ -85,7 +85,9 @@ def split(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
         _name, _left, new = service.sides(judgement)
         messages.success(
             request,
-            _("The reports have a record of their own now: this one. It can be undone in its history."),
+            _(
+                "The reports now have a record of their own: this one. The split can be undone in its history."
+            ),
         )
         return redirect(record_type, new)  # the address of a record is named for its type
     context = {"record": record, "record_type": record_type, "reports": reports, "chosen": set()}
@@ -99,7 +101,7 @@ def revoke(request: HttpRequest, pk: int) -> HttpResponse:
     judgement = get_object_or_404(Judgement, pk=pk)
     service.revoke(judgement, account_of(request.user), reason_sent(request))
     teaching.let_go(request)
-    messages.success(request, _("Undone: the records are again as they were before that judgement."))
+    messages.success(request, _("Undone: the records are as they were before that judgement."))
     name, left, right = service.sides(judgement)
     shown = left if judgement.kind != JudgementKind.MERGE else right
     return redirect("history", name, shown)

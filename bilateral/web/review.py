@@ -119,7 +119,7 @@ def _one(request: HttpRequest, article: Article, rows: list[selector.Reviewed]) 
     what = "accept" if "accept" in request.POST else "reject"
     given, _dash, seen = request.POST.get(what, "").partition("-")
     row = next((row for row in rows if str(row.claim.pk) == given), None)
-    gone = _("That claim is no longer on the desk: the article was read again meanwhile.")
+    gone = _("That claim is no longer on the desk: the article was read again in the meantime.")
     if row is None:
         messages.error(request, gone)
         return 409
@@ -149,8 +149,10 @@ def _one(request: HttpRequest, article: Article, rows: list[selector.Reviewed]) 
 
 def _overtaken(row: selector.Reviewed) -> str:
     if row.spoken is None:
-        return _("Meanwhile the verdict on this claim was taken back. Look again; yours was not written.")
-    return _("%(who)s settled this claim meanwhile. Yours was not written: look again and decide.") % {
+        return _(
+            "The verdict on this claim was taken back in the meantime. Yours was not saved: look again and decide."
+        )
+    return _("%(who)s decided on this claim in the meantime. Yours was not saved: look again and decide.") % {
         "who": row.spoken.author
     }
 
@@ -161,7 +163,7 @@ def _accept_many(request: HttpRequest, article: Article, rows: list[selector.Rev
     if str(_newest(rows)) != newest:
         messages.error(
             request,
-            _("The article was read again meanwhile. Nothing was accepted: look at what was read now."),
+            _("The article was read again in the meantime. Nothing was accepted: look at what was read now."),
         )
         return 409
     claims = [row.claim for row in rows if not row.verdict and not (which == "sure" and row.doubts)]

@@ -143,7 +143,7 @@ def _which(text: str, found: list[Any]) -> str:
             "text": text
         }
     names = ", ".join(label_of(record) for record in found)
-    return _("Several are meant: %(names)s. Write the number of one.") % {"names": names}
+    return _("Several records fit: %(names)s. Write the number of one.") % {"names": names}
 
 
 def _object_field(record_type: str, required: bool) -> forms.CharField:
@@ -154,9 +154,9 @@ def _object_field(record_type: str, required: bool) -> forms.CharField:
     }
     model = REFERRED[record_type]
     hint = (
-        gettext_lazy("Its number, as #12, or its place.")
+        gettext_lazy("Its number, such as #12, or its place.")
         if model is Meeting
-        else gettext_lazy("A name in any spelling, or the number, as #12.")
+        else gettext_lazy("A name in any spelling, or the number, such as #12.")
     )
     return forms.CharField(label=labels[record_type], required=required, max_length=300, help_text=hint)
 

@@ -143,7 +143,7 @@ def test_gone_for_good_retires_until_an_editor_says_otherwise(site: Site, db: An
         (Page("<html><body>Welcome</body></html>", headers={"Content-Type": "text/html"}), "This is no feed"),
         (Page(b"\x89PNG", headers={"Content-Type": "image/png"}), "image/png"),
         (Page('{"a": 1}', headers={"Content-Type": "application/json"}), "no JSON feed"),
-        (Page(raw=lambda connection: connection.sendall(b"SSH-2.0\r\n")), "no form that the web knows"),
+        (Page(raw=lambda connection: connection.sendall(b"SSH-2.0\r\n")), "does not answer as a web server does"),
     ],
 )  # fmt: skip
 def test_a_failure_is_told_in_words_and_tried_later_each_time_but_always(

@@ -200,7 +200,7 @@ def _compare_agreements(a: Features, b: Features) -> Comparison:
     if a["kind"] == b["kind"]:
         weights.add(0.15, "one kind")
     elif papers <= {"treaty", "agreement"} or (papers <= {"mou", "agreement", "protocol"} and alike >= 0.99):
-        weights.add(0.05, "kinds that are told for one another")
+        weights.add(0.05, "kinds that are often confused")
     else:
         weights.exclude(f"{a['kind']} and {b['kind']}")
         return weights.result()
