@@ -1,7 +1,7 @@
 """Forms whose changes are corrections: a record's own values, and the rows of its lists.
 
 No form here saves anything. Each value is sent along with what it was when the page was opened (a hidden
-initial), so that only what the editor touched becomes a claim, whatever happened to the record meanwhile.
+initial), so that only what the editor touched becomes a claim, whatever happened to the record in the meantime.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ class RecordForm(forms.ModelForm):
 
 
 def _of_list(field: str, before: list[str], after: list[str]) -> list[Correction]:
-    """An emptied list says that there is none; else each element that came or went is a word of its own."""
+    """An emptied list says that there is none; otherwise each element that came or went is a correction of its own."""
     if before and not after:
         return [Correction(field, stance=Stance.NONE)]
     added = [Correction(field, element) for element in after if element not in before]
@@ -155,7 +155,7 @@ class RowForm(forms.ModelForm):
         return self.cleaned_data
 
     def corrections(self, removed: bool = False) -> list[Correction]:
-        """What the row's change, or its removal, says. A row that names another element now is two words."""
+        """What the row's change, or its removal, says. A row that now names another element makes two corrections."""
         before, after = self.initial, self.cleaned_data
         if self.adding:
             return [] if removed else [self._assertion(after, self.parts)]

@@ -1,4 +1,4 @@
-"""Operations as the OpenAPI document tells them: parameters, answers with examples, and every error."""
+"""Operations as the OpenAPI document describes them: parameters, answers with examples, and every error."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def list_of(resource: Resource) -> Operation:
         summary=f"List {resource.name}",
         description=(
             f"{resource.shape.__doc__} Follow `next` to the end: each row comes once, whatever is inserted "
-            "meanwhile. A parameter that is not known is an error that names the nearest right one."
+            "in the meantime. A parameter that is not known is an error that names the nearest right one."
         ),
         tag=resource.tag,
         answers={200: answer(page, f"A page of {resource.name}.", example), 304: not_modified()},

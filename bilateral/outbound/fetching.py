@@ -1,4 +1,4 @@
-"""Fetching an address: hop by hop, each judged anew, within limits of time, size, redirects and type."""
+"""Fetching an address: hop by hop, each checked again, within limits of time, size, redirects and type."""
 
 from __future__ import annotations
 

@@ -110,7 +110,7 @@ def _save(
 
 
 def _quoted(article: Article, given: QueryDict) -> Quote | None:
-    """The words meant: those at ``start`` where they stand there, else where they stand first."""
+    """The words meant: those at ``start`` if they are there, else their first occurrence."""
     words = given.get("quote", "").replace("\r\n", "\n").strip()
     if not 1 <= len(words) <= 400:
         return None

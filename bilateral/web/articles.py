@@ -93,7 +93,7 @@ def retry(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def read_again(request: HttpRequest, pk: int) -> HttpResponse:
-    """Have an article read anew, with the spellings and offices that editors taught since."""
+    """Have an article read again, with the spellings and offices that editors taught since."""
     if not is_editor(request.user):
         raise PermissionDenied(_("Only editors may have an article read again."))
     found = get_object_or_404(selector.light(), pk=pk)

@@ -39,9 +39,9 @@ View = Callable[..., HttpResponseBase]
 
 
 def with_key_or_account(view: View) -> View:
-    """Let in who has a feed key in the address, an account, or with ``PUBLIC_READ`` anybody.
+    """Let in readers with a feed key in the address or an account, and with ``PUBLIC_READ`` anybody.
 
-    Programmes cannot log in: a key that opens nothing is answered with words, never with the login page.
+    Programs cannot log in: a wrong or revoked key gets an explanation, never the login page.
     """
 
     @login_not_required

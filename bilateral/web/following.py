@@ -131,7 +131,7 @@ def revoke_key(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @login_not_required
-@csrf_exempt  # mail programmes post here by themselves (RFC 8058); the token says which mail, and can do no more
+@csrf_exempt  # mail programs post here by themselves (RFC 8058); the token says which mail, and can do no more
 @require_http_methods(["GET", "HEAD", "POST"])
 def stop_mail(request: HttpRequest, token: str) -> HttpResponse:
     """Stop the mail of one alert: asked for on a page, done by POST, so that no link scanner does it."""

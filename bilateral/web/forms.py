@@ -13,7 +13,7 @@ from bilateral.services.submit import InvalidSubmission, Submission, submit_arti
 
 
 class _RawTextField(forms.CharField):
-    """Text as it was pasted: the service takes out what no text holds, where Django's field would refuse it."""
+    """Text as it was pasted: the service removes characters that no text has, which Django's field would refuse."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options, required=False, strip=False)

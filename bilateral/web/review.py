@@ -56,8 +56,8 @@ def verdict(request: HtmxRequest, pk: int) -> HttpResponse:
     ``all-NEWEST``, ``undo=1``, ``done=1``.
 
     ``SEEN`` is the editor's claim that the desk showed as settling it, 0 for none: a verdict that another editor
-    gave meanwhile is shown, and not overwritten. ``NEWEST`` is the latest claim that the desk showed: what a new
-    reading brought meanwhile is not accepted unseen.
+    gave in the meantime is shown, and not overwritten. ``NEWEST`` is the latest claim that the desk showed: what a new
+    reading brought in the meantime is not accepted unseen.
     """
     article, editor = _article(pk), account_of(request.user)
     rows = selector.claims_on_desk(article)

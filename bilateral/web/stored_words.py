@@ -1,6 +1,6 @@
-"""Words that a rule, a worker or a service stored in English, told in the reader's language.
+"""Messages that a rule, a worker or a service stored in English, shown in the reader's language.
 
-What is stored stays English: programmes and every reader get the same. Pages translate it when they show it: whole
+What is stored stays English: programs and every reader get the same. Pages translate it when they show it: whole
 messages by the catalog, messages with something put in by the templates here.
 """
 

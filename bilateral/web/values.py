@@ -54,7 +54,7 @@ MOST_CANDIDATES = 8
 class ValueForm(forms.Form):
     """The value of one field of one type of record, its parts each in a field of their own.
 
-    ``correction`` is what it says; what the register can take of it, services say.
+    ``correction`` is what it says; services decide whether the register accepts it.
     """
 
     def __init__(self, record_type: str, field: str, *args: Any, **kwargs: Any) -> None:

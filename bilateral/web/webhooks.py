@@ -31,7 +31,7 @@ RECORD_TYPES = [
 
 
 class WebhookForm(forms.Form):
-    """A webhook to be made. Whether an address may be asked is ``services.webhooks``' to say."""
+    """A webhook to be made. ``services.webhooks`` decides whether its address is allowed."""
 
     name = forms.CharField(label=gettext_lazy("Purpose"), max_length=100)
     address = forms.CharField(

@@ -30,7 +30,10 @@ class Command(BaseCommand):
             help=f"Any of {', '.join(tokens.SCOPES)}.",
         )
         parser.add_argument(
-            "--days", type=int, default=365, help="Days for which the token is valid; 0 for ever. 365 by default."
+            "--days",
+            type=int,
+            default=365,
+            help="Days for which the token is valid; 0 for ever. 365 by default.",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:

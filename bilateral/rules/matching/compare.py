@@ -21,7 +21,7 @@ Features = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """``score`` from 0 to 1; ``excluded`` when the two cannot be one thing whatever else speaks for it."""
+    """``score`` from 0 to 1; ``excluded`` when the two cannot be one thing, whatever the score."""
 
     score: float
     excluded: bool
