@@ -68,7 +68,7 @@ class FaultShape(Shape):
 class ProblemShape(Shape):
     """A problem document (RFC 9457): the one shape of every error."""
 
-    type = serializers.URLField(help_text="Which kind of problem; the address tells about it.")
+    type = serializers.URLField(help_text="Which kind of problem; the address explains it.")
     title = serializers.CharField()
     status = serializers.IntegerField()
     detail = serializers.CharField(help_text="What is wrong and what to do, for people.")
