@@ -16,7 +16,6 @@ from bilateral.selectors import review as selector
 from bilateral.services import review
 from bilateral.services.correct import InvalidCorrection, Quote, StaleVersion
 from bilateral.services.roles import account_of
-from bilateral.templatetags.register import record_words
 
 from . import undoing
 from .access import for_editors
@@ -25,6 +24,7 @@ from .editing import version_sent
 from .rendering import HtmxRequest
 from .stored_words import retold
 from .values import ValueForm
+from .words import record_words
 
 # With which field a record of its own can begin.
 FIRST_FIELDS = {

@@ -25,7 +25,6 @@ from bilateral.services import review
 from bilateral.services.claims import withdraw_claim
 from bilateral.services.correct import Correction, InvalidCorrection, StaleVersion, correct_all
 from bilateral.services.roles import account_of
-from bilateral.templatetags.register import record_words
 
 from . import teaching, undoing
 from .access import for_editors
@@ -36,6 +35,7 @@ from .rendering import HtmxRequest
 from .sent import reason_sent, way_back
 from .stored_words import retold
 from .values import ValueForm, initial_of
+from .words import record_words
 
 
 @for_editors

@@ -24,13 +24,13 @@ from bilateral.selectors.clock import today_in_manila
 from bilateral.selectors.export_rows import BUILDERS
 from bilateral.selectors.meetings import status_on
 from bilateral.services import feed_keys
-from bilateral.templatetags.register import record_words
 
 from .addresses import host, origin, page_of
 from .codes import country_name, words_of
 from .dates import in_words
 from .listings import listing_named, refusal, title_of
 from .printable import printable
+from .words import record_words
 
 ENTRIES = 50
 _UPDATED = {"delegations": "meeting__updated_at", "articles": "submitted_at"}

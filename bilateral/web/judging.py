@@ -17,7 +17,6 @@ from bilateral.selectors import editable, likeness
 from bilateral.selectors.history import distinct_between, reports_of
 from bilateral.services import merge as service
 from bilateral.services.roles import account_of
-from bilateral.templatetags.register import record_words
 
 from . import teaching, undoing
 from .access import for_editors
@@ -25,6 +24,7 @@ from .kinds import record_or_404
 from .missing import Missing
 from .rendering import HtmxRequest
 from .sent import reason_sent, way_back
+from .words import record_words
 
 
 @for_editors

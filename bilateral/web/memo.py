@@ -19,10 +19,10 @@ from bilateral.selectors.briefing import Briefing, BriefingFilter, Lines
 from bilateral.selectors.cited import Source
 from bilateral.selectors.encounters import LATEST, Pair
 from bilateral.selectors.meetings import status_on
-from bilateral.templatetags.register import record_words
 
 from .codes import country_name, words_of
 from .dates import in_words
+from .words import record_words
 
 
 @dataclass(frozen=True, slots=True)

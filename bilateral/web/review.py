@@ -17,13 +17,13 @@ from bilateral.selectors import review as selector
 from bilateral.services import review as service
 from bilateral.services.correct import InvalidCorrection
 from bilateral.services.roles import account_of
-from bilateral.templatetags.register import record_words
 
 from . import teaching, undoing
 from .access import for_editors
 from .codes import FIELD_WORDS
 from .highlights import Passage, marked
 from .rendering import HtmxRequest
+from .words import record_words
 
 
 @for_editors
