@@ -172,7 +172,7 @@ def _accept_many(request: HttpRequest, article: Article, rows: list[selector.Rev
     except InvalidCorrection as error:
         messages.error(request, str(error))
         return 422
-    words = _("%(n)s claims accepted.") % {"n": len(claims)}
+    words = _("Claims accepted: %(n)s.") % {"n": len(claims)}
     if made:
         undoing.remember(request, article, made, words)
     messages.success(request, words)

@@ -262,7 +262,7 @@ def test_a_test_shows_what_a_source_lists_and_keeps_nothing(site: Site) -> None:
     source = builders.source(site.url("/feed"))
     result = try_source(source)
     assert result["ok"]
-    assert result["words"] == "It lists 1 items."
+    assert result["words"] == "Items listed: 1."
     assert result["entries"] == [
         {"title": "Story a", "address": site.url("/a"), "published": "2018-08-03T09:00:00+08:00"}
     ]

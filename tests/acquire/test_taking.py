@@ -176,6 +176,6 @@ def test_an_uploaded_zip_brings_each_article_and_says_what_was_left_out() -> Non
     tasks.take_item(item.pk)
     item.refresh_from_db()
     assert (item.state, item.file) == (ItemState.STORED, None)
-    assert "2 articles were stored" in item.reason
+    assert "Articles stored: 2" in item.reason
     assert "c.txt: There is no text" in item.reason
     assert set(Article.objects.values_list("text", flat=True)) == {STORY, WEATHER}
