@@ -133,7 +133,7 @@ def parse(text: str) -> Name:
 
 
 def same_surname(a: Name, b: Name) -> bool:
-    """Equal skeletons, or one slip of the pen in a name of six letters and more."""
+    """Equal skeletons, or one typing error in a name of six letters or more."""
     if not a.surname or not b.surname:
         return False
     if a.key == b.key:

@@ -91,7 +91,7 @@ def delegation_rows(delegation: DelegationLine, reading: _Reading) -> SafeString
         looks.country(delegation.country, reading.language),
         codes.country_name(delegation.country) if delegation.country else _("country not known"),
         reading.record("official", delegation.leader, delegation.leader_name)
-        or looks.filled('<span class="none">{}</span>', _("not told")),
+        or looks.filled('<span class="none">{}</span>', _("not reported")),
         lines.surnames(delegation.people, 6),
         note,
         reading.path("meeting", delegation.meeting),

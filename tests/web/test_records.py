@@ -129,7 +129,7 @@ def test_a_record_that_is_not_there_is_not_found(viewer: Client, kind: str, pk: 
 
 def test_a_page_that_is_not_there_says_why_in_our_words_alone(editor: Client) -> None:
     for address, why in (
-        ("/places/atlantis/", "No meeting of the register is at a place of this name."),
+        ("/places/atlantis/", "The register has no meeting at a place of this name."),
         ("/export/dinners.csv", "There is no list “dinners”. There are: meetings, "),
         ("/officials/987654/history/", "There is no such record."),
         ("/articles/987654/", "There is no page at this address."),  # Django would name its model

@@ -21,7 +21,7 @@ Features = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """``score`` from 0 to 1; ``excluded`` when the two cannot be one thing whatever else speaks for it."""
+    """``score`` from 0 to 1; ``excluded`` when the two cannot be one thing, whatever the score."""
 
     score: float
     excluded: bool
@@ -200,7 +200,7 @@ def _compare_agreements(a: Features, b: Features) -> Comparison:
     if a["kind"] == b["kind"]:
         weights.add(0.15, "one kind")
     elif papers <= {"treaty", "agreement"} or (papers <= {"mou", "agreement", "protocol"} and alike >= 0.99):
-        weights.add(0.05, "kinds that are told for one another")
+        weights.add(0.05, "kinds that are often confused")
     else:
         weights.exclude(f"{a['kind']} and {b['kind']}")
         return weights.result()
