@@ -19,11 +19,12 @@ _EXCLUDED = "excluded: "
 _TWO_KINDS = re.compile(r"([a-z_]+) and ([a-z_]+)")
 _GAP = re.compile(r"%\((\w+)\)s")
 
-# Of matching (rules/matching/compare.py).
+# Of matching (rules/matching).
 _REASONS = (
     noop("the names differ"),
     noop("of two countries"),
     noop("one name, spelling aside"),
+    noop("surnames a slip of the pen apart; no office in common"),
     noop("one surname; a given name is missing"),
     noop("of one country"),
     noop("one office"),

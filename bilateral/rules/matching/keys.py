@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from datetime import date, timedelta
 from typing import Any
 
 from bilateral.rules.edtf import bounds
-from bilateral.rules.names import american, parse
+from bilateral.rules.names import LONG, american, consonants, parse
 from bilateral.rules.posts import office_key
 
 SLACK = timedelta(days=3)  # reports of one event may err by a day or two over a month's end
@@ -77,7 +76,16 @@ _IDLE_SINGULAR = frozenset(word.removesuffix("s") for word in IDLE_TITLE_WORDS) 
 
 
 def _official_keys(features: dict[str, Any]) -> set[str]:
-    return {f"official:{_consonants(parse(features.get('latin') or features['name']).key)}"}
+    """The surname's consonants, and of a long surname these without any one of them: a slip of the pen leaves a key
+    in common, whether it put a letter for another, left one out or took two in each other's place."""
+    name = parse(features.get("latin") or features["name"])
+    told = consonants(name)
+    keys = {f"official:{told}"}
+    if len(name.key) >= LONG and name.is_full:
+        written = told.replace("T", "ts")
+        kept = {written, *(written[:at] + written[at + 1 :] for at in range(1, len(written)))}
+        keys |= {f"official:~{letters}" for letters in kept}
+    return keys
 
 
 def _organization_keys(features: dict[str, Any]) -> set[str]:
@@ -123,10 +131,6 @@ def _agreement_keys(features: dict[str, Any]) -> set[str]:
         months = _months(min(edges) - SLACK, max(edges) + SLACK)
         keys |= {f"agreement:{features['kind']}:{month}" for month in months}
     return keys or {f"agreement:~{features['kind']}"}
-
-
-def _consonants(key: str) -> str:
-    return key[:1] + re.sub(r"[aeiou]", "", key[1:])
 
 
 _KEYS = {

@@ -2,7 +2,7 @@ from itertools import permutations
 
 import pytest
 
-from bilateral.rules.matching import Item, block_keys, compare, partition, verdict
+from bilateral.rules.matching import ASK, Item, block_keys, compare, partition, verdict
 
 LAVROV = {"name": "Sergey Lavrov", "latin": "", "country": "RU", "title": "Foreign Minister"}
 
@@ -49,6 +49,32 @@ def grouped(found):
 def test_spellings_of_one_official_are_the_same():
     assert compare("official", LAVROV, official("Sergei Lavrov", "RU")).same
     assert block_keys("official", LAVROV) == block_keys("official", official("Сергей Лавров"))
+    keys = [block_keys("official", official(name)) for name in ("Igor Khovaev", "Khovaev")]
+    assert set(keys[0]) & set(keys[1])
+
+
+@pytest.mark.parametrize(
+    ("slip", "name"),
+    [
+        ("Nikolay Patruchev", "Nikolai Patrushev"),
+        ("Igor Khoraev", "Igor Khovaev"),
+        ("Sergey Tysbulskiy", "Sergei Tsybulsky"),
+        ("Vladimir Kolokoltsv", "Vladimir Kolokoltsev"),
+        ("Arsenio Andolng", "Arsenio Andolong"),
+    ],
+)
+def test_a_slip_in_a_surname_is_found_and_of_one_office_is_the_same(slip, name):
+    a, b = official(slip, title="Ambassador"), official(name, title="Ambassador")
+    assert set(block_keys("official", a)) & set(block_keys("official", b))
+    assert compare("official", a, b).same
+
+
+def test_surnames_a_consonant_apart_without_a_common_office_are_asked_about():
+    a, b = official("Igor Khoraev", "RU", "Senator"), official("Igor Khovaev", "RU", "Ambassador")
+    comparison = compare("official", a, b)
+    assert not comparison.same
+    assert comparison.score >= ASK
+    assert compare("official", official("Khoraev", "RU"), official("Igor Khovaev", "RU")).excluded
 
 
 def test_one_name_in_two_countries_is_two_officials():
@@ -84,6 +110,21 @@ def test_an_office_tells_which_of_two_a_surname_means():
         )
     )
     assert grouped(found) == [["k0", "k2"], ["k1"]]
+
+
+def test_a_name_without_its_suffix_is_that_of_the_only_one_who_has_one():
+    names = ("Hermogenes Esperon", "H. Esperon", "Hermogenes Esperon Jr.", "Hermogenes C. Esperon")
+    found = partition(items("official", *(official(name, "PH") for name in names)))
+    assert grouped(found) == [["k0", "k1", "k2", "k3"]]
+
+
+def test_a_name_without_a_suffix_that_father_and_son_bear_joins_neither():
+    names = ("Ferdinand Marcos", "Ferdinand R. Marcos", "Ferdinand Marcos Sr.", "Ferdinand Marcos Jr.")
+    mentions = items("official", *(official(name, "PH", "President") for name in names))
+    found = partition(mentions)
+    assert grouped(found) == [["k0", "k1"], ["k2"], ["k3"]]
+    assert verdict(mentions[0], found).outcome == "same"
+    assert all(grouped(partition(order)) == grouped(found) for order in permutations(mentions))
 
 
 def test_reports_that_differ_by_a_day_are_one_meeting():
