@@ -5,8 +5,19 @@ many. Both are pure and symmetric, so the groups depend on which reports exist a
 """
 
 from .compare import compare
-from .keys import block_keys, signature
+from .keys import block_keys, body_keys, signature
 from .partition import Item, Verdict, partition, verdict
 from .weighing import ASK, Comparison
 
-__all__ = ["ASK", "Comparison", "Item", "Verdict", "block_keys", "compare", "partition", "signature", "verdict"]
+__all__ = [
+    "ASK",
+    "Comparison",
+    "Item",
+    "Verdict",
+    "block_keys",
+    "body_keys",
+    "compare",
+    "partition",
+    "signature",
+    "verdict",
+]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from bilateral.rules.edtf import Bounds
 from bilateral.rules.names import same_person
 
 SAME = 0.6
@@ -62,3 +63,12 @@ def in_common(left: list[Features], right: list[Features]) -> list[str]:
 def latin(features: Features) -> str:
     """The name that is compared: in Latin letters where the mention gives it so."""
     return str(features.get("latin") or features["name"])
+
+
+def days_between(a: Bounds, b: Bounds) -> int:
+    """Days between two dates that do not overlap."""
+    if a.latest and b.earliest and a.latest < b.earliest:
+        return (b.earliest - a.latest).days
+    if b.latest and a.earliest and b.latest < a.earliest:
+        return (a.earliest - b.latest).days
+    return 0

@@ -24,12 +24,13 @@ def meeting(kind="talks", date="2018-05-09", place="Makati", country="PH", peopl
     }
 
 
-def agreement(title, kind="agreement", signed="", signatories=()):
+def agreement(title, kind="agreement", signed="", signatories=(), **more):
     return {
         "title": title,
         "kind": kind,
         "signed": signed,
         "signatories": [{"name": n, "country": ""} for n in signatories],
+        **more,
     }
 
 
@@ -220,6 +221,97 @@ def test_one_title_signed_years_apart_is_two():
         agreement("Memorandum of Understanding on Agriculture", "mou", "2019-10-04"),
     )
     assert compare("agreement", a, b).excluded
+
+
+def test_what_is_told_without_a_date_is_nothing_of_another_year():
+    undated = meeting(date="", people=CO_CHAIRS)
+    assert compare("meeting", undated, meeting(people=CO_CHAIRS)).same
+    assert compare("meeting", undated, meeting(date="2021-05-09", people=CO_CHAIRS)).same  # told the same day
+    later = {**meeting(date="2021-05-09", people=CO_CHAIRS), "published_on": "2021-05-10"}
+    assert compare("meeting", undated, later).excluded
+    assert compare("meeting", undated, {**later, "date": ""}).excluded
+
+
+@pytest.mark.parametrize(
+    ("date", "place"), [("2018-05-09/2018-05-11", "Makati"), ("2018-05-09", ""), ("2018-05", "Makati")]
+)
+def test_one_guest_with_two_hosts_is_at_two_meetings(date, place):
+    guest = ("Sergey Lavrov", "RU")
+    one = meeting(people=(("Enrique Manalo", "PH"), guest))
+    assert compare(
+        "meeting", one, meeting(date=date, place=place, people=(("Eduardo Año", "PH"), guest))
+    ).excluded
+    same_table = meeting(people=(("Eduardo Año", "PH"), guest))
+    assert not compare("meeting", one, same_table).excluded
+
+
+def test_a_year_says_too_little_to_make_one_meeting_of_two_without_people():
+    assert not compare("meeting", meeting(date="2018"), meeting(people=CO_CHAIRS)).same
+    assert not compare("meeting", meeting(date="2018", place=""), meeting(date="2018", place="")).same
+    assert compare("meeting", meeting(date="2018", people=CO_CHAIRS), meeting(people=CO_CHAIRS)).same
+
+
+def test_one_session_of_the_commission_is_told_with_its_chairs_and_without():
+    told = meeting("commission", "2019-01/2019-06", "Moscow", "RU", CO_CHAIRS)
+    assert compare("meeting", told, meeting("commission", "2019", "Moscow", "RU")).same
+    assert compare("meeting", told, meeting("commission", "2018-07/2018-12", "", "RU")).excluded
+
+
+def test_so_many_of_one_thing_are_one_contract():
+    titles = (
+        "contract for the purchase of 16 Russian-made Mi-17 heavy-lift helicopters",
+        "deal for 16 military transport helicopters",
+        "order for 16 helicopters",
+    )
+    contracts = [agreement(title, "contract") for title in titles]
+    assert all(compare("agreement", a, b).same for a in contracts for b in contracts)
+    assert not compare(
+        "agreement", contracts[0], agreement("contract for 5 patrol helicopters", "contract")
+    ).same
+
+
+def test_what_all_papers_of_a_kind_are_called_in_russian_tells_none_apart():
+    a = agreement("соглашение о сотрудничестве", published_on="2019-09-19")
+    b = agreement("соглашение о сотрудничестве", published_on="2021-10-15")
+    assert not compare("agreement", a, b).same
+    told = (
+        agreement("соглашения о трудоустройстве граждан"),
+        agreement("соглашение о трудоустройстве граждан"),
+    )
+    assert compare("agreement", *told).same
+
+
+def test_two_bodies_make_one_paper_of_titles_that_say_only_the_kind():
+    bodies = {"parties": ["department-energy", "rosatom"]}
+    told = agreement("memorandum of cooperation", "mou", "2017-11-13", **bodies)
+    titled = agreement(
+        "Memorandum of Understanding between the Department of Energy and Rosatom", "mou", **bodies
+    )
+    assert set(block_keys("agreement", told)) & set(block_keys("agreement", titled))
+    assert compare("agreement", told, titled).same
+    other = agreement(
+        "memorandum of cooperation", "mou", "2017-11-13", parties=["commission-audit", "rosatom"]
+    )
+    assert not compare("agreement", told, other).same
+
+
+def test_one_word_in_common_makes_no_one_paper_of_two():
+    vague = agreement("sisterhood agreement")
+    assert not compare("agreement", vague, agreement("sisterhood agreement with Dumaguete City")).same
+    nuclear = agreement("nuclear memorandum", "mou", "2017-11-13")
+    assert compare("agreement", nuclear, agreement("memorandum on nuclear energy", "mou", "2017-11-13")).same
+
+
+def test_a_paper_still_to_be_signed_years_after_another_was_is_asked_about():
+    signed = agreement("agreement on cultural cooperation", signed="1997-09-12", published_on="1997-09-12")
+    ahead = agreement("agreement on cultural centres", unsigned=True, published_on="2018-05-15")
+    assert not compare("agreement", signed, ahead).same
+    assert compare("agreement", signed, {**ahead, "published_on": "1997-12-01"}).same
+
+
+def test_the_abbreviation_of_a_title_tells_nothing_more():
+    a = agreement("Transfer of Sentenced Prisoners (TSP) Agreement")
+    assert compare("agreement", a, agreement("Agreement on the Transfer of Sentenced Persons")).same
 
 
 def test_comparison_is_symmetric():
