@@ -51,7 +51,9 @@ def _weigh_what_stands_for_a_title(a: Features, b: Features, bodies: int, weight
         weights.add(0.4, "one kind, day and signatories; a title says only its kind")
     elif bodies >= 2:
         weights.add(0.3, "one kind and the same bodies; a title says only its kind")
-    elif not (title_words(a["title"]) or title_words(b["title"])) and _told_together(a, b):
+    elif title_words(a["title"]) or title_words(b["title"]):
+        weights.add(-0.05, "a title says only its kind")
+    elif _told_together(a, b):
         weights.add(0.15, "titles say only their kind; told within a week")
 
 

@@ -52,7 +52,10 @@ def _weigh_meeting_dates(a: Features, b: Features, weights: Weights) -> None:
             0.1 if vague else 0.25 if exact else 0.2, f"dates that overlap ({a['date']}, {b['date']})"
         )
     elif not vague and ranges[0][0].overlaps(ranges[1][0], slack_days=slack):
-        weights.add(0.15, f"dates {slack} day(s) apart or less ({a['date']}, {b['date']})")
+        if is_day_precise(a["date"]) or is_day_precise(b["date"]):
+            weights.add(0.15, f"dates {slack} day(s) apart or less ({a['date']}, {b['date']})")
+        else:
+            weights.add(-0.1, f"months next to one another ({a['date']}, {b['date']})")
     elif any(x.overlaps(y) for x in ranges[0] for y in ranges[1]):
         weights.add(0.15, "the date that was given up")
     else:

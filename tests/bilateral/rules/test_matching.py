@@ -251,6 +251,14 @@ def test_a_year_says_too_little_to_make_one_meeting_of_two_without_people():
     assert compare("meeting", meeting(date="2018", people=CO_CHAIRS), meeting(people=CO_CHAIRS)).same
 
 
+def test_plans_for_two_months_are_asked_about_and_days_over_a_months_end_are_one():
+    traveller = (("Rodrigo Duterte", "PH"),)
+    april, may = (meeting("visit", month, "", "RU", traveller) for month in ("2017-04", "2017-05"))
+    assert not compare("meeting", april, may).same
+    assert compare("meeting", april, may).score >= ASK
+    assert compare("meeting", april, meeting("visit", "2017-05-01", "", "RU", traveller)).same
+
+
 def test_one_session_of_the_commission_is_told_with_its_chairs_and_without():
     told = meeting("commission", "2019-01/2019-06", "Moscow", "RU", CO_CHAIRS)
     assert compare("meeting", told, meeting("commission", "2019", "Moscow", "RU")).same
@@ -293,6 +301,12 @@ def test_two_bodies_make_one_paper_of_titles_that_say_only_the_kind():
         "memorandum of cooperation", "mou", "2017-11-13", parties=["commission-audit", "rosatom"]
     )
     assert not compare("agreement", told, other).same
+
+
+def test_what_is_signed_on_one_day_is_no_doubt_of_every_paper_signed_that_day():
+    vague = agreement("memorandum of cooperation", "mou", "2017-11-13")
+    titled = agreement("MOU on Cooperation in Mass Communications", "mou", "2017-11-13")
+    assert compare("agreement", vague, titled).score < ASK
 
 
 def test_one_word_in_common_makes_no_one_paper_of_two():
