@@ -98,8 +98,10 @@ def test_flags_follow_their_rules_on_the_day():
 
 def test_what_was_going_on_is_held_once_its_last_day_is_over():
     today, yesterday = date(2026, 11, 25), date(2026, 11, 24)
-    assert status_on("ongoing", today, today) == "ongoing"
-    assert status_on("ongoing", None, today) == "ongoing"
-    assert status_on("ongoing", yesterday, today) == "held"
-    assert status_on("possible", yesterday, today) == "unconfirmed"
-    assert status_on("cancelled", yesterday, today) == "cancelled"
+    assert status_on("ongoing", "2026-11-20/2026-11-25", today, today) == "ongoing"
+    assert status_on("ongoing", "2026-11-20/..", None, today) == "ongoing"
+    assert status_on("ongoing", "2026-11-24", yesterday, today) == "held"
+    assert status_on("ongoing", "", None, today) == "held"
+    assert status_on("possible", "2026-11-24", yesterday, today) == "unconfirmed"
+    assert status_on("possible", "", None, today) == "possible"
+    assert status_on("cancelled", "2026-11-24", yesterday, today) == "cancelled"
