@@ -99,7 +99,8 @@ def delegation_rows(delegation: DelegationLine, reading: _Reading) -> SafeString
         f", {where}" if where else "",
         looks.date(delegation.date, reading.language),
         looks.badge(
-            status_on(delegation.status, delegation.date_latest, reading.today), language=reading.language
+            status_on(delegation.status, delegation.date, delegation.date_latest, reading.today),
+            language=reading.language,
         ),
     )
 

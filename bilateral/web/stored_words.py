@@ -19,21 +19,25 @@ _EXCLUDED = "excluded: "
 _TWO_KINDS = re.compile(r"([a-z_]+) and ([a-z_]+)")
 _GAP = re.compile(r"%\((\w+)\)s")
 
-# Of matching (rules/matching/compare.py).
+# Of matching (rules/matching).
 _REASONS = (
     noop("the names differ"),
     noop("of two countries"),
     noop("one name, spelling aside"),
+    noop("surnames a slip of the pen apart; no office in common"),
     noop("one surname; a given name is missing"),
     noop("of one country"),
     noop("one office"),
     noop("one name"),
     noop("one kind"),
+    noop("one kind, of which there is one at a time"),
     noop("a date is missing"),
     noop("a date is missing, told within a month"),
+    noop("a date is missing, told at another time"),
     noop("one date (%(date)s)"),
     noop("dates that overlap (%(one)s, %(other)s)"),
     noop("dates %(days)s day(s) apart or less (%(one)s, %(other)s)"),
+    noop("months next to one another (%(one)s, %(other)s)"),
     noop("the date that was given up"),
     noop("dates apart (%(one)s, %(other)s)"),
     noop("in two countries (%(one)s, %(other)s)"),
@@ -55,6 +59,11 @@ _REASONS = (
     noop("kinds that are often confused"),
     noop("titles share %(words)s"),
     noop("one kind, day and signatories; a title says only its kind"),
+    noop("one kind and the same bodies; a title says only its kind"),
+    noop("titles say only their kind; told within a week"),
+    noop("a title says only its kind"),
+    noop("told within a week"),
+    noop("still to be signed when the other long was"),
     noop("the titles differ"),
     noop("signed on one day or not dated by both"),
     noop("signed on one day"),

@@ -169,6 +169,17 @@ def test_the_overview_tells_what_is_coming_up(viewer: Client) -> None:
     assert coming.index("May 2099") < coming.index("Clark")
 
 
+@pytest.mark.parametrize(("today", "shown"), [("2024-09-30", True), ("2026-11-28", False)])
+def test_a_plan_without_a_last_day_is_coming_up_for_half_a_year(
+    viewer: Client, time_machine: Any, today: str, shown: bool
+) -> None:
+    time_machine.move_to(f"{today} 03:00Z")
+    builders.meeting("2024-08-27/..", status="planned", place="Vladivostok")
+    html = page(viewer, "/")
+    coming = html[html.index("Coming up") : html.index("Engagement by quarter")]
+    assert ("Vladivostok" in coming) is shown
+
+
 def test_an_invitation_of_long_ago_is_not_what_has_been_silent_longest(viewer: Client) -> None:
     builders.agreement(
         "invitation for the President", kind="offer", status="proposed", last_evidence_on=date(1998, 5, 1)
