@@ -25,14 +25,19 @@ _HOMECOMING = (
     r"|\breturn(?:s|ed|ing)?\s+(?:back\s+)?to\s+(?:the|this|our)\s+country\b"
     r"|\b(?:due|expected|scheduled|will\s+be|is|was|to\s+be|are|were)\s+(?:to\s+be\s+)?(?:back|home)\b(?!\s+in\s+[A-Z]\w+\s+(?:to|for)\b)(?=\s+(?:in|on|by|home|next|this|before|after|tomorrow|today|yesterday|late|early|[A-Z]))"
 )
-_TO_A_PLACE = r"(?=\s+(?:the\s+)?[A-Z])"
+# "Moscow", "the Philippines", "the southern port of Davao", "the cities of Moscow and Sochi".
+_PLACE_NOUN = (
+    r"(?:capital|cit(?:y|ies)|towns?|ports?|provinces?|regions?|republics?|islands?|resort|territory|peninsula)"
+)
+_A_PLACE = rf"(?:the\s+(?:(?:[\w-]+\s+){{0,3}}?{_PLACE_NOUN}\s+(?:of\s+)?)?)?[A-Z]"
+_TO_A_PLACE = rf"(?=\s+{_A_PLACE})"
 # "Was in the capital last week and sat down with X": told as the setting of the talks, and no journey of its own.
 _AND_MET = r"(?![^.;,]{0,40}?\band\s+(?:met|sat|saw|spoke|talked|conferred|called)\b)"
 _CAPITAL = r"the\s+(?:Philippine|Filipino|Russian)\s+(?:capital|city|port|province)\b"
 # A place and then a day or a purpose: "was in Sochi from Thursday", "was in Moscow for talks".
 _PLACE_AND_DAY = (
-    rf"(?=\s+(?:{_CAPITAL}{_AND_MET}|(?:the\s+)?[A-Z][\w’'.-]+(?:[\s-][A-Z][\w-]+){{0,2}}),?\s+"
-    r"(?:from|on|between|for|last|this|next|earlier|early|late|in|until|till|over|during|since|by|yesterday|today|tomorrow|to\s+[a-z]+)\s)"
+    rf"(?=\s+(?:{_CAPITAL}{_AND_MET}|{_A_PLACE}[\w’'.-]+(?:[\s-][A-Z][\w-]+){{0,2}}(?:\s+and\s+[A-Z][\w.-]+(?:\s[A-Z][\w-]+)?)?),?\s+"
+    r"(?:from|on|between|for|last|this|next|earlier|early|late|in|until|till|over|during|since|by|yesterday|today|tomorrow|to\s+[a-z]+|at\s+the\s+invitation)\s)"
 )
 _SETS_OUT = (
     r"\b(?:set(?:s|ting)?\s+(?:out|off)|t(?:akes?|ook|aking)\s+off|tak(?:es|en)\s+wing|(?:ventur|shuttl|mov(?!\w+\s+to\s+(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)))(?:es?|ed|ing)|trek(?:s|ked|king)?"
@@ -64,7 +69,7 @@ _STOPS = (
     rf"|\b(?:ma(?:kes?|de|king)|ha[sd]|have|plans|with)\s+(?:an?|his|her|their|one|another)\s+(?:[\w-]+\s+){{0,3}}?(?:stop-?over|stop|lay-?over|appearance|sortie)\s+(?:in|at|to)\b{_TO_A_PLACE}"
     r"|\btour(?:ed|s)\b(?=\s+(?:the|its?)\s+(?:city|port|capital|harbou?r|region|province|island)\b)"
     r"|\b(?:w(?:ound|inds)|wrap(?:s|ped))\s+up\s+(?:[\w-]+\s+){1,3}(?:days?|weeks?)\s+(?:in|at|on)\b|\b(?:w(?:ound|inds)|wrap(?:s|ped))\s+up\s+an?\s+week\s+in\b"
-    rf"|\btour(?:s|ed|ing)?\b(?=\s+(?:the\s+(?:port|city|province|island|capital|ports|cities)\s+of\s+)?[A-Z])"
+    rf"|\btour(?:s|ed|ing)?\b{_TO_A_PLACE}"
     rf"|\bpa(?:ys?|id|ying)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+){{0,2}}\s+(?:an?|his|her|their|its)\s+(?:[\w-]+\s+){{0,4}}?visit\b"
 )
 _IS_THERE = (
@@ -109,38 +114,38 @@ _PUTS_TO_SEA = (
     r"(?=\s+(?:again\s+)?(?:on|at|this|next|tomorrow|today|yesterday|last)\b)"
 )
 VISIT_VERB = (
-    r"\bvisit(?:ed|s|ing)?\b(?=\s+(?:(?:the\s+)?[A-Z]|(?:the|this|our)\s+country\b|the\s+archipelago\b))|\b(?:travel(?:l?ed|s|l?ing)?"
+    rf"\bvisit(?:ed|s|ing)?\b(?=\s+(?:{_A_PLACE}|(?:the|this|our)\s+country\b|the\s+archipelago\b))|\b(?:travel(?:l?ed|s|l?ing)?"
     r"|fl(?:y|ies|ew|own|ying)|went|gone|go(?:es|ing)?|head(?:s|ed|ing)?|(?<![Aa]\s)(?<!he\s)(?<!is\s)(?<!er\s)journey(?:s"
-    rf"|ed)?)(?:\s+(?:back|on))?(?:{_DAY_BETWEEN}|{_FROM_THERE})?\s+(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
+    rf"|ed)?)(?:\s+(?:back|on))?(?:{_DAY_BETWEEN}|{_FROM_THERE})?\s+(?:to|for)\b{_TO_A_PLACE}"
     r"|\b(?:le(?:ft|aves?|aving)|depart(?:ed|s|ing)?|fl(?:y|ies|ew)\s+out"
-    r"|set\s+off)\s+(?:[\w.,]+\s+){0,4}?for\b(?=\s+(?:the\s+)?[A-Z])|\b(?:arriv(?:ed?|es"
+    rf"|set\s+off)\s+(?:[\w.,]+\s+){{0,4}}?for\b{_TO_A_PLACE}|\b(?:arriv(?:ed?|es"
     r"|ing)|land(?:ed|s|ing)?|touch(?:ed|es)?\s+down)\b(?=[^.;]{0,40}?\b(?:in|at|here|for"
     r"|on)\b|\s+(?:(?:on\s+)?[A-Z][a-z]+day\s+|yesterday\s+|today\s+)?from\s+(?:the\s+)?[A-Z])|\bland(?:ed|s)\b"
     r"|\b(?:return(?:ed|s|ing)?|flew|fl(?:ies|ying)|came)\s+(?:home\s+"
-    r"|back\s+)?(?:to\s+[A-Z]\w+\s+)?(?:on\s+\w+day\s+)?from\b(?=\s+(?:the\s+)?[A-Z])"
-    r"|\b(?:come|comes|[Cc]oming)\s+(?:back\s+|over\s+)?here\b(?!['’])|\b(?:come|comes|came|[Cc]oming)\s+(?:back\s+)?to\b(?=\s+(?:(?:the\s+)?[A-Z]|(?:the|this|our)\s+country\b|the\s+capital\s+of\s+[A-Z]))"
+    rf"|back\s+)?(?:to\s+[A-Z]\w+\s+)?(?:on\s+\w+day\s+)?from\b{_TO_A_PLACE}"
+    rf"|\b(?:come|comes|[Cc]oming)\s+(?:back\s+|over\s+)?here\b(?!['’])|\b(?:come|comes|came|[Cc]oming)\s+(?:back\s+)?to\b(?=\s+(?:{_A_PLACE}|(?:the|this|our)\s+country\b))"
     r"|\b(?:leaves?|left|depart(?:s|ed)?)\b(?=\s+(?:the\s+country\s+)?(?:on\s+|early\s+|late\s+)*(?:[A-Z][a-z]+day\b|tomorrow\b|yesterday\b|[A-Z][a-z]{2,8}\.?\s+\d))"
     rf"|{_HOMECOMING}"
     rf"|\b(?:is|are)\s+(?:now\s+|currently\s+|back\s+)?in\b(?=\s+(?:the\s+Philippines|(?!{_MONTH})[A-Z]\w+)\b(?!['’]))"
     r"|\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:now\s+|currently\s+|back\s+)?in\s+(?:town|the\s+country)\b"
     r"|\bstay(?:s|ed|ing)?\b(?=\s+(?:[\w]+\s+){0,3}?(?:until|till|through)\b)"
-    rf"|(?<!round\s)(?<!session\s)(?<!meeting\s)(?<!talks\s)(?<!consultations\s)\bwill\s+(?:also\s+)?be\s+in\b(?=\s+(?:the\s+)?[A-Z])(?!\s+{_MONTH})"
-    rf"|\b(?:{_ATTENDS}|opened|addressed|spoke\s+at|participation\s+in|attendance\s+(?:at|in))\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,6}}?(?:[Ss]ummit|[Ff]orum|[Cc]ongress|[Ee]xpo(?:sition)?)\b(?=[^.;]{{0,40}}?\bin\s+[A-Z])"
+    rf"|(?<!round\s)(?<!session\s)(?<!meeting\s)(?<!talks\s)(?<!consultations\s)\bwill\s+(?:also\s+)?be\s+in\b{_TO_A_PLACE}(?!\s+{_MONTH})"
+    rf"|\b(?:{_ATTENDS}|opened|addressed|spoke\s+at|participation\s+in|attendance\s+(?:at|in))\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,6}}?(?:[Ss]ummit|[Ff]orum|[Cc]ongress|[Ee]xpo(?:sition)?|[Cc]onference|[Ee]xhibition|[Ff]air|[Ff]estival|[Ss]eminar|[Ss]ymposium|[Ww]orkshop|[Pp]arade|[Cc]elebrations?)\b(?=[^.;]{{0,40}}?\bin\s+{_A_PLACE})"
     r"|\baccept(?:ed|s)?\s+(?:the|his|her|their)\s+(?:[\w-]+\s+){0,2}invitation\b(?!\s+(?:to|for)\b)"
-    r"|\b(?:has|have)\s+been\s+in\b(?=\s+(?:the\s+)?[A-Z])|\bbring(?:s|ing)?\s+(?:an?|his"
+    rf"|\b(?:has|have)\s+been\s+in\b{_TO_A_PLACE}|\bbring(?:s|ing)?\s+(?:an?|his"
     r"|her)\s+(?:[\w-]+\s+){1,5}?to\b(?=\s+[A-Z])"
     r"|\b(?:may|might|could|will|would)\s+(?:also\s+|himself\s+|herself\s+)?(?:come|visit)\b(?=\s+(?:next|later|early|this|in)\s)"
     r"|(?:(?<=\bto\s)|(?<=\bwill\s)|(?<=\bwould\s)|(?<=\bmay\s)|(?<=\bmight\s)|(?<=\bcould\s)|(?<=\bshould\s))come\b(?=\s+(?:and|for|with|on|before|after|himself|herself|too|again|as|sometime|in|next|this|later|early|late|by|around)\s)"
     r"|\b(?:came|comes|arrived|arrives)\b(?=\s+(?:on\s+)?(?:[A-Z][a-z]+day|yesterday|today|tomorrow)\b|\s+on\s+[A-Z][a-z]{2,8}\.?\s+\d|\s+(?:last|this|next)\s+(?:week|month|year|weekend)\b)"
     r"|\b(?:come|comes|came|coming)\s+over\b(?!\s+to\s)"
     r"|\b(?:c[ao]mes?|came|went|goes|go|stepp?(?:s|ed)?)\s+ashore\b|\breach(?:ed|es)\b(?=\s+[A-Z])(?!\s+(?:Foreign|Defen[cs]e|Vice|Deputy|President|Secretary|Minister|Senator|Ambassador|Governor|Mayor|Speaker|Undersecretary)\b)|\b(?:jet|wing|motor)(?:s|t?ed)\s+(?:off\s+|out\s+)?to\b(?=\s+[A-Z])|\bsets?\s+foot\s+(?:in|on)\b"
-    r"|\b(?:is|are|was|were)\s+(?:now\s+)?(?:off|bound|headed|en\s+route|on\s+(?:his|her|their)\s+way)\s+(?:to|for)\b(?=\s+(?:the\s+)?[A-Z])"
+    rf"|\b(?:is|are|was|were)\s+(?:now\s+)?(?:off|bound|headed|en\s+route|on\s+(?:his|her|their)\s+way)\s+(?:to|for)\b{_TO_A_PLACE}"
     r"|\bstay(?:s|ed|ing)\s+in\b(?=\s+[A-Z])"
     r"|\b(?:tour|inspect|visit)(?:ed|s|ing)\b(?=\s+(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:headquarters|facilit(?:y|ies)|plants?|factory|bases?|camps?|laborator(?:y|ies)|hospital|academy|shipyard|offices?)\b)"
-    r"|(?<=\bWhat\s)(?:brings?|brought|takes?|took)\s+(?:it|them)\s+to\b(?=\s+(?:the\s+)?[A-Z])"
-    r"|\b(?:was|were|been|being|be)\s+(?:sent|dispatched)\s+to\b(?=\s+(?:the\s+)?[A-Z])"
+    rf"|(?<=\bWhat\s)(?:brings?|brought|takes?|took)\s+(?:it|them)\s+to\b{_TO_A_PLACE}"
+    rf"|\b(?:was|were|been|being|be)\s+(?:sent|dispatched)\s+to\b{_TO_A_PLACE}"
     rf"|\b(?:has|have|had)\s+(?:already\s+|since\s+|also\s+|just\s+|once\s+|never\s+)?been\s+to\b{_TO_A_PLACE}{_NOT_ITS}|\bmade\s+it\s+to\b{_TO_A_PLACE}"
-    r"|\b(?:went|goes|go|stepped|climbed|came|walked|clambered)\s+(?:up\s+the\s+gangway\s+of|aboard|on\s+board)\b(?=\s+(?:the\s+)?[A-Z])"
+    rf"|\b(?:went|goes|go|stepped|climbed|came|walked|clambered)\s+(?:up\s+the\s+gangway\s+of|aboard|on\s+board)\b{_TO_A_PLACE}"
     rf"|(?:(?<=\bwill\s)|(?<=\bto\s)|(?<=\bwould\s)|(?<=\bmay\s))return\s+to\b{_TO_A_PLACE}"
     rf"|{_SETS_OUT}|{_STOPS}|{_IS_THERE}|{_LEAVES}|{_TAKES_ALONG}|{_PUTS_TO_SEA}"
 )

@@ -106,6 +106,8 @@ _MANY_SEE = re.compile(
 _ASKED_FOR = re.compile(
     r"ha[ds]\s+\w+\s+(?:\w+\s+){0,3}(?:before|after|until|for)\s"
 )  # "had asked for a meeting"
+_FOR = re.compile(r"\bfor\s+(?:(?!his\b|her\b|their\b|the\b|an?\b)[\w-]+\s+){0,3}$")
+_WITH = re.compile(r"[^.;,]{0,60}?\b(?:with|between|among|of|by|at)\b")
 # "Requirements have to be met", "the targets were fully met": things are met, and nobody meets.
 _FULFILLED = re.compile(
     r"\b(?:requirements?|conditions?|criteri(?:a|on)|standards?|needs?|demands?|targets?|goals?|objectives?|quotas?|deadlines?|obligations?"
@@ -201,10 +203,17 @@ def find_all_triggers(text: str, offset: int) -> tuple[Trigger, ...]:
     if not found:
         return ()
     found.sort(key=itemgetter(2))
+    journey = next((end for kind, _, _, end, _ in found if kind == "visit"), len(text))
+    found = [f for f in found if not (f[2] > journey and f[0] == "talks" and _is_purpose(text, f[2], f[3]))]
     return tuple(
         Trigger(kind, form, offset + start, offset + end, text[start:end], company)
         for kind, form, start, end, company in found
     )
+
+
+def _is_purpose(text: str, start: int, end: int) -> bool:
+    """Whether talks are what somebody travels for, with nobody told: "flew to Sochi for talks on energy"."""
+    return bool(_FOR.search(text, 0, start) and not _WITH.match(text, end))
 
 
 def with_trigger(triggers: Iterable[Trigger], found: Trigger) -> tuple[Trigger, ...]:

@@ -28,7 +28,7 @@ _OF_ANOTHER_THING = re.compile(
 )
 _TO = re.compile(r"^\s+(?:(?:to|in)\s+)?(?:the\s+)?$")  # "the visit to Russia of X", "the stay in Cebu of X"
 _OF_DAYS = re.compile(
-    r"^\s+of\s+[\w-]+\s+days?\b|\b(?:[Cc]apital|[Cc]ity|[Tt]own|[Pp]ort|[Pp]rovince|[Rr]egion|[Rr]epublic|[Ii]sland)\s+of\s+(?:the\s+)?$"
+    r"^\s+of\s+[\w-]+\s+days?\b|\b(?:[Cc]apital|[Cc]ity|[Cc]ities|[Tt]owns?|[Pp]orts?|[Pp]rovinces?|[Rr]egions?|[Rr]epublics?|[Ii]slands?|[Rr]esort|[Tt]erritory|[Pp]eninsula)\s+of\s+(?:the\s+)?$"
 )
 _CAPITAL = re.compile(r"[\w ]+\scapital(?:,|\s+of)\s+")
 # "An official visit to the Ground Forces of the Armed Forces in Moscow": the body visited hides no city.

@@ -13,7 +13,7 @@ from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.types import Person
 
 from .bodies_met import side_at_home, side_of_body_met
-from .groups import side_of_subject
+from .groups import side_of_group, side_of_subject
 from .inserted_phrases import end_of_phrase
 
 _JOINT_BODY = re.compile(
@@ -41,6 +41,11 @@ def sides_named(
     if verb and not subject:
         group = side_of_subject(reading, clause, trigger.start)  # "their delegation met X"
         sides |= {group or side_at_home(reading, clause.start, trigger.end)} & set(SIDES)
+    noun = trigger.kind == "talks" and trigger.form == "noun"
+    if noun and len(sides & set(SIDES)) == 1 and reading.seen_in(trigger.end, clause.end):
+        sides |= {side_of_group(reading, trigger.end, clause.end)} & set(
+            SIDES
+        )  # "talks of X with staff of Z"
     return sides | ({side_of_body_met(reading, clause, trigger, scope[1])} & set(SIDES))
 
 

@@ -30,11 +30,17 @@ from .units import Units, names_nobody, read_units
 _CUT_SHORT = re.compile(r"(?:^|[\s(])(?:Ma|H\.E|Wm|[A-ZА-Я])\.$")
 # The labels of which each name and each title has one.
 _NAMES_SOMEBODY = re.compile("[NKOQWR]")
-# A military rank: who bears it serves the state, whatever unknown letters name his office.
 # "The State Atomic Energy Corp.", "Philippine National Oil Company": firms that are arms of a state.
 _OF_THE_STATE = re.compile(
     r"\b[Tt]he\s+Russian\s+(?:[Ss]tate\s+)?[Cc]orporation\b|\b(?:State|National|Federal|Government)\s+(?:(?:[A-Z][\w&-]*|of|and|for)\s+){0,5}(?:Corp(?:oration)?\b|Company\b|Co\.)"
 )
+# "Of the National Meat Inspection Service", "of the Committee for External Relations": no firm is called so.
+_PUBLIC_BODY = re.compile(
+    r"\b(?:National|Federal|State|Government|Presidential|Provincial|Regional|Municipal|Interagency|Central)\s+(?:(?:[A-Z][\w-]*|of|and|for|on)\s+){0,5}"
+    r"(?:Service|Commission|Bureau|Authority|Administration|Council|Institute|Agency|Board|Office|Center|Centre|Department|Directorate|Laboratory|Museum|Library|Archives?)\b"
+    r"|\b(?:Committee|Commission|Department|Bureau|Office)\s+(?:for|on|of)\s+(?:the\s+)?[A-Z]|\b[A-Z]\w+\s+Commission\b"
+)
+# A military rank: who bears it serves the state, whatever unknown letters name his office.
 _SERVES = re.compile(
     r"\b(?:Capt|Captain|Col|Colonel|Gen|General|Adm|Admiral|Radm|Commo|Commodore|Lt|Maj|Cmdr|Brig)\b(?!\s+[Mm]anager)"
 )
@@ -249,6 +255,8 @@ def _private(text: str, title: TitlePhrase, units: Units) -> bool:
         return False
     if _OF_SOME_BODY.match(text, title.end):
         return True
+    if _PUBLIC_BODY.search(text, title.start, title.end):
+        return False
     if title.office.cls == "director" and "K" in units.labels[title.first : title.last]:
         return False  # "BAI Director X": letters are bureaus' names oftener than firms'
     inside = units.labels[title.first : title.last].replace("-K", "").replace("-N", "")  # "PRESIDENT-ELECT"

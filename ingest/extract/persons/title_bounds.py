@@ -30,6 +30,7 @@ _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\s+[A-Z]")
 _NUMBERED_OR_SHIP = re.compile(
     r"(?:Second|Third|Fourth|Fifth)\s+(?:[A-Z][a-z]+\s+){0,3}?(?:Department|Division|Directorate)\b|BRP\s+[A-Z]\w+(?:\s+(?:del\s+)?[A-Z]\w+)?"
 )
+_LISTED = re.compile("(?:,[PG]{1,2})+,?a[PG]")
 _OF_THE_GROUP = re.compile(
     r"\s+of\s+(?:the|its|their|his|her|an?)\s+(?:visiting\s+)?(?:delegation|side|team|panel|contingent)\b"
 )
@@ -217,6 +218,8 @@ class Bounds:
             elif label == "," and labels[j - 1] == "L" and labels[j + 1 : j + 2] == "C":
                 j += 2  # "Ambassador to Moscow, Russia X"
                 known = j
+            elif label == "," and j == known > k and _LISTED.match(labels, j):
+                j += 1  # "Policy, Planning and Regulations"
             elif label in "a-" and j == known > k and self._continues(j, limit):
                 j += 1  # "Trade and Industry", "Military-Technical"
             else:

@@ -38,6 +38,11 @@ _KIND_LABEL = {
 }
 _OFFICE_LABEL = {"head": "O", "weak": "W", "rank": "R"}
 _ACRONYM = re.compile(r"(?<=.)\([AK]\)|(?<=[AG])\(N\)")  # "the Foreign Intelligence Service (SVR)"
+_DEGREE = re.compile(
+    r"(?<=\w)(?:,?\s+(?:Ph\.?\s?D|Ed\.?D|M\.?D|MBA|MNSA|DPA|MPA|CPA|CESO|CEO(?=\s+[VI]+\b)|LL\.?[MB]|J\.?D|Esq|RCrim|PN|PA|PAF|PCG|AFP|GSC)\b\.?"
+    r"(?:\s+[VI]+\b)?(?:\s+\([\w.]{2,6}\))?)+(?=,(?!\s+and\s+[A-Z]+\b))"
+)
+_OF_MANY = re.compile("[PNw]w(?=P)")  # "Migrant Workers' Affairs"
 _SHOUTING = 0.8  # share of capitals among the letters of a sentence in which they tell nothing
 _FEW_LETTERS = 12  # too few to tell
 
@@ -46,7 +51,8 @@ _FEW_LETTERS = 12  # too few to tell
 class Units:
     """The units of one sentence: parallel lists and the label string. ``loud``: capitals tell nothing here.
 
-    All that is printed is in one of them, so that two units in a row have nothing but a space between them.
+    All that is printed is in one of them, so that two units in a row have nothing but a space between them; degrees
+    behind a name alone ("X, PhD, director of …") are left out.
     """
 
     labels: str
@@ -140,6 +146,12 @@ class _Builder:
             self._close_acronyms(labels)
             self._tell_surnames()
             labels = "".join(self.labels)
+        if "wP" in labels:
+            self._join_owners(labels)
+            labels = "".join(self.labels)
+        if ",K" in labels or ",N" in labels:
+            self._leave_out_degrees(sentence)
+            labels = "".join(self.labels)
         return Units(labels, self.starts, self.ends, self.marks, sentence, loud)
 
     def _close_acronyms(self, labels: str) -> None:
@@ -147,6 +159,24 @@ class _Builder:
         for acronym in reversed(list(_ACRONYM.finditer(labels))):
             first, last = acronym.span()
             self.ends[first - 1] = self.ends[last - 1]
+            for column in (self.labels, self.starts, self.ends, self.marks):
+                del column[first:last]
+
+    def _join_owners(self, labels: str) -> None:
+        """Make one field of many who own it: "Veterans' Affairs"."""
+        for owner in reversed(list(_OF_MANY.finditer(labels))):
+            first = owner.start()
+            if self.text[self.ends[first] - 1 : self.ends[first + 1]] in ("s'", "s’"):
+                self.labels[first] = "P"
+                self.ends[first] = self.ends[first + 1]
+                for column in (self.labels, self.starts, self.ends, self.marks):
+                    del column[first + 1]
+
+    def _leave_out_degrees(self, sentence: Sentence) -> None:
+        for degree in reversed(list(_DEGREE.finditer(self.text, sentence.start, sentence.end))):
+            first, last = bisect_left(self.starts, degree.start()), bisect_left(self.starts, degree.end())
+            if self.labels[first - 1 : first] not in (["N"], ["x"]):
+                continue
             for column in (self.labels, self.starts, self.ends, self.marks):
                 del column[first:last]
 
