@@ -44,6 +44,11 @@ _SIGN = re.compile(
     """,
     re.VERBOSE,
 )
+# "X, who co-chairs the commission, met Y": who he is, and no act that another clause would tell.
+_WHO_HE_IS = re.compile(
+    r"who\s+(?:(?:is|was)\s+(?:also\s+|now\s+|then\s+|currently\s+)?(?:the|an?)\s|(?:also\s+|now\s+|currently\s+|concurrently\s+)?(?:heads?|headed|(?:co-)?chairs?|(?:co-)?chaired|leads?|led|serves?|served|oversees|commands?|represents?|sits)\s)"
+    r"[^,;.:?!–—]{3,80},\s(?!(?:and|but|who|which|while|when|where|whose|said|says|told|added|noted)\b)"
+)
 _SHORTEST = 12  # characters: what is cut off before ("He said:") tells nothing by itself
 _CLOSES = re.compile(r"[^\s(—–]\"(?:[\s.,;:!?)]|$)")  # a straight quotation mark that can only end one
 _QUOTE_PAIRS = (("“", "”"), ('"', '"'), ("«", "»"))
@@ -77,7 +82,7 @@ def _clauses_of(sentence: Sentence, index: int) -> list[Clause]:
     quoted = quoted_ranges(text)
     for first, last in found:
         inside = any(start < first < end for start, end in quoted)
-        if not inside and last - starts[-1] > _SHORTEST:
+        if not inside and last - starts[-1] > _SHORTEST and not _WHO_HE_IS.match(text, last):
             ends.append(first)
             starts.append(last)
     ends.append(len(text))

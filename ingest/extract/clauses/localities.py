@@ -36,10 +36,12 @@ _PARENTHESIS = re.compile(r"(?:\s+(?:on|last|this|for)\s[^,]{2,30})?,\s+(?:\w+\s
 _ITS_DAY = re.compile(r"\s+[A-Z][a-z]+day$")  # "at City Hall Wednesday"
 _FAR = 150  # characters from the event word to a place of its own
 _FARTHER = 220
+_FARTHEST = 400
 # "A meeting of X, long titled, with Y took place in Z": however far off it stands.
 _HELD_THERE = re.compile(
     r"\b(?:t(?:ook|akes?|ake)\s+place|(?:be|was|were|been)\s+held)\s+(?:[\w-]+\s+){0,2}(?:in|at)\s+(?:the\s+)?$"
 )
+_TITLE = 120  # characters between a name and a place in its title
 _WAY = 60  # characters of "on his way back to the"
 _ENDS_THERE = re.compile(r"\s*[,.;]")  # "before going to Hanoi for talks" tells what is done there
 _AT_EMBASSY = re.compile(
@@ -119,6 +121,7 @@ def _placed(reading: Reading, start: int, end: int, trigger: tuple[int, int]) ->
         p
         for p in places
         if is_location(reading, p)
+        and not _in_a_title(reading, p)
         and (quoted or not reading.is_quoted(p.start, p.end))
         and not apart(reading, trigger, p.start, p.end)
         and not SINCE_ANOTHER.plain.search(text, trigger[1], p.start)
@@ -126,11 +129,23 @@ def _placed(reading: Reading, start: int, end: int, trigger: tuple[int, int]) ->
     ]
 
 
+def _in_a_title(reading: Reading, place: PlaceMention) -> bool:
+    """ "Cebu City Mayor X", "the ambassador in Moscow, Y": where somebody holds office, wherever he is."""
+    near = reading.seen_in(place.start - _TITLE, place.end + _TITLE)
+    return any((t := s.person.title_span) and t.start <= place.start and place.end <= t.end for s in near)
+
+
 def _is_farther_on(text: str, place: PlaceMention) -> bool:
     """Whether a third country's place is only where the journey goes on to ("on his way to Jakarta, he met")."""
     if place.country in SIDES or not _ENDS_THERE.match(text, place.end):
         return False
     return bool(ON_THE_WAY.search(text, max(0, place.start - _WAY), place.start))
+
+
+def _titles_before(reading: Reading, start: int, end: int) -> int:
+    """How many characters the titles of those met take, between an event word and a place behind it."""
+    titles = {p.title_span for s in reading.seen_in(start, end) if (p := s.person).title_span}
+    return sum(t.end - t.start for t in titles if start <= t.start and t.end <= end)
 
 
 def _nearest(
@@ -144,7 +159,7 @@ def _nearest(
     near = [
         p
         for p in located
-        if gap(p) <= (_FARTHER if _is_set_there(reading, p, trigger) else _FAR)
+        if gap(p) - _titles_before(reading, trigger[1], p.start) <= _reach(reading, p, trigger)
         and not (p.end <= trigger[0] and _of_other_act(reading, start, p, trigger[0]))
     ]
     cities = [p for p in near if p.kind == "city"] or [p for p in near if p.kind == "venue"]
@@ -212,12 +227,17 @@ def _seats(reading: Reading, start: int, end: int) -> list[PlaceMention]:
     ]
 
 
-def _is_set_there(reading: Reading, place: PlaceMention, trigger: tuple[int, int]) -> bool:
-    """Whether a sentence opens with its place, tells what took place there, or tells two met beside it."""
+def _reach(reading: Reading, place: PlaceMention, trigger: tuple[int, int]) -> int:
+    """How far off its place an event word may stand: in characters, more where the sentence opens with the place.
+
+    So it may where two met on the sidelines of what is held there, and farthest where words say "was held in".
+    """
     if place.end <= trigger[0]:
-        return place.kind == "city"
+        return _FARTHER if place.kind == "city" else _FAR
     between = reading.text(trigger[1], place.start)
-    return "sidelines" in between or _HELD_THERE.search(between) is not None
+    if _HELD_THERE.search(between):
+        return _FARTHEST
+    return _FARTHER if "sidelines" in between else _FAR
 
 
 def _dated_after(reading: Reading, start: int, end: int) -> bool:

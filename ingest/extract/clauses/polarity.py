@@ -80,6 +80,10 @@ _SAID_THAT = Prefiltered(
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must)\b"
 )
 # "Invited him again, as he welcomed Y", "made the offer during a meeting": the event is no invitation.
+# "Invited X to visit Manila during talks": the talks are where he did so.
+_IN_THE_COURSE = re.compile(
+    r"\sto\s+(?:visit|come|attend|join|pay|go|travel)\b[^.;]{0,60}?\s(?:during|at|in)\s+(?:(?:an?|the|their|his|her|separate|bilateral)\s+){0,3}$"
+)
 _TOLD_BESIDE = re.compile(
     r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while|after)\s+(?:[\w.'’-]+\s+){1,5}$"
     r"|\b(?:during|following)\s+(?:[A-Z][\w.-]*\s+){0,5}[A-Z][\w.-]*['’]s?\s+(?:[\w-]+\s+){0,2}$"
@@ -171,7 +175,9 @@ def _is_invited(text: str, before: str, whole: str) -> bool:
     """Whether the words before an event say that somebody is invited to it."""
     asked = _INVITED_BY.match(text)
     cue = INVITED.search(before, asked.end() if asked else 0, within=whole)
-    return cue is not None and not _TOLD_BESIDE.search(before)
+    return (
+        cue is not None and not _TOLD_BESIDE.search(before) and not _IN_THE_COURSE.search(before, cue.end())
+    )
 
 
 def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, invited: bool) -> Stance:

@@ -53,7 +53,7 @@ _SAID_AFTER_COMMA = re.compile(rf",\s+{_SPEECH}\s+(?=[A-Z]|the\s)")
 _ACCORDING = re.compile(r"(?:[Aa]ccording\s+to|[Aa]yon\s+sa)\s[^,]*,")
 _WHILE_HE = re.compile(r",\s+[а-яё]+[аяую]я\s")  # «сказал X, открывая переговоры»: X opened them
 _TITLE = 60  # characters in which a title and the name behind it begin
-_IN_RELATIVE = re.compile(r",\s+(?:who|whose)\b[^,]*$")
+_IN_RELATIVE = re.compile(r",\s+(?:who|whose)\b(?:[^,]*|[^,]*\bcounterpart,\s+)$")
 # "X, the economy minister, who was to have joined the meeting", "X, who could not attend": he was not there.
 KEPT_AWAY = re.compile(
     r"who\s+(?:(?:was|were|had\s+been)\s+(?:to\s+have|supposed\s+to|meant\s+to)\s+(?:been?|join\w*|attend\w*|com\w+|t[ao]ken?)"
@@ -293,6 +293,9 @@ class Reading:
         told = _NOT_PRESENT.search(before, within=sentence.text)
         if told is None or (told.group().startswith("under") and _GROUP_OF.search(before, 0, told.start())):
             return False
+        title, cue = seen.person.title_span, seen.start - len(before) + told.start()
+        if title is not None and title.start <= cue < title.end:
+            return False  # "Presidential Envoy to the Far East X": what he is
         return not (told.group().startswith("late") and _DID.match(self.document.text, seen.end))
 
     def sides_in(self, start: int, end: int) -> set[str]:

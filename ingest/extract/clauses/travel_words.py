@@ -27,7 +27,7 @@ _HOMECOMING = (
 )
 # "Moscow", "the Philippines", "the southern port of Davao", "the cities of Moscow and Sochi".
 _PLACE_NOUN = (
-    r"(?:capital|cit(?:y|ies)|towns?|ports?|provinces?|regions?|republics?|islands?|resort|territory|peninsula)"
+    r"(?:capital|cit(?:y|ies)|towns?|ports?|provinces?|regions?|republics?|islands?|resort|territory)"
 )
 _A_PLACE = rf"(?:the\s+(?:(?:[\w-]+\s+){{0,3}}?{_PLACE_NOUN}\s+(?:of\s+)?)?)?[A-Z]"
 _TO_A_PLACE = rf"(?=\s+{_A_PLACE})"

@@ -21,7 +21,7 @@ from .main_clause import in_main_clause, without_fronted
 from .named_elsewhere import addressed, named_after_relative, named_behind
 from .others_meant import with_others_meant
 from .owners import owns_another_thing
-from .pairs_told import AS_HE, THEIR, pair_told
+from .pairs_told import AS_HE, AS_THEY, THEIR, pair_told
 from .tellers import with_those_after
 
 SENT_TO = Prefiltered(
@@ -119,7 +119,7 @@ def people_of(
     if after and not subject and _PARTICIPLE.fullmatch(told_before):  # "In receiving Y, X said …"
         subject = [s.person for s in after if reading.is_speaker(s)][:1]
     of_whom = told if trigger.form == "verb" else before
-    pair = AS_HE in held or THEIR in held
+    pair = AS_HE in held or AS_THEY in held or THEIR in held
     if pair and (both := pair_told(reading, clauses, position, trigger, of_whom)):
         return both[:1] if trigger.form == "verb" else both, both, []
     if position:

@@ -289,10 +289,11 @@ def _of_what_is_ahead(
 
 
 def _people_met(reading: Reading, trigger: Trigger, end: int) -> list[Person]:
-    """Who is named behind a verb of meeting."""
+    """Those of one side who are named behind a verb of meeting."""
     if trigger.form != "verb" or trigger.kind != "talks":
         return []
-    return [s.person for s in reading.seen_in(trigger.end, end)]
+    named = [s.person for s in reading.seen_in(trigger.end, end)]
+    return [] if of_both_sides(named) else named  # "this was discussed by X and Y at their meeting"
 
 
 def _add_envoy(reading: Reading, mention: EventMention) -> None:

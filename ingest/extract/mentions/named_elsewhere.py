@@ -16,6 +16,8 @@ from .together import SPOKESMAN
 
 _FOREIGN_DISCUSSED = re.compile(foreign.DISCUSSED, re.IGNORECASE)
 _FOREIGN_AND = re.compile(r"(?:,[^,;]{2,80},)?\s+(?:и|at)\s")
+_BY = re.compile(r"\s+by\s")
+_AND_OTHER = re.compile(r"(?:,[^,;]{2,90},)?\s+and\s")
 _ASKS = re.compile(
     r"\s+(?:has\s+|had\s+|also\s+|will\s+)*(?:written|wrote|asked?|urged?|advised?|requested|reminded?|appealed|prodded|begged|suggested|proposed|recommended)\s+(?:to\s+)?(?:(?:[A-Z][\w.’'-]*|the|of)\s+){0,6}"
 )
@@ -30,13 +32,17 @@ _NAMED_WITHIN = 3  # sentences
 
 
 def named_behind(reading: Reading, clause: Clause, trigger: Trigger, here: list[Seen]) -> list[Seen]:
-    """ "Обсудили … министр X и министр Y", "Tinalakay nina X at Y …": the two whom the verb stands before."""
+    """ "Обсудили … министр X и министр Y", "… discussed by X and Y": the two whom the verb stands before."""
     if _FOREIGN_DISCUSSED.fullmatch(trigger.text) is None:
-        return []
+        by, and_other = _BY.match(reading.document.text, trigger.end), _AND_OTHER
+        if by is None:
+            return []
+    else:
+        and_other = _FOREIGN_AND
     after = [s for s in here if s.start >= trigger.end]
     for one, other in itertools.pairwise(after):
         between = reading.text(one.end, other.start)
-        if one.person.country != other.person.country and _FOREIGN_AND.match(between):
+        if one.person.country != other.person.country and and_other.match(between):
             return [one, other]
     return []
 

@@ -17,6 +17,12 @@ _PRIVATE = Prefiltered(
 )
 
 _REACH = 90  # characters
+_HEAD_OF_ONE = Prefiltered(
+    rf"^,\s+(?:the\s+)?(?:head|leader|chief)\s+of\s+(?:(?:the|an?|its|their)\s+)?(?:[\w-]+\s+){{0,3}}{GROUP_WORD}\b"
+)
+_HEAD_BEFORE = Prefiltered(
+    rf"\b(?:head|leader)\s+of\s+(?:(?:the|an?|its|their)\s+)?(?:[\w-]+\s+){{0,3}}{GROUP_WORD},?\s+(?:[A-Z][\w-]+['’]s\s+)?$"
+)
 _LED_BY = Prefiltered(rf"\b{GROUP_WORD}\b[^.;,]{{0,40}}?,?\s(?:led|headed)\s+by\s+(?:[A-Z][\w-]+['’]s\s+)?$")
 
 
@@ -40,8 +46,14 @@ def act_for_both_states(reading: Reading, pair: tuple[Person, ...]) -> bool:
 
 
 def _leads_officials(reading: Reading, person: Person) -> bool:
-    """ "Russian lawmakers led by X": who heads officials is one, though no office is told."""
-    if _LED_BY not in reading.held:
-        return False
-    texts = (reading.text(max(0, span.start - _REACH), span.start) for span in person.spans)
-    return any(_LED_BY.search(text, within=reading.document.sentence_texts) for text in texts)
+    """ "Russian lawmakers led by X", "X, head of the delegation": who heads officials is one, with no office told."""
+    sentences = reading.document.sentence_texts
+    before = [p for p in (_LED_BY, _HEAD_BEFORE) if p in reading.held]
+    for span in person.spans if before else ():
+        text = reading.text(max(0, span.start - _REACH), span.start)
+        if any(p.search(text, within=sentences) for p in before):
+            return True
+    return _HEAD_OF_ONE in reading.held and any(
+        _HEAD_OF_ONE.search(reading.text(span.end, span.end + _REACH), within=sentences)
+        for span in person.spans
+    )

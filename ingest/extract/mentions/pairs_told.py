@@ -15,6 +15,8 @@ from .carried_people import earlier_people
 AS_HE = Prefiltered(
     r"\b(?:when|as|while|after|before)\s+(?:he|she)\s+(?:\w+\s+){0,2}$"
 )  # "told Y as he met him"
+# "X said Y assured him of support when they met"
+AS_THEY = Prefiltered(r"\b(?:when|as|while|after|before)\s+(?:they|the\s+two)\s+(?:\w+\s+){0,2}$")
 _HIM = re.compile(r"\s+(?:with\s+|to\s+)?(?:him|her)\b")
 THEIR = Prefiltered(r"\b(?:during|in|at|after|following|since|before)\s+their\s+(?:[\w-]+\s+){0,3}$")
 _TO_HIM = re.compile(r"\b(?:him|her)\b")
@@ -29,12 +31,13 @@ def pair_told(
 ) -> list[Person]:
     """Both of "X told Y during their meeting", of "X said that Y agreed, when they touched on it in their talks".
 
-    A clause without the words of ``AS_HE`` or ``THEIR`` names no such pair.
+    A clause without the words of ``AS_HE``, ``AS_THEY`` or ``THEIR`` names no such pair.
     """
     clause = clauses[position]
     told_before = clause.text[: trigger.start - clause.start]
     if trigger.form != "noun":
-        if not (
+        they = trigger.kind != "visit" and AS_THEY.search(told_before, within=clause.text)
+        if not they and not (
             AS_HE.search(told_before, within=clause.text)
             and _HIM.match(reading.text(trigger.end, clause.end))
         ):
