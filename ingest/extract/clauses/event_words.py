@@ -100,6 +100,7 @@ TALKS_VERB = (
     rf"|(?<=\bwas\s)addressed\s+by\b|(?<=\btoday\s)addressed\s+by\b|{BEFORE_PARLIAMENT}"
     r"|(?<=\bnegotiators\s)sat\b|(?<=\bpanels\s)sat\b|(?<=\bteams\s)sat\b|(?<=\bdelegations\s)sat\b"
     r"|\battend(?:s|ed)\s+(?:an?|the)\s+(?:(?:signing|turn-?over|hand-?over)\s+ceremony|ceremony\s+to\s+(?:hand|turn)\s+over)\b"
+    r"|(?:(?<=\bwill\s)|(?<=\bwould\s)|(?<=\bto\s))speak\s+(?:(?:also|again|briefly|separately|privately)\s+)?with\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|(?:the\s+)?[A-Z]))"
     r"|\bsp(?:oken?|eaks)\s+(?:(?:again|briefly|separately|privately|at\s+length|there|here|yesterday|today|(?:on\s+|late\s+|early\s+|last\s+)?[A-Z][a-z]+day(?:\s+(?:morning|afternoon|evening|night))?)\s+){0,2}with\b(?!\s+(?:reporters|the\s+(?:press|media)))"
     r"|\btalked\s+to\b(?=\s+(?:his|her|its)\s+(?:\w+\s+)?counterpart)|\b(?:talked\s+with|(?<=\bto\s)talk\s+(?:to|with))\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|(?:the\s+)?[A-Z]))"
     # "Discussed … with": nobody named between, or the one named would be what they spoke of.

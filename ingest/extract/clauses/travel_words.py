@@ -103,8 +103,13 @@ _PARTY = (
     r"|scientists|researchers|doctors|specialists|technicians|officers|cadets|rectors|deans|teachers|students|artists|journalists|planners|regulators|negotiators|diplomats|judges|prosecutors|veterinarians|companies|firms))"
 )
 _NOT_ITS = r"(?!\s+[A-Z][\w-]+['’]s\s)"  # "to Moscow's envoy"
+# "To the travel mart in Moscow", "to a fair in Kazan"
+_GATHERING_IN = (
+    r"(?:the|an?|this\s+year['’]s)\s+(?:[\w'’-]+\s+){0,7}?(?i:forum|fair|mart|expo(?:sition)?|exhibition|conference"
+    rf"|congress|summit|festival|meeting|games|convention|symposium|workshop|seminar)\s+in\s+{_A_PLACE}"
+)
 _TAKES_ALONG = (
-    rf"\b{_LEADS}\s+(?!(?:to|by|for|up|off|out|part|over|with|at|in|into|on)\s)(?:(?!with\s|for\s|to\s|by\s)[\w.’'-]+\s+){{0,6}}?{_PARTY}\s+(?:(?:of|from)\s+(?:[\w’'-]+\s+){{1,8}}?)?to\b{_TO_A_PLACE}{_NOT_ITS}"
+    rf"\b{_LEADS}\s+(?!(?:to|by|for|up|off|out|part|over|with|at|in|into|on)\s)(?:(?!with\s|for\s|to\s|by\s)[\w.’'-]+\s+){{0,6}}?{_PARTY}\s+(?:(?:of|from)\s+(?:[\w’'-]+\s+){{1,8}}?)?to\b(?:{_TO_A_PLACE}{_NOT_ITS}|(?=\s+{_GATHERING_IN}))"
     rf"|(?:(?<=\bwill\s)|(?<=\bto\s)|(?<=\bwould\s)|(?<=\bshe\s)|(?<=\bhe\s))(?:lead|take|bring|send|leads|takes|brings|took|led|brought|sent)\s+to\b{_TO_A_PLACE}"
 )
 # "They sail on Thursday", told of ships just named.

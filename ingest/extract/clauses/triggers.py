@@ -86,6 +86,9 @@ _TALKS_TO_THE_PRESS = re.compile(
     r"\s+(?:(?:at|during|in)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?:press|news|media)?\s?(?:briefings?|conferences?|interviews?|forum)\b"
     r"|(?:with|to)\s+(?:(?:the|local|some|members\s+of\s+the)\s+)?(?:reporters|media|press|journalists|newsmen)\b)"
 )
+TELLS_BY_PHONE = re.compile(
+    r"(?:told|thanked|assured|informed)\s"
+)  # "told X by phone that …": the call itself
 _AUXILIARY = re.compile(BEFORE_MEET)
 _PRIVATE_MET = Prefiltered(
     r"\b(?:happy|glad|pleased|delighted)\s+to\s+$|"

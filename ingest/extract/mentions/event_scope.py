@@ -16,6 +16,8 @@ _AND_CALLED_OFF = re.compile(
     r"(?:postponed|deferred|rescheduled|moved|put\s+off|cancell?ed|called\s+off|scrapped|shelved|dropped|abandoned)\b"
     rf"|{CAME_TO_NOTHING}|but\s+(?:(?:he|she|it|they)\s+)?will\s+now\b"
 )
+# "The visit, during which the forum was to be held, has been put off"
+_DURING_WHICH = re.compile(r"(?:during|at|in|on)\s+which\s[^,;]{3,120},\s+(?=(?:has|had|was|is|will|did)\s)")
 _NEXT_TO = 120  # characters from an event word to the relative clause that may be about it
 _RELATIVE = re.compile(r"(?:which|that|котор\w+)\b")
 # "The call between X and Y came a day after the talks of May 3", "follows what Z said on Monday".
@@ -87,6 +89,8 @@ def followed_at(clause: Clause, trigger: Trigger) -> int:
 
 def called_off_after(following: Clause) -> str:
     """The clause after that says what became of the event ("was to take place in April and has been postponed")."""
+    if inserted := _DURING_WHICH.match(following.text):
+        return f" {following.text[inserted.end() :]}"
     return f" {following.text}" if _AND_CALLED_OFF.match(following.text) else ""
 
 

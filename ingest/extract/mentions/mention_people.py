@@ -9,7 +9,7 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.encounter_verbs import SAYS_TO
 from ingest.extract.clauses.reading import SIDES, Reading, Seen, unique
 from ingest.extract.clauses.speakers import Turns
-from ingest.extract.clauses.triggers import Trigger, find_triggers, only_spoke
+from ingest.extract.clauses.triggers import TELLS_BY_PHONE, Trigger, find_triggers, only_spoke
 from ingest.extract.instruments.parties import OF_PAPERS
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
@@ -167,6 +167,8 @@ def people_of(
 
 
 def _who_only_speak(reading: Reading, told: list[Seen], trigger: Trigger) -> list[Seen]:
+    if TELLS_BY_PHONE.match(trigger.text):
+        return []
     return [
         s for s in told if reading.is_speaker(s) and not does_it(reading.text(s.end, trigger.start), trigger)
     ]

@@ -9,7 +9,7 @@ from ingest.extract.clauses.encounter_verbs import SAYS_TO
 from ingest.extract.clauses.over_or_ahead import is_governed
 from ingest.extract.clauses.polarity import Stance, judge
 from ingest.extract.clauses.stance_words import CANCELLED
-from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.clauses.triggers import TELLS_BY_PHONE, Trigger
 from ingest.extract.matching.prefilter import Prefiltered
 
 from .done_so import DID_SO
@@ -64,6 +64,8 @@ def stance_of(clause: Clause, trigger: Trigger, resumed: str, earlier: str) -> S
         stance = as_done(stance, clause.text, at, until)
     if trigger.company and SAYS_TO.match(trigger.text) and not is_governed(clause.text, at):
         stance = Stance("held", at, until, "polarity.past-verb")  # whatever is to come in what they say
+    if TELLS_BY_PHONE.match(trigger.text) and not is_governed(clause.text, at):
+        stance = Stance("held", at, until, "polarity.past-verb")
     over = trigger.form == "noun" and stance.standing == "held"
     if over and (_WILL_BE.match(resumed) or _IS_TO_MAKE.match(clause.text[until:])):
         stance = Stance("planned", at, until, "polarity.planned-relative")
