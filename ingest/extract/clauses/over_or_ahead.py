@@ -21,6 +21,14 @@ _HERE_ON_FRIDAY = re.compile(
 _HE_SAID = re.compile(
     r"[^;”\"]{0,160}?,\s+(?:(?:[A-Z][\w.’'-]*|the|of|and|for|he|she)\s+){0,9}(?:said|says|told|noted|added|announced|disclosed|assured|thanked)\b"
 )
+# "Said Russia is ready to help after a courtesy call on Y": what others will do waits for no courtesy.
+_HE_WILL = re.compile(r"\b(?:he|she|they|it)\s")
+_OF_COURTESY = re.compile(r"courtesy\s")
+# "Spoke of the visit which X will make in November": whoever spoke of it before.
+_WILL_BE_MADE = Prefiltered(
+    r"\b(?:that|which)\s+[^;,]{2,90}?\s(?:will|(?:is|are)\s+(?:about|due|set|to))\s+(?:to\s+)?(?:make|pay|undertake)\b"
+)
+_VISIT_TO = re.compile(r"(?:\s+(?:to|in|here)\b[^;,]{0,40}?)?\s+")
 _WILL = Prefiltered(r"\b(?:will|would|shall|to\s+be|is\s+to|are\s+to)\b", re.IGNORECASE)
 # "At the meeting with X, Y said": they met, whatever Y said of the future.
 _AT_IT = Prefiltered(
@@ -52,7 +60,7 @@ _SET_OUT_TO = Prefiltered(
 _HAVE_SET = Prefiltered(
     r"\b(?:set|fixed|scheduled|slated|timed|planned|moved|eyed|targeted)\s+(?:its|their|the|his|her)\s+(?:[\w-]+\s+){0,2}(?P<for>for\s+(?:his|her|their|the|an?)\s+(?:[\w-]+\s+){0,3})?$"
 )
-_FOR = re.compile(r"(?:\s+of\s+[\w\s]{2,40}?)?\s+(?:for|in|on|to\s+coincide)\b")
+_FOR = re.compile(r"(?:\s+of\s+[\w\s□]{2,90}?)?\s+(?:for|in|on|to\s+coincide)\b")
 # "It can be signed during a visit planned for May": the visit is no mere possibility.
 _MAY_IN_THE_COURSE = Prefiltered(
     r"\b(?:can|could|may|might)\s+be\s+[\w\s]{1,40}?\b(?:during|in\s+the\s+course\s+of)\s"
@@ -180,6 +188,12 @@ def plainly_ahead(
     if _SET_OUT_TO in held and (left := _SET_OUT_TO.search(near, within=whole)):
         return at - len(near) + left.start(), at, "polarity.set-out-to"
     if (
+        _WILL_BE_MADE in held
+        and (made := _WILL_BE_MADE.search(after, within=whole))
+        and _VISIT_TO.fullmatch(after, 0, made.start())
+    ):
+        return until + made.start(), until + made.end(), "polarity.planned-after"
+    if (
         _MAY_IN_THE_COURSE in held
         and _MAY_IN_THE_COURSE.search(near, within=whole)
         and (planned := PLANNED.search(after, within=whole))
@@ -223,6 +237,7 @@ def plainly_over(
     told_after = not _WILL.search(near, within=whole) and (
         said_after or _HE_SAID.match(after) or PAST.search(after, within=whole)
     )
-    if told_after or _SUCCESSFUL.search(done.group()):
+    courtesy = told and _OF_COURTESY.match(inside) and not _HE_WILL.search(near, 0, done.start())
+    if told_after or courtesy or _SUCCESSFUL.search(done.group()):
         return offset + done.start(), offset + done.end(), "polarity.after-it"
     return None
