@@ -91,7 +91,7 @@ _DOING = re.compile(
 )
 _IS_NOW = re.compile(r"\b(?:is|are)\s+(?:now\s+|currently\s+|still\s+|also\s+)?$")
 _FINITE_PAST = re.compile(
-    r"(?:met|saw|bade|bid|flew|came|went|sat|spoke|conferred|talked|agreed|discussed)\b"
+    r"(?:met|saw|bade|bid|flew|came|went|sat|spoke|conferred|talked|agreed|discussed|set\s+(?:out|off))\b"
 )
 # "Before the lecture he was given coffee": what lies ahead is the lecture.
 _BEFORE_IT = re.compile(r"\W*(?:Before|Ahead\s+of|Prior\s+to)\s+(?:the|an?|his|her|their)\s")
