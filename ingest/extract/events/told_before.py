@@ -81,11 +81,12 @@ def _day_while_there(reading: Reading, event: Event, told: EventMention) -> None
 
 def is_elsewhere(reading: Reading, event: Event, sentence: Sentence) -> bool:
     """Whether "while in Cebu, X called on Y" follows a sentence of other cities, whose day is none of that call's."""
-    if event.place is None or not _WHILE_THERE.match(event.mentions[0].clause.text):
+    city = event.place.name if event.place else None
+    if city is None or not _WHILE_THERE.match(event.mentions[0].clause.text):
         return False
     places = reading.places_in(sentence.start, sentence.end)
     cities = {p.name.removesuffix(" City") for p in places if p.kind == "city"}
-    return bool(cities) and event.place.name.removesuffix(" City") not in cities
+    return bool(cities) and city.removesuffix(" City") not in cities
 
 
 def _sentence_before(

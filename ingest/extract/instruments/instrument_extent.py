@@ -73,6 +73,7 @@ _STOP = (
     | foreign.STOPS
 )
 _OF = re.compile(r"\s+of\b")
+_DOING = re.compile(r"ing\s+$")  # "on the phasing out of old ships": a matter
 # "… on defense a day after he left": when it was signed, not what it is on.
 _COUNTS = frozenset("a an one two three four five six several some".split())
 _TIME_APART = re.compile(
@@ -232,7 +233,7 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
         if (
             not word[0].isalnum()
             or low in _STOP
-            or (low == "out" and _OF.match(text, match.end()))  # "carrying out patrols" is a matter
+            or (low == "out" and _OF.match(text, match.end()) and not _DOING.search(text, 0, at))
             or at in people
             or _is_apart(text, first, head_end, match, limit)
         ):
