@@ -39,7 +39,7 @@ def test_the_name_of_an_agency_is_one(agency: str) -> None:
 
 @pytest.mark.parametrize(
     "where",
-    ["left", "top left", "second from left", "third from the right", "seated, right", "back row"],
+    ["left", "top left", "second from left", "third from the right", "seated, right", "L", "back row"],
 )
 def test_a_title_behind_where_somebody_stands_is_his(where: str) -> None:
     text = f"Alexander Fomin ({where}), deputy defense minister of Russia, met Secretary Delfin Lorenzana on Tuesday."

@@ -73,7 +73,7 @@ _STOP = (
     | foreign.STOPS
 )
 _OF = re.compile(r"\s+of\b")
-_DOING = re.compile(r"ing\s+$")  # "on the phasing out of old ships": a matter
+_DOING = re.compile(r"\bthe\s+\w+ing\s+$")  # "on the phasing out of old ships": a matter
 # "… on defense a day after he left": when it was signed, not what it is on.
 _COUNTS = frozenset("a an one two three four five six several some".split())
 _TIME_APART = re.compile(

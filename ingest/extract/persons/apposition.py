@@ -15,7 +15,7 @@ _FURTHEST_FILLER = 5  # article, pronoun, "former", "new" in front of a title in
 _FURTHEST_COPULA = 4
 _LONGEST_ASIDE = 6
 # Where somebody stands in a picture ("third from left", "top right", "seated, left").
-_POSITION = re.compile(r"\([wBM](?:,?[wifBM]){0,3}\),$")
+_POSITION = re.compile(r"\([wBMI](?:,?[widBM]){0,3}\),$")
 _WHEN_IN_OFFICE = frozenset(
     {
         "now",
