@@ -195,3 +195,16 @@ def test_words_behind_the_name_of_a_ship_are_no_part_of_it(text: str) -> None:
 def test_the_names_of_ships_are(ship: str) -> None:
     meeting = only_meeting(f"{ship} left Manila for Vladivostok on Tuesday.")
     assert (meeting.kind, meeting.date, meeting.place) == ("ship_visit", "2019-09-10", "Vladivostok")
+
+
+@pytest.mark.parametrize(
+    ("head", "port"),
+    [
+        ("MANILA -- ", "Manila"),
+        ("DAVAO -- ", "Davao"),
+        ("MANILA is the host. ", "Manila"),
+        ("The mayor of Cebu City had flags put up. ", "Cebu City"),
+    ],
+)
+def test_a_port_printed_in_capitals_is_written_as_names_are(head: str, port: str) -> None:
+    assert only_meeting(f"{head}Two Russian destroyers docked on Tuesday.").place == port

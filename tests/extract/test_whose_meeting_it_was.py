@@ -186,3 +186,61 @@ def test_goods_turned_over_by_nobody_knows_whom_make_no_talks(text: str) -> None
 def test_who_turned_them_over_himself_met_who_took_them(words: str) -> None:
     meeting = only_meeting(f"{words}.")
     assert (meeting.date, names(meeting)) == ("2019-09-11", {"Igor Khovaev", "Delfin Lorenzana"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Doses should be there by April, an official who met {KHOVAEV} with Secretary Francisco Duque said.",
+        (
+            f"The first trains may run in March, an undersecretary who met {KHOVAEV} with Secretary Arthur "
+            "Tugade said."
+        ),
+        (
+            f"The line will open on Monday, one of the men who met {KHOVAEV} with Secretary Arthur Tugade told "
+            "a paper."
+        ),
+    ],
+)
+def test_a_day_of_which_somebody_spoke_who_met_another_is_no_day_of_that(text: str) -> None:
+    assert [m.date for m in read(text).meetings] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"By April, Senator Richard Gordon will have left office. On Tuesday, he met {KHOVAEV}.",
+        f"On Tuesday, Senator Richard Gordon met {KHOVAEV}, an old friend who speaks Filipino.",
+        f"On Tuesday, Senator Richard Gordon, one of those who speak Russian, met {KHOVAEV}.",
+    ],
+)
+def test_the_day_on_which_they_met_is(text: str) -> None:
+    assert only_meeting(text).date == "2019-09-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            (
+                "Secretary Ramon Lopez said Minutes Manturov and he wrote were ready. He met Minister Denis "
+                "Manturov of Russia."
+            ),
+            {"Ramon Lopez", "Denis Manturov"},
+        ),
+        (
+            f"Roadmap in hand, Secretary Ramon Lopez met {KHOVAEV} on Tuesday.",
+            {"Ramon Lopez", "Igor Khovaev"},
+        ),
+        (
+            (
+                "The Agreed Minutes Undersecretary Enrique Manalo and Russian Deputy Minister Igor Morgulov "
+                "signed are short."
+            ),
+            {"Enrique Manalo", "Igor Morgulov"},
+        ),
+    ],
+)
+def test_words_for_papers_are_no_part_of_a_name(text: str, who: set[str]) -> None:
+    found = read(text)
+    assert {o.name for o in found.officials} == who
