@@ -22,12 +22,12 @@ HELICOPTERS = "The defense department scrapped its contract with Russia for 16 m
         f"{HELICOPTERS} The purchase agreement was signed in November 2021.",
         f"{HELICOPTERS} The supply contract was signed in November 2021.",
         (
-            "The Philippines and Russia signed a contract for 16 Mi-17 helicopters in November 2021. President Rodrigo "
-            "Duterte dropped the procurement deal in June."
+            "The Philippines and Russia signed a contract for 16 Mi-17 helicopters in November 2021. "
+            "President Rodrigo Duterte dropped the procurement deal in June."
         ),
         (
-            "Manila ordered 5,000 rifles from Russia under a contract signed in 2017, the defense department said. The "
-            "delivery contract was cancelled in August."
+            "Manila ordered 5,000 rifles from Russia under a contract signed in 2017, the defense "
+            "department said. The delivery contract was cancelled in August."
         ),
     ],
 )
@@ -178,12 +178,12 @@ def test_two_papers_of_another_kind_are_not(text: str) -> None:
             "agreement."
         ),
         (
-            "Davao City plans to sign a sisterhood pact with Kazan, Russia. Ambassador Igor Khovaev said the Port of "
-            "Vladivostok plans to sign a sisterhood pact next year."
+            "Davao City plans to sign a sisterhood pact with Kazan, Russia. Ambassador Igor Khovaev said "
+            "the Port of Vladivostok plans to sign a sisterhood pact next year."
         ),
         (
-            "Davao City plans to sign a sisterhood pact with Kazan, Russia. The City of Vladivostok is eager to sign a "
-            "sisterhood pact, Ambassador Igor Khovaev said."
+            "Davao City plans to sign a sisterhood pact with Kazan, Russia. The City of Vladivostok is "
+            "eager to sign a sisterhood pact, Ambassador Igor Khovaev said."
         ),
     ],
 )
@@ -210,6 +210,7 @@ def test_the_city_told_before_or_where_they_were_makes_no_second_one(after: str)
             "dropped the contract for Russian helicopters out of concern over sanctions",
             "contract for Russian helicopters",
         ),
+        ("halted the contract for Russian rifles fearing sanctions", "contract for Russian rifles"),
         ("suspended the contract for Russian rifles citing sanctions", "contract for Russian rifles"),
         (
             "signed an agreement with Russia on fishing out of a wish for more trade",

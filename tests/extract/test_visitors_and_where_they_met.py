@@ -131,6 +131,42 @@ def test_what_took_place_in_a_city_was_there_however_far_the_city_stands(text: s
 
 
 @pytest.mark.parametrize(
+    ("text", "status", "day"),
+    [
+        (
+            (
+                "A meeting of Undersecretary Enrique Manalo, the second in rank at the foreign department, "
+                "and Russian Deputy Minister Igor Morgulov will take place in Kazan in November."
+            ),
+            "planned",
+            "2019-11",
+        ),
+        (
+            (
+                "Consultations of Undersecretary Enrique Manalo, an old hand of the foreign department, "
+                "second in rank there and a former envoy to four states of the Gulf, and Russian Deputy "
+                "Minister Igor Morgulov will be held in Kazan in November."
+            ),
+            "planned",
+            "2019-11",
+        ),
+        (
+            (
+                "A meeting between Undersecretary Enrique Manalo, the second in rank at the foreign "
+                "department, and Russian Deputy Minister Igor Morgulov was held in Kazan in August."
+            ),
+            "held",
+            "2019-08",
+        ),
+    ],
+)
+def test_what_will_take_place_is_planned_however_far_that_stands(text: str, status: str, day: str) -> None:
+    meeting = only_meeting(text)
+    assert (meeting.status, meeting.date, meeting.place) == (status, day, "Kazan")
+    assert names(meeting) == {"Enrique Manalo", "Igor Morgulov"}
+
+
+@pytest.mark.parametrize(
     "behind",
     [
         (

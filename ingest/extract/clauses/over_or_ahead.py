@@ -84,6 +84,12 @@ _GOES_AHEAD = Prefiltered(
     r"\b(?:will|would)\s+(?:still\s+|now\s+|indeed\s+)?(?:push\s+through|go\s+ahead|proceed|take\s+place|be\s+held|begin|start)\b"
     r"|\bpush(?:es|ing)\s+through\b"
 )
+# "Consultations of X, long titled, and Y will take place in May": however far off that stands.
+_OPENS_WITH_IT = re.compile(r"\W*(?:(?:[Aa]n?|[Tt]he|[Aa]nother|[A-Z][a-z]+)\s+)?(?:[\w-]+\s+){0,2}")
+_IS_TO_BE_HELD = Prefiltered(
+    r"\b(?:will|(?:is|are)\s+(?:(?:set|due|scheduled|expected)\s+)?to)\s+(?:now\s+|also\s+)?(?:take\s+place|be\s+held)\b"
+)
+_WAS_HELD = re.compile(r"\b(?:took\s+place|(?:was|were|been)\s+held)\b")
 _AN_EVENT = re.compile(r".*(?:visits?|trips?|tour|mission|journey|talks|call|meeting|consultations)$")
 _OF_IT = re.compile(r"\s(?:(?!that\b|which\b|who\b|whose\b)[^\s,;:]+\s+){0,12}")
 _DOING = re.compile(
@@ -152,6 +158,25 @@ def is_doing(near: str, inside: str) -> bool:
     return inside.split(" ", 1)[0].endswith("ing") and _IS_NOW.search(near) is not None
 
 
+def _goes_ahead(text: str, whole: str, at: int, until: int, after: str) -> tuple[int, int] | None:
+    """The words behind an event that it will go ahead, or, of one with which the clause opens, will take place."""
+    held = held_by(whole)
+    if (
+        _GOES_AHEAD in held
+        and (goes := _GOES_AHEAD.search(after, within=whole))
+        and _OF_IT.fullmatch(after, 0, goes.start())
+    ):
+        return until + goes.start(), until + goes.end()
+    if (
+        _IS_TO_BE_HELD in held
+        and _OPENS_WITH_IT.fullmatch(text, 0, at)
+        and (far := _IS_TO_BE_HELD.search(text, until, within=whole))
+        and not _WAS_HELD.search(text, until, far.start())
+    ):
+        return far.start(), far.end()
+    return None
+
+
 def plainly_ahead(
     text: str, whole: str, at: int, until: int, near: str, after: str
 ) -> tuple[int, int, str] | None:
@@ -166,13 +191,8 @@ def plainly_ahead(
         return at, until + since.end(), "polarity.ongoing-since"
     if _HAS_A.match(inside) and (to_come := _LINED_UP.search(text, until)):
         return to_come.start(), to_come.end(), "polarity.planned-after"
-    if (
-        _GOES_AHEAD in held
-        and (goes := _GOES_AHEAD.search(after, within=whole))
-        and _AN_EVENT.match(inside)
-        and _OF_IT.fullmatch(after, 0, goes.start())
-    ):
-        return until + goes.start(), until + goes.end(), "polarity.planned-after"
+    if _AN_EVENT.match(inside.lower()) and (goes := _goes_ahead(text, whole, at, until, after)):
+        return *goes, "polarity.planned-after"
     if _PREPARATIONS in held and (preparations := _PREPARATIONS.search(near, within=whole)):
         offset = at - len(near)
         return offset + preparations.start(), offset + preparations.end(), "polarity.to-prepare"
