@@ -173,7 +173,7 @@ def test_two_papers_of_another_kind_are_not(text: str) -> None:
     "text",
     [
         (
-            "Ambassador Igor Khovaev of Russia said the City of Vladivostok is eager to sign a sister-city "
+            "Ambassador Igor Khovaev of Russia said the City of Vladivostok wishes to sign a sister-city "
             "agreement with Davao City. He also said that the City of Kazan is keen to sign a sister-city "
             "agreement."
         ),
@@ -183,7 +183,7 @@ def test_two_papers_of_another_kind_are_not(text: str) -> None:
         ),
         (
             "Davao City plans to sign a sisterhood pact with Kazan, Russia. The City of Vladivostok is "
-            "eager to sign a sisterhood pact, Ambassador Igor Khovaev said."
+            "ready to conclude a sisterhood pact, Ambassador Igor Khovaev said."
         ),
     ],
 )
