@@ -38,7 +38,7 @@ _MAKES_OFFER = re.compile(
 )
 _SAME_TALKS = 4  # sentences from the day of talks to an offer that was made there
 _AHEAD = re.compile(
-    r"\b(?:will|would|to|shall|expect\w*|hop\w*|aim\w*|target\w*|plan\w*|could|may|might|can|next|due|by|before|until|within|later|ahead|foreseen|set|slated|scheduled|ожида\w+|планиру\w+|намерен\w*|рассчитыва\w+|до|к)\b",
+    r"\b(?:will|would|to|shall|expect\w*|hop\w*|aim\w*|target\w*|plan\w*|could|may|might|can|next|due|by|before|until|within|later|ahead|foreseen|set(?!\s+(?:out|off)\b)|slated|scheduled|ожида\w+|планиру\w+|намерен\w*|рассчитыва\w+|до|к)\b",
     re.IGNORECASE,
 )
 _REVIVES = re.compile(r"bring|reviv|resurrect|reactivat")

@@ -35,7 +35,7 @@ _SIGN = re.compile(
          (?:[\w’'-]+\s){{0,9}}(?:expected|scheduled|set|planned|due|slated)
         |где|который|которая|после\s+чего|after\s+which|during\s+which|then(?!{_OFFICE_OF_THEN})|later|and\s+(?:on|in)
         |and\s+(?:[A-Z][\w.’'-]*\s+){{2,7}}(?:met|held|signed|visited|received|flew
-        |arrived|left|called\s+on|will|is|was|has|had))\s)
+        |arrived|left|called\s+on|will(?!\s(?:take\splace|be\sheld)\b)|is|was(?!\sheld\b)|has|had))\s)
     | (?<=[;!?…])\s
     | (?<=:)\s(?=[A-Z“"]|(?:he|she|they|the)\s(?:[a-z]+\s)?[a-z]+\s(?:had|has|was|were|met|[a-z]{(3,)}ed)\s)
     | (?<=\s[—–])[—–]?\s

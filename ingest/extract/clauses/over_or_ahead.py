@@ -21,6 +21,14 @@ _HERE_ON_FRIDAY = re.compile(
 _HE_SAID = re.compile(
     r"[^;”\"]{0,160}?,\s+(?:(?:[A-Z][\w.’'-]*|the|of|and|for|he|she)\s+){0,9}(?:said|says|told|noted|added|announced|disclosed|assured|thanked)\b"
 )
+# "Said Russia is ready to help after a courtesy call on Y": what others will do waits for no courtesy.
+_HE_WILL = re.compile(r"\b(?:he|she|they|it)\s")
+_OF_COURTESY = re.compile(r"courtesy\s")
+# "Spoke of the visit which X will make in November": whoever spoke of it before.
+_WILL_BE_MADE = Prefiltered(
+    r"\b(?:that|which)\s+[^;,]{2,90}?\s(?:will|(?:is|are)\s+(?:about|due|set|to))\s+(?:to\s+)?(?:make|pay|undertake)\b"
+)
+_VISIT_TO = re.compile(r"(?:\s+(?:to|in|here)\b[^;,]{0,40}?)?\s+")
 _WILL = Prefiltered(r"\b(?:will|would|shall|to\s+be|is\s+to|are\s+to)\b", re.IGNORECASE)
 # "At the meeting with X, Y said": they met, whatever Y said of the future.
 _AT_IT = Prefiltered(
@@ -52,7 +60,7 @@ _SET_OUT_TO = Prefiltered(
 _HAVE_SET = Prefiltered(
     r"\b(?:set|fixed|scheduled|slated|timed|planned|moved|eyed|targeted)\s+(?:its|their|the|his|her)\s+(?:[\w-]+\s+){0,2}(?P<for>for\s+(?:his|her|their|the|an?)\s+(?:[\w-]+\s+){0,3})?$"
 )
-_FOR = re.compile(r"(?:\s+of\s+[\w\s]{2,40}?)?\s+(?:for|in|on|to\s+coincide)\b")
+_FOR = re.compile(r"(?:\s+of\s+[\w\s□]{2,90}?)?\s+(?:for|in|on|to\s+coincide)\b")
 # "It can be signed during a visit planned for May": the visit is no mere possibility.
 _MAY_IN_THE_COURSE = Prefiltered(
     r"\b(?:can|could|may|might)\s+be\s+[\w\s]{1,40}?\b(?:during|in\s+the\s+course\s+of)\s"
@@ -76,6 +84,12 @@ _GOES_AHEAD = Prefiltered(
     r"\b(?:will|would)\s+(?:still\s+|now\s+|indeed\s+)?(?:push\s+through|go\s+ahead|proceed|take\s+place|be\s+held|begin|start)\b"
     r"|\bpush(?:es|ing)\s+through\b"
 )
+# "Consultations of X, long titled, and Y will take place in May": however far off that stands.
+_OPENS_WITH_IT = re.compile(r"\W*(?:(?:[Aa]n?|[Tt]he|[Aa]nother|[A-Z][a-z]+)\s+)?(?:[\w-]+\s+){0,2}")
+_IS_TO_BE_HELD = Prefiltered(
+    r"\b(?:will|(?:is|are)\s+(?:(?:set|due|scheduled|expected)\s+)?to)\s+(?:now\s+|also\s+)?(?:take\s+place|be\s+held)\b"
+)
+_WAS_HELD = re.compile(r"\b(?:took\s+place|(?:was|were|been)\s+held)\b")
 _AN_EVENT = re.compile(r".*(?:visits?|trips?|tour|mission|journey|talks|call|meeting|consultations)$")
 _OF_IT = re.compile(r"\s(?:(?!that\b|which\b|who\b|whose\b)[^\s,;:]+\s+){0,12}")
 _DOING = re.compile(
@@ -83,7 +97,7 @@ _DOING = re.compile(
 )
 _IS_NOW = re.compile(r"\b(?:is|are)\s+(?:now\s+|currently\s+|still\s+|also\s+)?$")
 _FINITE_PAST = re.compile(
-    r"(?:met|saw|bade|bid|flew|came|went|sat|spoke|conferred|talked|agreed|discussed)\b"
+    r"(?:met|saw|bade|bid|flew|came|went|sat|spoke|conferred|talked|agreed|discussed|set\s+(?:out|off))\b"
 )
 # "Before the lecture he was given coffee": what lies ahead is the lecture.
 _BEFORE_IT = re.compile(r"\W*(?:Before|Ahead\s+of|Prior\s+to)\s+(?:the|an?|his|her|their)\s")
@@ -144,6 +158,25 @@ def is_doing(near: str, inside: str) -> bool:
     return inside.split(" ", 1)[0].endswith("ing") and _IS_NOW.search(near) is not None
 
 
+def _goes_ahead(text: str, whole: str, at: int, until: int, after: str) -> tuple[int, int] | None:
+    """The words behind an event that it will go ahead, or, of one with which the clause opens, will take place."""
+    held = held_by(whole)
+    if (
+        _GOES_AHEAD in held
+        and (goes := _GOES_AHEAD.search(after, within=whole))
+        and _OF_IT.fullmatch(after, 0, goes.start())
+    ):
+        return until + goes.start(), until + goes.end()
+    if (
+        _IS_TO_BE_HELD in held
+        and _OPENS_WITH_IT.fullmatch(text, 0, at)
+        and (far := _IS_TO_BE_HELD.search(text, until, within=whole))
+        and not _WAS_HELD.search(text, until, far.start())
+    ):
+        return far.start(), far.end()
+    return None
+
+
 def plainly_ahead(
     text: str, whole: str, at: int, until: int, near: str, after: str
 ) -> tuple[int, int, str] | None:
@@ -158,13 +191,8 @@ def plainly_ahead(
         return at, until + since.end(), "polarity.ongoing-since"
     if _HAS_A.match(inside) and (to_come := _LINED_UP.search(text, until)):
         return to_come.start(), to_come.end(), "polarity.planned-after"
-    if (
-        _GOES_AHEAD in held
-        and (goes := _GOES_AHEAD.search(after, within=whole))
-        and _AN_EVENT.match(inside)
-        and _OF_IT.fullmatch(after, 0, goes.start())
-    ):
-        return until + goes.start(), until + goes.end(), "polarity.planned-after"
+    if _AN_EVENT.match(inside.lower()) and (goes := _goes_ahead(text, whole, at, until, after)):
+        return *goes, "polarity.planned-after"
     if _PREPARATIONS in held and (preparations := _PREPARATIONS.search(near, within=whole)):
         offset = at - len(near)
         return offset + preparations.start(), offset + preparations.end(), "polarity.to-prepare"
@@ -179,6 +207,12 @@ def plainly_ahead(
         return at - len(near) + fixed.start(), at, "polarity.planned-ahead"
     if _SET_OUT_TO in held and (left := _SET_OUT_TO.search(near, within=whole)):
         return at - len(near) + left.start(), at, "polarity.set-out-to"
+    if (
+        _WILL_BE_MADE in held
+        and (made := _WILL_BE_MADE.search(after, within=whole))
+        and _VISIT_TO.fullmatch(after, 0, made.start())
+    ):
+        return until + made.start(), until + made.end(), "polarity.planned-after"
     if (
         _MAY_IN_THE_COURSE in held
         and _MAY_IN_THE_COURSE.search(near, within=whole)
@@ -223,6 +257,7 @@ def plainly_over(
     told_after = not _WILL.search(near, within=whole) and (
         said_after or _HE_SAID.match(after) or PAST.search(after, within=whole)
     )
-    if told_after or _SUCCESSFUL.search(done.group()):
+    courtesy = told and _OF_COURTESY.match(inside) and not _HE_WILL.search(near, 0, done.start())
+    if told_after or courtesy or _SUCCESSFUL.search(done.group()):
         return offset + done.start(), offset + done.end(), "polarity.after-it"
     return None

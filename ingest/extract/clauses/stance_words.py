@@ -122,7 +122,7 @@ PAST = Prefiltered(
     re.IGNORECASE,
 )
 PRESENT = Prefiltered(
-    r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bhis\s)(?<!\bher\s)(?<!\btheir\s)(?<!\bits\s)\b(?:meets?|sees|confers|leaves?|flies|fly|travels?|holds?|hosts?|visits?|arrives?|begins?|starts?"
+    r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bhis\s)(?<!\bher\s)(?<!\btheir\s)(?<!\bits\s)\b(?:meets?|sees|confers|leaves?|flies|fly|travels?|holds?|hosts?|visits?|arrives?|reaches|begins?|starts?"
     r"|opens?|takes?|ends?|departs?|goes|go(?=\s+(?:home|back)\b)|closes?|departing|arriving|leaving|flying"
     r"|receives?|receiving|signs?|stays?|(?<!\bport\s)(?<!\bship\s)(?<!\bnaval\s)(?<!\bgoodwill\s)(?<!['’]s\s)calls(?=\s+at\b)|berths|moors)\b",
     re.IGNORECASE,

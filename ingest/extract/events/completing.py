@@ -20,7 +20,7 @@ from .given_up import move_dates
 from .hosts_cities import place_at_hosts
 from .signing_days import day_of_the_occasion, day_of_the_one_before, signed_just_before
 from .stays import ENDS
-from .told_before import tell_from_before
+from .told_before import is_elsewhere, tell_from_before
 from .told_on import date_told_on
 from .visit_links import link_visits, place_visits
 
@@ -102,6 +102,8 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
         if sentence.kind in ("headline", "dateline", "junk", "byline", "caption"):
             break
         if _HOME_AGAIN.search(sentence.text) or _came_home(reading, sentence):
+            continue
+        if is_elsewhere(reading, event, sentence):
             continue
         about = [s.person for s in reading.seen_in(sentence.start, sentence.end)]
         if not reading.sides_in(sentence.start, sentence.end) >= set(SIDES) and not any(

@@ -289,6 +289,11 @@ def _flag_of_name(reading: Reading, mention: EventMention) -> str:
     return next(iter(flags)) if len(flags) == 1 and flags <= set(SIDES) else ""
 
 
+def _neat(port: str) -> str:
+    """A port as it is written, and not as datelines print it."""
+    return port.title() if port.isupper() else port
+
+
 def _port(reading: Reading, mention: EventMention, host: str) -> Locality | None:
     if mention.place is not None and mention.place.country in ("", host):
         return mention.place
@@ -304,16 +309,19 @@ def _port(reading: Reading, mention: EventMention, host: str) -> Locality | None
     )
     if capital is not None:
         name = reading.text(capital.start, capital.end)
-        name = name.title() if name.isupper() else name
-        return Locality(name, host, capital.start, capital.end, "place.sentence-before")
+        return Locality(_neat(name), host, capital.start, capital.end, "place.sentence-before")
     for sentence in [*of_ships, *near]:
         for place in reading.places_in(sentence.start, sentence.end):
             if place.country == host and is_location(reading, place) and not _INLAND.match(place.name):
-                return Locality(place.name, place.country, place.start, place.end, "place.sentence-before")
+                return Locality(
+                    _neat(place.name), place.country, place.start, place.end, "place.sentence-before"
+                )
     for sentence in near:
         for place in reading.places_in(sentence.start, sentence.end):
             if place.kind == "city" and place.country == host:
-                return Locality(place.name, place.country, place.start, place.end, "place.sentence-before")
+                return Locality(
+                    _neat(place.name), place.country, place.start, place.end, "place.sentence-before"
+                )
     return None
 
 

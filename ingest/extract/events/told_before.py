@@ -79,6 +79,16 @@ def _day_while_there(reading: Reading, event: Event, told: EventMention) -> None
         event.when = DatedAs(days[0].past, days[0], "date.while-there")
 
 
+def is_elsewhere(reading: Reading, event: Event, sentence: Sentence) -> bool:
+    """Whether "while in Cebu, X called on Y" follows a sentence of other cities, whose day is none of that call's."""
+    city = event.place.name if event.place else None
+    if city is None or not _WHILE_THERE.match(event.mentions[0].clause.text):
+        return False
+    places = reading.places_in(sentence.start, sentence.end)
+    cities = {p.name.removesuffix(" City") for p in places if p.kind == "city"}
+    return bool(cities) and city.removesuffix(" City") not in cities
+
+
 def _sentence_before(
     reading: Reading, event: Event, told: EventMention, taken: dict[int, Event]
 ) -> Sentence | None:

@@ -57,7 +57,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             rf"|withdr(?:ew|aws?|awing|awn)\s+{_DAY}from)\s+(?:the\s+|its\s+|an?\s+|that\s+)?(?:[\w.₱$-]+\s+){{0,2}}?(?=□)")),
         ("suspended", (
             r"\b(?:call(?:ed|s)\s+a\s+halt\s+to|suspend(?:ed|s)(?!\s+(?:mayor|governor|senator|chief|official|secretary|minister|president)\b)|suspension|frozen|froze|on\s+hold|(?:on|into)\s+ice(?=\s*[.,;]|\s*$|\s+(?:since|until|for|by|after|as|in|last|this)\b)|(?:on|into)\s+the\s+back\s*burner|in(?:to)?\s+abeyance|mothballed"
-            r"|(?:was|were|been|is|are)\s+(?:temporarily\s+)?(?:halted|paused))\b")),
+            r"|(?:was|were|been|is|are)\s+(?:temporarily\s+)?(?:halted|paused)|halt(?:ed|s)\s+(?:the|its|their|an?)(?=\s+□))\b")),
         ("expired", (
             r"\b(?:no\s+longer\s+(?:in\s+(?:force|effect)|valid|effective)|expired?|expires|lapsed|(?<=\bwill\s)lapse|lapses(?=\s+(?:on|in|at|by|this|next|tomorrow)\b)|(?:not|never)\s+(?:been\s+)?renewed"
             r"|(?:nobody|no\s+one|neither\s+side)\s+renewed|(?:(?<=□\s)|(?<=\bwith\sRussia\s))(?:ran|runs|has\s+run)\s+(?:out|its\s+course)|(?<=,\s)ran\s+out(?=\s+(?:at|in|on|with|last|this)\b)|(?:(?<=□\s)|(?<=\bwith\sRussia\s))(?:ends|ended|came\s+to\s+an\s+end)(?=\s+(?:in|on|at|last|this|next|yesterday|today)\b)|up\s+for\s+renewal|failed\s+to\s+renew)\b")),

@@ -66,12 +66,14 @@ _STOP = (
     regulates spares spared exempts exempted expands extends applies applied helps helped shows showed hinges pends
     lapses lapsed pushed
     following once which per via including among amid ahead following between_ alone however meanwhile
-    out despite citing fearing upon both lie lies lay sit sits sat languish languishes languished walked
+    despite citing fearing upon both lie lies lay sit sits sat languish languishes languished walked
     """.split()
     )
     - {"between_"}
     | foreign.STOPS
 )
+_OF = re.compile(r"\s+of\b")
+_DOING = re.compile(r"\bthe\s+\w+ing\s+$")  # "on the phasing out of old ships": a matter
 # "… on defense a day after he left": when it was signed, not what it is on.
 _COUNTS = frozenset("a an one two three four five six several some".split())
 _TIME_APART = re.compile(
@@ -231,6 +233,7 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
         if (
             not word[0].isalnum()
             or low in _STOP
+            or (low == "out" and _OF.match(text, match.end()) and not _DOING.search(text, 0, at))
             or at in people
             or _is_apart(text, first, head_end, match, limit)
         ):

@@ -44,7 +44,7 @@ from .instrument_references import (
     spoken_of,
 )
 from .instrument_titles import InstrumentMention, apart, find_instruments, may_name_one, refers_back
-from .instruments import Instrument, Named, amending, short_for, short_form, title_words
+from .instruments import OF_THE_WORK, Instrument, Named, amending, short_for, short_form, title_words
 from .named_in_headline import named_in_headline
 from .named_in_passing import named_in_passing
 from .named_one_by_one import named_one_by_one
@@ -68,10 +68,6 @@ _LEAD = 2  # sentences after which "two treaties" of the lead are named
 # Words by which instruments are told before one is named.
 _WITHOUT_TITLE = frozenset({SEVERAL, LOT, HOLDS_GOODS})
 _UNREAD = frozenset({"junk", "byline", "caption", "dateline", "headline"})
-
-_OF_THE_WORK = re.compile(
-    r"(?:Terms|Rules|Plan|Program(?:me)?)\s+of\b"
-)  # no other paper is called "the agreement" for it
 
 
 def gather_instruments(reading: Reading) -> list[Instrument]:
@@ -279,7 +275,7 @@ class _Teller:
                     i
                     for i in reversed(self.named.found)
                     if i.may_be(mention)
-                    and not _OF_THE_WORK.match(i.title)
+                    and not OF_THE_WORK.match(i.title)
                     and own <= title_words(i.title) - amending(i.title)
                 ),
                 None,

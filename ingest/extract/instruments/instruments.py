@@ -54,6 +54,8 @@ _BUYING = frozenset(
         "order",
     }
 )
+# No other paper is called "the agreement" for the terms of a body's work.
+OF_THE_WORK = re.compile(r"(?:Terms|Rules|Plan|Program(?:me)?)\s+of\b")
 _SHORT_FORM = re.compile(
     r"(?i:agreements?|treaty|pact|accord|memorandum|protocol)\s+\((?!MO[UA]\b)([A-Z]{2,8})\)|\(([A-Z]{2,8})\)\s+(?i:agreement|treaty|pact|accord)"
 )
@@ -145,7 +147,9 @@ class Named:
                 continue
             if _of_goods(instrument.kind, mention) and _same_lot(mention.title, instrument.title):
                 return instrument
-            if family(instrument.kind, mention.kind) and short_for(words, known):
+            of_work = OF_THE_WORK.match(mention.title) or OF_THE_WORK.match(instrument.title)
+            terms_of_one = instrument.kind == "agreement" and of_work
+            if family(instrument.kind, mention.kind) and short_for(words, known) and not terms_of_one:
                 return instrument
             if _is_acronym_of(mention.title, instrument.title) or _is_acronym_of(
                 instrument.title, mention.title

@@ -11,7 +11,9 @@ from ingest.extract.clauses.polarity import Stance
 from ingest.extract.clauses.triggers import SHIP_WORD, Trigger
 from ingest.extract.types import DateMention, MeetingKind, Person
 
-_SUBORDINATES = re.compile(r"\b(?:after|before|since|when|while)\s(?=(?:[A-Z][\w.’'-]*\s+){2})")
+_SUBORDINATES = re.compile(
+    r"\b(?:after|before|since|when|while|(?:in|on|during)\s+which)\s(?=(?:[A-Z][\w.’'-]*\s+){2})"
+)
 
 
 @dataclass(slots=True)

@@ -25,6 +25,7 @@ _DOING_SO = re.compile(
     r"(?:(?:(?:[Ss]hortly\s+|[Rr]ight\s+|[Jj]ust\s+)?(?:After|Before|On|Upon|In|While|When|By)\s+)?(?:[\w-]+ly\s+|again\s+|first\s+)?[A-Za-z]+ing\b(?:\s+\w+){0,5}"
     r"|(?:After\s+)?[Hh]aving\s+(?:[\w-]+ly\s+|again\s+|also\s+|just\s+|earlier\s+|first\s+)?(?:[a-z]+(?:ed|t|d|en|n|k)\b)(?:\s+\w+){0,5})"
 )
+_HIS_OWN = re.compile(r"\b(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$")
 _APART = re.compile(r"(?:who|whose|whom|which|where|and|when)\b")
 _ENDS_WITH_COMMA = re.compile(r",\s+(?:[Tt]he\s+)?(?:[\w’'-]+\s+){0,9}?$")
 _VERB = re.compile(
@@ -56,16 +57,53 @@ def in_main_clause(
     if position or len(others) != 1:
         return []
     opened = clause.text[: trigger.start - clause.start]
-    as_noun = trigger.form == "noun" or trigger.text == "meeting with"  # "in his meeting with X"
-    if not (as_noun and _OPENS.fullmatch(opened)) and not (
+    if not (_is_noun(trigger) and _OPENS.fullmatch(opened)) and not (
         trigger.form == "verb" and _DOING_SO.fullmatch(opened + trigger.text)
     ):
         return []
+    return _subject(reading, clauses, trigger, set(SIDES) - others, [])
+
+
+def opened_among_themselves(
+    reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, people: list[Person]
+) -> bool:
+    """Whether "in his meeting with Secretary X, Senator Y said", of one side, and nobody of the other is named."""
+    clause = clauses[0]
+    sides = {p.country for p in people} or _group_met(reading, clause, trigger)
+    if (
+        position
+        or trigger.kind not in ("talks", "courtesy_call")
+        or len(sides) != 1
+        or not sides < set(SIDES)
+    ):
+        return False
+    opened = clause.text[: trigger.start - clause.start]
+    if not _is_noun(trigger) or not _OPENS.fullmatch(opened) or not _HIS_OWN.search(opened):
+        return False
+    if _group_met(reading, clause, trigger) - sides:
+        return False
+    sentence = reading.sentence_at(clause.start)
+    if any(s.person.country not in sides for s in reading.seen_in(sentence.start, sentence.end)):
+        return False
+    met = reading.seen_in(trigger.end, clause.end)[:1]
+    met = [] if met and "," in reading.text(trigger.end, met[0].start) else met
+    return bool(_subject(reading, clauses, trigger, sides, [s.person for s in met]))
+
+
+def _is_noun(trigger: Trigger) -> bool:
+    return trigger.form == "noun" or trigger.text == "meeting with"  # "in his meeting with X"
+
+
+def _subject(
+    reading: Reading, clauses: list[Clause], trigger: Trigger, sides: set[str], met: list[Person]
+) -> list[Person]:
+    """Whoever of these sides, none of them met, is named right before the verb of the main clause."""
+    clause = clauses[0]
     for later in clauses[:3]:
         relative = later is not clause and _APART.match(later.text)
         for seen in reading.seen_in(max(later.start, trigger.end), later.end):
             person = seen.person
-            if person.country not in SIDES or person.country in others or not person.office:
+            if person.country not in sides or not person.office or any(person is m for m in met):
                 continue
             before = reading.text(max(clause.start, seen.start - 120), seen.start)
             if relative and not _ENDS_WITH_COMMA.search(reading.text(later.start, seen.start)):

@@ -31,6 +31,7 @@ from .event_mention import EventMention
 from .event_scope import called_off_after, scope_of, tail_of
 from .group_stays import with_stay
 from .his_host import with_host
+from .main_clause import opened_among_themselves
 from .mention_people import people_of
 from .mention_setting import setting_of
 from .mention_sides import of_a_third, sides_named, tells_of_both
@@ -208,6 +209,8 @@ def _mention(
             or meets_own_body(reading, clause, trigger, people)
         )
     ):
+        return None
+    if opened_among_themselves(reading, clauses, position, trigger, people):
         return None
     own_sides = {p.country for p in people if p.country in SIDES}
     quoted = reading.is_quoted(trigger.start, trigger.end)

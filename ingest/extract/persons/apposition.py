@@ -14,9 +14,8 @@ from .units import Units
 _FURTHEST_FILLER = 5  # article, pronoun, "former", "new" in front of a title in apposition
 _FURTHEST_COPULA = 4
 _LONGEST_ASIDE = 6
-_POSITION = re.compile(
-    r"\([wBM]{1,4}\),$"
-)  # where somebody stands in a picture ("third from left", "top right")
+# Where somebody stands in a picture ("third from left", "top right", "seated, left").
+_POSITION = re.compile(r"\([wBMI](?:,?[widBM]){0,3}\),$")
 _WHEN_IN_OFFICE = frozenset(
     {
         "now",
