@@ -142,10 +142,9 @@ def people_of(
     ):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
     subject = unique(with_others_meant(reading, turns, clauses, position, trigger, subject, speakers))
-    says_to = trigger.company and SAYS_TO.match(trigger.text) is not None
-    people = (
-        with_those_after(reading, clause, subject, after, told_before, bool(says_to)) if after else subject
-    )
+    told_him = SAYS_TO if trigger.company else TELLS_BY_PHONE
+    says_to = told_him.match(trigger.text) is not None
+    people = with_those_after(reading, clause, subject, after, told_before, says_to) if after else subject
     if not subject and (acting := in_main_clause(reading, clauses, position, trigger, people)):
         subject, people = acting, [*acting, *people]
     if trigger.form == "verb" and position and clause.text.startswith("where "):

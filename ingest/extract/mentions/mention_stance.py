@@ -64,8 +64,6 @@ def stance_of(clause: Clause, trigger: Trigger, resumed: str, earlier: str) -> S
         stance = as_done(stance, clause.text, at, until)
     if trigger.company and SAYS_TO.match(trigger.text) and not is_governed(clause.text, at):
         stance = Stance("held", at, until, "polarity.past-verb")  # whatever is to come in what they say
-    if TELLS_BY_PHONE.match(trigger.text) and not is_governed(clause.text, at):
-        stance = Stance("held", at, until, "polarity.past-verb")
     over = trigger.form == "noun" and stance.standing == "held"
     if over and (_WILL_BE.match(resumed) or _IS_TO_MAKE.match(clause.text[until:])):
         stance = Stance("planned", at, until, "polarity.planned-relative")
@@ -86,4 +84,6 @@ def stance_of(clause: Clause, trigger: Trigger, resumed: str, earlier: str) -> S
         stance = Stance("held", at, until, "polarity.home-again")
     if stance.standing == "planned" and _THERE.match(clause.text) and CANCELLED.search(earlier):
         stance = Stance("cancelled", stance.start, stance.end, "polarity.cancelled-with-it")
+    if TELLS_BY_PHONE.match(trigger.text) and not is_governed(clause.text, at):
+        stance = Stance("held", at, until, "polarity.past-verb")
     return stance
