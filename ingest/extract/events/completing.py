@@ -220,19 +220,30 @@ def _from_stamp(reading: Reading, events: list[Event]) -> None:
     """A page whose title is the meeting ("Meeting with X") prints the day and city of it under the title."""
     anchor = reading.document.dateline
     title = reading.document.sentences[0] if reading.document.sentences else None
-    if anchor is None or title is None or not _TITLED.match(title.text):
+    if anchor is None or title is None:
         return
+    titled = _TITLED.match(title.text)
     named = [s.person for s in reading.seen_in(title.start, title.end)]
     event = next((e for e in events if e.status == "held" and _is_titled(e, named)), None)
     if event is None or event.when:
         return
-    for before, stamp in itertools.pairwise(reading.document.sentences[: _HEADER + 1]):
+    head = reading.document.sentences[: _HEADER + 2]
+    for (before, stamp), after in zip(itertools.pairwise(head), head[2:], strict=False):
         own_line = stamp.paragraph != before.paragraph and stamp.kind == "dateline"
-        if own_line and any(char.isdigit() for char in stamp.text):
+        if own_line and any(char.isdigit() for char in stamp.text) and (titled or _is_place(reading, after)):
             day = anchor.isoformat()
             printed = DateMention(stamp.start, stamp.end, stamp.text, day, day, 3, "date.stamp")
             event.when = DatedAs(day, printed, "date.stamp")
             return
+
+
+def _is_place(reading: Reading, line: Sentence) -> bool:
+    """ "Government House, Moscow": whether a line is nothing but where."""
+    if len(line.text) > _HEADER_WORDS or line.text.endswith("."):
+        return False
+    return any(p.end == line.end for p in reading.places_in(line.start, line.end)) or any(
+        c.form == "metonym" and c.end == line.end for c in reading.countries_in(line.start, line.end)
+    )
 
 
 def _day_of_dateline(reading: Reading, events: list[Event]) -> None:

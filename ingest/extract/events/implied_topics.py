@@ -16,6 +16,10 @@ _FOREIGN_AFFAIRS = re.compile(
     re.IGNORECASE,
 )
 _NOT_HEAD = re.compile(r"\b(?:vice|former|spokes\w+)\b", re.IGNORECASE)
+_OF_ARMS = re.compile(
+    r"\b(?:Navy|Naval|Army|Air\s+Force|Fleet|Armed\s+Forces|AFP|[Ff]lag[ -][Oo]fficer|Ground\s+Forces|General\s+Staff"
+    r"|[Cc]hief\s+of\s+(?:[Dd]efen[cs]e\s+)?[Ss]taff|[Cc]ommanding\s+[Gg]eneral)\b"
+)
 _OF_TALKS = Prefiltered(
     r"\b(?:talks|talked|talk(?=\s+[a-z])|discuss\w*|tackle\w*|meet(?:s|ing)?|met|agree(?:s|d)?|vow\w*|seek\w*|want\w*|eye[sd]?|ask(?:s|ed)?|urge[sd]?|ties|cooperation"
     r"|consultations|pag-?uusap|tinalakay|обсудил\w*|переговор\w*|встре\w+)\b",
@@ -72,6 +76,8 @@ def portfolio(reading: Reading, event: Event) -> dict[str, Span]:
             told = fields.setdefault(person.country, {})
             for hit in hits:
                 told.setdefault(hit.topic, Span(hit.start, hit.end))
+            if arms := _OF_ARMS.search(reading.document.text, person.title_span.start, person.title_span.end):
+                told.setdefault("defense", Span(*arms.span()))
     one, other = (fields.get(side, {}) for side in SIDES)
     return {topic: span for topic, span in one.items() if topic in other} or one | other
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.polarity import Stance
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.dating.periods import bounds
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import DateMention
@@ -24,6 +26,7 @@ _JOINT = re.compile(r"\b[Jj]oint\b|\b[Aa]fter\s+(?:the\s+|their\s+)?talks\b")
 _RECORDED = re.compile(
     r"\b(?:[Vv]ideo\s+message|[Aa]nniversary|[Rr]eception|[Ff]orum|[Ss]ummit|[Ii]nterview)\b"
 )
+_JUST_BEFORE = timedelta(days=7)
 _TITLE_WITHIN = 4  # sentences in which a page has its title
 
 
@@ -93,6 +96,18 @@ def add_titled(reading: Reading, events: list[Event], titles: list[EventMention]
         named = [p for p in mention.people if p.country in SIDES]
         people = [*named, *(p for p in spoke if p.country in SIDES and all(p is not q for q in named))]
         status = status_of(reading, mention, when := resolve_date(reading, mention))
-        told = any(e.kind in TALKS_KINDS and e.has_of_both_sides(people) for e in events)
+        told = any(
+            e.kind in TALKS_KINDS and e.has_of_both_sides(people) and not _is_recalled(reading, e, turns)
+            for e in events
+        )
         if of_both_sides(people) and status is not None and not told:
             events.insert(0, new_event(reading, mention, people, when, status))
+
+
+def _is_recalled(reading: Reading, event: Event, turns: Turns) -> bool:
+    """ "We met in Vientiane in 2016", said by one of those who speak: not the meeting that the page records."""
+    anchor = reading.document.dateline
+    if not turns.starts or anchor is None or event.when is None:
+        return False
+    spoken = event.mentions[0].clause.sentence >= turns.starts[0]
+    return spoken and bounds(event.when.edtf)[1] < anchor - _JUST_BEFORE
