@@ -14,6 +14,10 @@ _INVITES = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?invitation\b")
 _REMARKS = re.compile(
     r"['’]s\s+(?:\w+\s+)?(?:remarks|speech|statement|interview|answers?|comments)\b[^.;]{0,40}\b(?:during|at|following|after)\s"
 )
+# "X's schedule includes a meeting with Y and talks with Z": X's.
+_SCHEDULE = re.compile(
+    r"['’]s\s+(?:[\w-]+\s+){0,2}(?:schedule|program(?:me)?|itinerary|agenda|calendar|engagements|activities)\s[^.;]{0,60}?(?:includ|featur|list|contain|has\b|have\b|calls?\s+for)"
+)
 _HOST_OFFICE = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?(?:office|residence|home|house|headquarters)\b")
 _TO_HIS_OFFICE = re.compile(
     r"\b(?:by|at|to|in|visit(?:ed|s|ing)?)\s+(?:(?:[A-Z][\w.’'-]*|of|for|the)\s+){0,8}$"
@@ -24,7 +28,8 @@ def owns_another_thing(reading: Reading, seen: Seen, trigger: Trigger) -> bool:
     """True for "President X's trip" beside another event: the owner of a thing spoken of takes no part."""
     if not POSSESSIVE.match(reading.document.text, seen.end):
         return False
-    if _REMARKS.match(reading.text(seen.end, trigger.start)):
+    owned = reading.text(seen.end, trigger.start)
+    if _REMARKS.match(owned) or _SCHEDULE.match(owned):
         return False
     if trigger.end <= seen.start and _HOST_OFFICE.match(reading.text(seen.end, seen.end + 40)):
         return not _TO_HIS_OFFICE.search(reading.text(trigger.start, seen.start))  # "dropped by X's office"
