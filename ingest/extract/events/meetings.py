@@ -114,6 +114,7 @@ def _read_mentions(reading: Reading, events: list[Event], mentions: list[EventMe
         if mention.kind == "visit" and opened_together(mention):
             mention.kind = "talks"
         if (call := call_told_on(events, mention)) is not None:
+            mention.kind = call.kind
             absorb(reading, call, mention, [], resolve_date(reading, mention))
         elif mention.kind in ("visit", "ship_visit"):
             blocked = travel(reading, events, mention) or blocked

@@ -17,6 +17,7 @@ _THE_DATES = re.compile(
     r"\W*(?:The|Its|His|Her|Their)\s+(?:(?:tentative|target|agreed|proposed|exact|new)\s+)?(?:dates?|schedule)\s+(?:is|are|was|were|runs?|ran)\b"
 )
 _DATES_WITHIN = 2  # sentences
+_THE_CALL = re.compile(r"\W*(?:The|His|Her|That)\s+call\s")  # on somebody, if no telephone is named
 _THE_VISIT = re.compile(
     r"\W*(?:The|This|His|Her)\s+(?:[a-z-]+\s+)?visit\s+(?:took\s+place|was|lasted|came)\b"
 )
@@ -35,10 +36,11 @@ def signing_told_on(events: list[Event], mention: EventMention, when: DatedAs | 
 
 def call_told_on(events: list[Event], mention: EventMention) -> Event | None:
     """The courtesy call told just before, which "The visit took place at the Senate" goes on about."""
-    if mention.kind != "visit" or mention.trigger.form != "noun" or mention.headline:
+    if mention.kind not in ("visit", "call") or mention.trigger.form != "noun" or mention.headline:
         return None
     event = _last(events, mention)
-    if event is None or event.kind != "courtesy_call" or not _THE_VISIT.match(mention.clause.text):
+    told = _THE_VISIT if mention.kind == "visit" else _THE_CALL
+    if event is None or event.kind != "courtesy_call" or not told.match(mention.clause.text):
         return None
     return event if places_agree(event.place, mention.place) else None
 

@@ -20,6 +20,11 @@ _ON_HIS_WAY = re.compile(
     r",\s+(?:now\s+|currently\s+|already\s+|just\s+|newly\s+|freshly\s+|who\s+is\s+)?"
     r"(?:in\s+(?:[A-Z][\w-]+\s+){1,3}(?:for|on)\s+(?:(?:an?|his|her|the)\s+)?|on\s+(?:an?|his|her)\s+)?(?:[a-z-]+\s+){0,2}$"
 )
+# "X said so in talks with Y", "X made the offer during a meeting with Y"
+_SAID_SO = re.compile(
+    r"\s+(?:also\s+)?(?:said|made|conveyed|expressed|gave|voiced|repeated)\s+(?:so|this|that|it|as\s+much|the\s+same|(?:the|this|that|these|his|her)\s+(?:[a-z]+\s+)?(?:remarks?|statements?|offer|appeal|request|proposal|assurance|pledge|invitation|commitment|call|concern|hope))\s+"
+    r"(?:to\s+reporters\s+)?(?:in|during|at|after|following|in\s+the\s+course\s+of)\s+(?:(?:an?|the|his|her)\s+)?(?:[a-z-]+\s+){0,2}"
+)
 _DOING = re.compile(r",\s+(?:[a-z]+ly\s+)?$")
 _SAID_BEHIND = re.compile(
     r",\s+(?:also\s+|later\s+|then\s+)?(?:said|says|noted|added|announced|stated|stressed|disclosed|recalled|claimed|explained|confirmed|reported|revealed|denied)\b"
@@ -31,6 +36,7 @@ def does_it(between: str, trigger: Trigger) -> bool:
     doing = trigger.text.partition(" ")[0].endswith("ing")
     return bool(
         _WHO.match(between)
+        or (trigger.kind in ENCOUNTERS and _SAID_SO.fullmatch(between))
         or (trigger.kind in ENCOUNTERS and _WHILE_AT_IT.match(between))
         or (doing and _DOING.match(between))
         or (trigger.kind == "visit" and _ON_HIS_WAY.fullmatch(between))
