@@ -117,7 +117,7 @@ ONGOING = Prefiltered(
     re.IGNORECASE,
 )
 PAST = Prefiltered(
-    r"\b(?:[a-z]{3,}ed|met|held|had|did(?!\s+not\b|n['’]t|\s+so\b)|ha(?:s|ve)(?!\s+(?:no|not\s+(?:the|an?|any|yet)|yet\s+to|the|its|as|to)\b|\s+an?\s+(?:[\w-]+\s+){0,2}?(?:call|meeting|appointment|lunch|dinner|breakfast|audience|session|date)\s+(?:on|with)\b|\s+an?\s+(?:[a-z-]+\s+)?$)|was|were|took"
+    r"\b(?:[a-z]{3,}ed|met|held|had|did(?!\s+not\b|n['’]t|\s+so\b)|ha(?:s|ve)(?!\s+(?:no|not\s+(?:the|an?|any|yet)|yet\s+to|the|its|as|to)\b|\s+an?\s+(?:[\w-]+\s+){0,2}?(?:call|meeting|appointment|lunch|dinner|breakfast|audience|session|date)\s+(?:on|with)\b|\s+an?\s+(?:[a-z-]+\s+)?$)|was|were|took|undertook|underwent"
     r"|flew|came|went|paid|led|co-?chaired|left"
     r"|spoke|spent|gave|got|caught|swung|wound(?=\s+up)|rode|broke|brought|saw|shook|dealt|dwelt|began|rang|sat|lay|(?<!-)made|stood|ran|sent|tied|(?<!to\s)put|won|lost"
     rf"|{foreign.PAST})\b",

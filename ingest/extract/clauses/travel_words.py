@@ -30,13 +30,13 @@ _PLACE_NOUN = (
     r"(?:capital|cit(?:y|ies)|towns?|ports?|provinces?|regions?|republics?|islands?|resort|territory)"
 )
 _A_PLACE = rf"(?:the\s+(?:(?:[\w-]+\s+){{0,3}}?{_PLACE_NOUN}\s+(?:of\s+)?)?)?[A-Z]"
-_TO_A_PLACE = rf"(?=\s+{_A_PLACE})"
+_TO_A_PLACE = rf"(?=\s+(?:{_A_PLACE}|(?:the|this|our)\s+country\b))"
 # "Was in the capital last week and sat down with X": told as the setting of the talks, and no journey of its own.
 _AND_MET = r"(?![^.;,]{0,40}?\band\s+(?:met|sat|saw|spoke|talked|conferred|called)\b)"
 _CAPITAL = r"the\s+(?:Philippine|Filipino|Russian)\s+(?:capital|city|port|province)\b"
 # A place and then a day or a purpose: "was in Sochi from Thursday", "was in Moscow for talks".
 _PLACE_AND_DAY = (
-    rf"(?=\s+(?:{_CAPITAL}{_AND_MET}|{_A_PLACE}[\w’'.-]+(?:[\s-][A-Z][\w-]+){{0,2}}(?:\s+and\s+[A-Z][\w.-]+(?:\s[A-Z][\w-]+)?)?),?\s+"
+    rf"(?=\s+(?:{_CAPITAL}{_AND_MET}|{_A_PLACE}[\w’'.-]+(?:\s+of\s+[A-Z][\w-]+)?(?:[\s-][A-Z][\w-]+){{0,2}}(?:\s+and\s+[A-Z][\w.-]+(?:\s[A-Z][\w-]+)?)?),?\s+"
     r"(?:from|on|between|for|last|this|next|earlier|early|late|in|until|till|over|during|since|by|yesterday|today|tomorrow|to\s+[a-z]+|at\s+the\s+invitation)\s)"
 )
 _SETS_OUT = (

@@ -130,6 +130,8 @@ def reads_forward(reading: Reading, mention: EventMention) -> bool:
         return True
     if standing == "ongoing" and mention.date is not None and mention.date.rule.startswith("date.until."):
         return True  # "are holding talks until Saturday"
+    if standing == "ongoing" and mention.date is not None and mention.trigger.text.endswith("ing"):
+        return lies_ahead(reading, mention.date)  # "is visiting Manila in November"
     if standing == "cancelled" and mention.date is not None:
         return not _CAME_TO_NOTHING.search(mention.clause.text) and (
             bool(_WAS_AHEAD.search(mention.clause.text))

@@ -36,7 +36,8 @@ _SUBORDINATE = re.compile(r"\W*(?:when|while|if|before|after|since|until|where)\
 _PRONOUN = re.compile(r"\W*(?:They|He|She)\b")
 _HERE = re.compile(r"\s+here\b")  # "arrived here": whatever places are spoken of behind it
 _STAYS_IN = re.compile(
-    r"(?<!flies )(?<!fly )(?<!flew )(?<!comes )(?<!drops )\bin(?:\s+(?:town|the\s+country))?$"
+    r"(?<!arrive )(?<!arrives )(?<!arrived )(?<!arriving )(?<!landed )(?<!lands )(?<!expected )(?<!flies )(?<!fly )"
+    r"(?<!flew )(?<!comes )(?<!drops )\bin(?:\s+(?:town|the\s+country))?$"
 )
 # "A return visit", "toured the headquarters of the agency in Quezon City": where the clause puts it.
 _AT_ITS_PLACE = re.compile(r"\breturn\s+visit$|\b(?:tour|inspect)(?:ed|s|ing)$")
