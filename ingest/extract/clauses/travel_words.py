@@ -13,7 +13,8 @@ _TRAVEL_ADJ = (
 # "Flew on Tuesday night to Moscow", "traveled last month to Kazan".
 _DAY_BETWEEN = (
     r"(?:\s+(?:(?:on\s+|late\s+|early\s+)?[A-Z][a-z]+day(?:\s+(?:morning|afternoon|evening|night))?|yesterday|today|tomorrow|tonight"
-    r"|(?:late\s+|early\s+|earlier\s+)?(?:last|this|next)\s+(?:week|month|year|weekend|[A-Z][a-z]+)|on\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}|in\s+(?:early\s+|late\s+)?[A-Z][a-z]{2,8}))"
+    r"|(?:late\s+|early\s+|earlier\s+)?(?:last|this|next)\s+(?:week|month|year|weekend|[A-Z][a-z]+)|on\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}|in\s+(?:early\s+|late\s+)?[A-Z][a-z]{2,8}"
+    r"|(?:on|from)\s+(?:[A-Z][a-z]{2,8}\.?\s+)?\d{1,2}(?:\s*(?:-|–|to|until)\s*(?:[A-Z][a-z]{2,8}\.?\s+)?\d{1,2})?(?:\s+[A-Z][a-z]{2,8})?(?:,?\s+\d{4})?))"
 )
 # "Flew straight from Jakarta to Manila".
 _FROM_THERE = r"(?:\s+(?:directly\s+|straight\s+)?from\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?)"
@@ -36,7 +37,7 @@ _AND_MET = r"(?![^.;,]{0,40}?\band\s+(?:met|sat|saw|spoke|talked|conferred|calle
 _CAPITAL = r"the\s+(?:Philippine|Filipino|Russian)\s+(?:capital|city|port|province)\b"
 # A place and then a day or a purpose: "was in Sochi from Thursday", "was in Moscow for talks".
 _PLACE_AND_DAY = (
-    rf"(?=\s+(?:{_CAPITAL}{_AND_MET}|{_A_PLACE}[\w’'.-]+(?:\s+of\s+[A-Z][\w-]+)?(?:[\s-][A-Z][\w-]+){{0,2}}(?:\s+and\s+[A-Z][\w.-]+(?:\s[A-Z][\w-]+)?)?),?\s+"
+    rf"(?=\s+(?:{_CAPITAL}{_AND_MET}|{_A_PLACE}[\w’'.-]+(?:\s+of\s+[A-Z][\w-]+)?(?:[\s-][A-Z][\w-]+){{0,2}}(?:,\s+[A-Z][\w-]+)?(?:\s+and\s+[A-Z][\w.-]+(?:\s[A-Z][\w-]+)?)?),?\s+"
     r"(?:from|on|between|for|last|this|next|earlier|early|late|in|until|till|over|during|since|by|yesterday|today|tomorrow|to\s+[a-z]+|at\s+the\s+invitation)\s)"
 )
 _SETS_OUT = (

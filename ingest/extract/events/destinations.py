@@ -18,6 +18,11 @@ _OF_VISITOR = re.compile(
 _OF_OFFICE = re.compile(
     r"^\s+(?:(?:(?:to|in)\s+)?(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?\s+)?(?:of|by)\s+(?:[\w'’.-]+\s+){1,8}?[\w'’.-]+,\s+(?:[A-Z][\w'’.-]*\s+){0,4}$"
 )
+# "To Moscow on Monday of X", where and when taken away.
+_OF = re.compile(
+    r"[\s,]*(?:(?:to|in|at|on|from|the|last|this|next)[\s,]+)*(?:of|by)\s+(?:the\s+)?(?:Russian\s+|Philippine\s+|Russia['’]s\s+)?"
+)
+_BESIDE = 2  # characters between a title and a name
 FIRST_OF = re.compile(
     r"['’]s?\s+(?:first|second|third|fourth|fifth|maiden|last|latest|only)\s+(?:(?!to\b)[\w-]+\s+){0,3}?(?=to\s)"
 )
@@ -68,9 +73,37 @@ def is_visitor(reading: Reading, start: int, seen: Seen) -> bool:
     between = reading.text(start, seen.start)
     if " of " not in between and " by " not in between:
         return False
-    if _OF_VISITOR.match(between):
+    if _OF_VISITOR.match(between) or _OF.fullmatch(_without_setting(reading, start, _named_from(seen))):
         return True
     return reading.text(seen.end, seen.end + 1) == "," and bool(_OF_OFFICE.match(between))
+
+
+def _named_from(seen: Seen) -> int:
+    """Where the title before a name begins, else the name."""
+    title = seen.person.title_span
+    return title.start if title is not None and 0 < seen.start - title.end <= _BESIDE else seen.start
+
+
+def _named_until(reading: Reading, seen: Seen) -> int:
+    """Where the title behind a name and a comma ends, else the name."""
+    title = seen.person.title_span
+    behind = title is not None and 0 < title.start - seen.end <= len(", the ")
+    return (
+        title.end
+        if behind and title is not None and reading.text(seen.end, seen.end + 1) == ","
+        else seen.end
+    )
+
+
+def _without_setting(reading: Reading, start: int, end: int) -> str:
+    """The words between two offsets without the days and places that they name."""
+    text = reading.text(start, end)
+    named = [(d.start, d.end) for d in reading.dates_in(start, end)]
+    named += [(p.start, p.end) for p in reading.places_in(start, end)]
+    named += [(c.start, c.end) for c in reading.countries_in(start, end) if c.form in ("noun", "metonym")]
+    for at, until in sorted(named, reverse=True):
+        text = text[: at - start] + text[until - start :]
+    return text
 
 
 def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locality | None]:
@@ -92,7 +125,7 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
     origin = trigger.end
     if trigger.form == "noun":  # "the visit of X to Y": what is between the word and X's name hides nothing
         behind = reading.seen_in(start, clause.end)
-        visitors = (s.end for s in behind if is_visitor(reading, start, s))
+        visitors = (_named_until(reading, s) for s in behind if is_visitor(reading, start, s))
         firsts = (
             told.end() for s in behind if (told := FIRST_OF.match(reading.document.text, s.end, clause.end))
         )

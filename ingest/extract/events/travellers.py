@@ -45,7 +45,7 @@ _AFTER_HE = re.compile(
     re.IGNORECASE,
 )
 _OPENS_WITH = re.compile(
-    r"\W*(?:(?:Just\s+)?(?:Fresh|Back|Home)\s+from|On|During|After|Following|Before|Ending|Beginning|Concluding|Wrapping\s+up)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$|(?:After|From|Following)\s+$"
+    r"\W*(?:(?:Just\s+)?(?:Fresh|Back|Home)\s+from|On|During|In\s+the\s+course\s+of|After|Following|Before|Ending|Beginning|Concluding|Wrapping\s+up)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$|(?:After|From|Following)\s+$"
 )
 _BACK_FROM = re.compile(r"(?:Back|Fresh|Home|Just\s+in)\s")
 _IS_TO_MAKE = re.compile(r"\s+(?:is|are|plans|will)\s+(?:to\s+)?(?:make|pay)\b")
