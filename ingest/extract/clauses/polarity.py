@@ -90,6 +90,10 @@ _TOLD_BESIDE = re.compile(
 )
 # "Would have met him had the flight not been canceled": what was canceled is another thing.
 _WOULD_HAVE_HAD = Prefiltered(r"\bwould\s+have\b[^;]*\s(?:had|if)\s[^;,]*\bnot\b")
+# "A meeting of the two would be a mistake": what somebody thinks of one that may never be.
+_WOULD_BE = Prefiltered(
+    r"\bwould\s+(?:only\s+|not\s+)?be\s+(?:an?\s+(?:[\w-]+\s+)?(?:mistake|error|waste|blunder|betrayal|disaster|boost|opportunity|chance|embarrassment)\b|unwise|premature|wrong|useless|pointless|useful|helpful|ideal|welcome\b(?!\s+(?:to|in)\b))"
+)
 _INVITED_BY = re.compile(r"\W*(?:Having\s+been\s+)?[Ii]nvited\s+(?:by|to)\b")  # who then comes
 _WENT_AHEAD = re.compile(
     r"[^,;]{0,90}?\b(?:(?:was|were|has\s+been|have\s+been)\s+(?:held|hosted|convened|conducted|opened|concluded)"
@@ -158,6 +162,8 @@ def judge(text: str, at: int, until: int, whole: str = "") -> Stance:
         return Stance("denied", at, until, "polarity.denied", invited)
     if text.startswith("Had ") and " would " in text:
         return Stance("hypothetical", 0, 3, "polarity.hypothetical", invited)
+    if _WOULD_BE in held and (deemed := _WOULD_BE.search(text, until, within=whole)):
+        return Stance("hypothetical", deemed.start(), deemed.end(), "polarity.hypothetical", invited)
     if POSTPONED in held and (match := POSTPONED.search(text, within=whole)):
         return Stance("postponed", match.start(), match.end(), "polarity.postponed", invited)
     if (

@@ -65,7 +65,7 @@ _BY_OTHERS = re.compile(
 _WHOSE = re.compile(
     r"(?:\s+(?:on\s+|last\s+)?[A-Z][a-z]+day|\s+yesterday|\s+in\s+[A-Z]\w+)?\s+(?:of|between|by)\s"
 )
-_AND_WITH = re.compile(r"\s+(?:and|with)\s+(?:the\s+)?")
+_AND_WITH = re.compile(r"\s+(?:and|with)\s+(?:(?:the|his|her)\s+)?")
 _WITH_WHOM_JOINED = re.compile(r"[-–][A-Z]")
 _JOINED_TO = re.compile(r"[A-Za-z][-–]$")
 _WITH_WHOM = re.compile(r"\s+with\s+(?:the\s+)?")

@@ -20,7 +20,8 @@ _OF_OFFICE = re.compile(
 )
 # "To Moscow on Monday of X", where and when taken away.
 _OF = re.compile(
-    r"[\s,]*(?:(?:to|in|at|on|from|the|last|this|next)[\s,]+)*(?:of|by)\s+(?:the\s+)?(?:Russian\s+|Philippine\s+|Russia['’]s\s+)?"
+    r"[\s,]*(?:(?:to|in|at|on|from|the|last|this|next|earlier|early|late|and|capital|(?:[a-z]+\s+){0,2}(?:city|cities|port|region|province)\s+of)[\s,]+)*"
+    r"(?:of|by)\s+(?:the\s+)?(?:Russian\s+|Philippine\s+|Russia['’]s\s+)?"
 )
 _BESIDE = 2  # characters between a title and a name
 FIRST_OF = re.compile(

@@ -47,6 +47,10 @@ _NEVER_MET = re.compile(
     r"\W*(?:(?:But|Yet|Still),?\s+)?(?:They|The\s+(?:two|pair)|Both)\s+(?:did\s*(?:not|n['’]t)|never)\s+(?:\w+ly\s+)?"
     r"(?:meet|met|speak|spoke|talk(?:ed)?|see|saw|shake|shook|cross(?:ed)?\s+paths|exchanged?)\b"
 )
+# "The nomination of X was welcomed by Y": a thing is welcomed, and nobody is a guest.
+_A_MOVE_OF = re.compile(
+    r"\b(?:nomination|appointment|election|re-?election|victory|confirmation|decision|statement|remarks|announcement|offer|proposal|plan|move|pledge|commitment|assurance|call|invitation|promotion|release)s?\s+(?:of|by|from)\s+[^;]*$"
+)
 
 
 def told_not_to_have_met(reading: Reading, clause: Clause) -> bool:
@@ -126,3 +130,12 @@ def without_spokesmen(acting: list[Person]) -> list[Person]:
         for p in acting
         if not SPOKESMAN.search(p.title) or not any(q is not p and q.country == p.country for q in acting)
     ]
+
+
+def welcomes_a_thing(clause: Clause, trigger: Trigger) -> bool:
+    """ "The nomination of X was welcomed by Y": whether what is welcomed is nobody, and so no guest."""
+    at = trigger.start - clause.start
+    return (
+        trigger.text.endswith(("welcomed", "welcomed by"))
+        and _A_MOVE_OF.search(clause.text, 0, at) is not None
+    )

@@ -23,7 +23,13 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention, MeetingKind, Person, Sentence
 
 from .bodies_met import meets_own_body
-from .company import among_themselves, face_each_other, told_not_to_have_met, without_spokesmen
+from .company import (
+    among_themselves,
+    face_each_other,
+    told_not_to_have_met,
+    welcomes_a_thing,
+    without_spokesmen,
+)
 from .credentials import OF_CREDENTIALS, envoy_received
 from .days_meant import is_day_he_comes
 from .done_so import triggers_of
@@ -191,7 +197,7 @@ def _mention(
         subject = people = two_meant(reading, clause, trigger, before)
     acting = _acting(reading, trigger, people)
     spoke = only_spoke(trigger.text)
-    if spoke and {p.country for p in acting} < set(SIDES):
+    if (spoke and {p.country for p in acting} < set(SIDES)) or welcomes_a_thing(clause, trigger):
         return None
     if trigger.company:
         faces = (
