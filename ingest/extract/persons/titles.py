@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from ingest.extract.known.gazetteer import Agency, City, Office, Portfolio, Venue
 from ingest.extract.known.patterns import CountryName
+from ingest.extract.letters.cyrillic import CYRILLIC
 from ingest.extract.types import Country
 
 from .title_bounds import LOCAL, Bounds
@@ -34,6 +35,7 @@ _COMPLETE = frozenset(
     }
 )
 _OFFICE = re.compile("[OQWR]")
+_OF_BODY = re.compile("[AG]")
 _OWNERS = frozenset("JCs")
 _ACRONYM = re.compile(r"\s*\([^)]{1,20}\)")
 _LEGISLATURE = re.compile(
@@ -73,6 +75,7 @@ class TitlePhrase:
     international: bool = False
     of_committee: bool = False
     of_region: bool = False
+    of_body: bool = False
     country: Country = ""
     country_rule: str = ""
     countries: list[Country] = field(default_factory=list)
@@ -91,10 +94,11 @@ class TitlePhrase:
     def weak(self) -> bool:
         """Whether its words make no office by themselves.
 
-        "Chair" and "officer" do, of a committee or a body, and so does the "leader" of a region.
+        "Chair" and "officer" do, of a committee or a body, and so does the "leader" of a region, and the Russian
+        "член" or "представитель" of a body.
         """
         chairs = self.of_committee or (self.office.cls in _OF_A_BODY and bool(self.organization))
-        chairs = chairs or (self.of_region and self.office.cls == "leader")
+        chairs = chairs or self.of_body or (self.of_region and self.office.cls == "leader")
         return all(office.level == "weak" for office in self.offices) and not chairs
 
     @property
@@ -152,6 +156,8 @@ def _read(text: str, units: Units, bounds: Bounds, head: int, floor: int) -> Tit
         offices.append(units.office(further).office)
         last = bounds.right(further)
     phrase = TitlePhrase(first, last, head, offices, plural=word.plural, case=word.case)
+    russian = CYRILLIC.match(text, units.starts[head]) is not None
+    phrase.of_body = russian and _OF_BODY.search(units.labels, head, last) is not None
     for j in range(first, last):
         if units.marks[j] is None:
             _note_word(units.labels[j], units.word(text, j).lower(), phrase)
