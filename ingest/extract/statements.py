@@ -35,6 +35,12 @@ _LINKS = re.compile(
     r"|\b(?:open|close|establish|set\s+up)(?:s|ed|ing)?\s+(?:an?|its|the)\s+(?:honorary\s+)?[Cc]onsulates?\b"
 )
 _MISSION = re.compile(r"\b(?:embassy|ambassador|embahada|embahador)\b|\bпосол|\bпосл[аеоу]", re.IGNORECASE)
+# "The Russian Embassy has been told of the deaths", "did not reply to questions": it says and does nothing.
+_MISSION_SILENT = re.compile(
+    r"\b(?:[Ee]mbassy|[Cc]onsulate)(?:\s+(?:in|to)\s+(?:the\s+)?[A-Z]\w+)?\s+"
+    r"(?:(?:has|have|had)\s+(?:also\s+|already\s+)?been\s+(?:told|informed|notified|alerted|advised)|(?:was|were|is|are)\s+(?:also\s+|already\s+|being\s+)?(?:told|informed|notified|alerted|advised)"
+    r"|(?:did|has|have|had|could)\s?(?:not|n['’]t)\s+(?:immediately\s+|yet\s+|be\s+)?(?:comment\w*|respond\w*|repl\w+|answer\w*|reached|issued?))\b"
+)
 _IN_A_LIST = re.compile(r"^\s*(?:,|and\b|or\b|&)\s*(?:(?:and|or)\s+)?(?:the\s+)?$")
 _NOT_WITH = re.compile(
     r"\b(?:not|unlike|rather\s+than|instead\s+of)\s+(?:(?:the|an?|one|those?|that|with|from|by|to|for|of|in)\s+)*$"
@@ -44,6 +50,7 @@ _CONSENT = re.compile(r"\bg[ai]v(?:e|es|en)\s+(?:his|her|their)\s+agreement\b")
 _VOICE = Prefiltered(
     r"\b(?:(?:Foreign\s+(?:Affairs\s+)?Ministry|Foreign\s+Affairs|DFA|Kremlin|Palace|Presidential|[Ee]mbassy)\s+spokes\w+|spokes\w+\s+(?:of|for)\s+the\s+(?:Kremlin|Foreign\s+Ministry|Palace)|[Aa]mbassador|Foreign\s+(?:Affairs\s+)?(?:Minister|Secretary))\b"
 )
+_OF_THE_TWO = Prefiltered(r"\b(?:the|our|both|these)\s+(?:two\s+)?(?:countries|nations|states|governments)\b")
 # In the voting of states nobody of theirs need be named.
 _STATE_VOTES = re.compile(
     r"\b(?:Philippines|Manila|Russia|Moscow)\s+(?:(?:has|had|also|again)\s+)*(?:vot(?:ed|es)|abstain(?:ed|s)|joined\s+(?:\w+\s+){1,3}(?:countries|states|nations))\b"
@@ -68,6 +75,8 @@ def official_statement(reading: Reading, hidden: frozenset[str]) -> str:
         if sentence.kind in hidden:
             continue
         sides = sides_by_any_name(reading, sentence.start, sentence.end)
+        if len(sides) < len(SIDES) and _OF_THE_TWO.search(sentence.text):
+            sides = sides | _sides_just_before(reading, sentence)
         if "RU" in sides and AT_HOME.search(sentence.text) and _AS_A_PARTY.search(sentence.text):
             sides = {*sides, "PH"}  # "the House panel", "the Palace": the press names no country for its own
         if len(sides) < len(SIDES) and len(sides | _cities(reading, sentence)) < len(SIDES):
@@ -88,6 +97,17 @@ def official_statement(reading: Reading, hidden: frozenset[str]) -> str:
         if _speaks_for_a_state(reading, sentence):
             return sentence.text
     return ""
+
+
+def _sides_just_before(reading: Reading, sentence: Sentence) -> set[str]:
+    """The sides that the sentence before names in the paragraph of one on "the two countries"."""
+    index = reading.sentence_index(sentence.start) - 1
+    before = reading.document.sentences[index] if index >= 0 else None
+    if before is None or before.paragraph != sentence.paragraph:
+        return set()
+    if reading.third_countries_in(before.start, before.end):
+        return set()
+    return sides_by_any_name(reading, before.start, before.end)
 
 
 def sides_by_any_name(reading: Reading, start: int, end: int) -> set[str]:
@@ -169,7 +189,7 @@ def _a_stranger_acts(reading: Reading, sentence: Sentence) -> bool:
 def _tells_of_relations(text: str) -> bool:
     if _RELATIONS.search(text) or (("flights" in text or "onsulate" in text) and _LINKS.search(text)):
         return True
-    return bool(_MISSION.search(text) and not OWN_PEOPLE.search(text))
+    return bool(_MISSION.search(text)) and not OWN_PEOPLE.search(text) and not _MISSION_SILENT.search(text)
 
 
 def _lists_a_side(reading: Reading, sentence: Sentence) -> bool:

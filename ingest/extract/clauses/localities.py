@@ -15,7 +15,7 @@ from .reading import SIDES, Reading
 from .third_parties import ON_THE_WAY
 
 _AT = re.compile(
-    r"\b(?:[Вв]о?|[Нн]а|[Ss]a|[Ii]n|[Aa]t|[Tt]o|for|near|outside|into|via|visit(?:ed|s|ing)?|посети(?:л[аи]?|т|ть)|посеща(?:ет|л[аи]?)|patungo(?:ng)?|papunta(?:ng)?|off|toward|reached|aboard|on|the\s+sidelines\s+of)\s+(?:the\s+|a\s+|an\s+)?"
+    r"\b(?:[Вв]о?|[Нн]а|[Ss]a|[Ii]n|[Aa]t|[Tt]o|for|near|outside|into|via|visit(?:ed|s|ing)?|посети(?:л[аи]?|т|ть)|посеща(?:ет|л[аи]?)|patungo(?:ng)?|papunta(?:ng)?|off|toward|reach(?:ed|es|ing)?|aboard|on|the\s+sidelines\s+of)\s+(?:the\s+|a\s+|an\s+)?"
     r"(?:(?:Russian|Philippine|northern|southern|central|eastern|western|Siberian)\s+(?=(?:town|city|capital|port|resort)\b))?(?:(?:town|city|capital|port|resort|cities|towns|island|province|Black\s+Sea\s+(?:city|resort))\s+(?:city\s+)?(?:of\s+)?)?(?:[\w'’.-]+,?\s+){0,2}$"
 )
 _FROM = Prefiltered(

@@ -31,6 +31,8 @@ _TODAY = Prefiltered(r"\b(?:met|meets|talks|meeting|called|received|signed)\s+(?
 _TELLS_OF_IT = 6  # sentences
 # "MOSCOW, July 3. /Agency/": an agency that has its desk there, wherever what it tells took place.
 _AGENCY = re.compile(r"[^–—-]{0,24}?(?:/|\(?(?:TASS|Sputnik|Interfax|RIA|Itar|Prime)\b)")
+# "Hanoi (VNA) – ", "BEIJING (Agency) --": the desk of an agency of a third country.
+_BY_AN_AGENCY = re.compile(r"[^\n–—-]{0,24}?(?:\([A-Z]|/[A-Z])")
 _DAYS_SINCE = 3  # within which a reporter who came along tells what was done there
 _DAYS_AHEAD = 3  # within which a reporter who went there tells what comes
 
@@ -43,6 +45,8 @@ def place_at_dateline(reading: Reading, events: list[Event]) -> None:
     if not country:
         if reading.text(printed.start, printed.end).isupper():
             _place_in_unknown_town(events, place, printed)
+        return
+    if _is_desk_elsewhere(reading, printed, country):
         return
     desk = place.casefold() in _PRESS_DESKS
     by_ship = any(e.kind == "ship_visit" for e in events)
@@ -62,6 +66,15 @@ def place_at_dateline(reading: Reading, events: list[Event]) -> None:
             if not _is_country(reading, printed):
                 event.place = Locality(place, country, printed.start, printed.end, "place.dateline-away")
             event.country = country
+
+
+def _is_desk_elsewhere(reading: Reading, printed: Span, country: str) -> bool:
+    """Whether an agency prints the city of a third country which, as its country, the text does not name again."""
+    if country in SIDES or not _BY_AN_AGENCY.match(reading.document.text, printed.end):
+        return False
+    end = len(reading.document.text)
+    cities = [p.country for p in reading.places_in(printed.end, end)]
+    return country not in cities + [c.country for c in reading.countries_in(printed.end, end)]
 
 
 def _place_in_unknown_town(events: list[Event], place: str, printed: Span) -> None:

@@ -18,7 +18,7 @@ from .envoys import RESIDENT
 from .events import TALKS_KINDS, Event
 from .heads_of_sides import LEADS, LED_BY
 from .hearings import in_parliament
-from .ship_visits import SEA_OFFICER
+from .other_ships import SEA_OFFICER
 from .whose_company import OPENS_WITH_COMPANY, company_of
 
 _POST = re.compile(

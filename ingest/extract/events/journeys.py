@@ -19,6 +19,7 @@ from .events import DatedAs, Event, is_old_news, resolve_date, status_of
 from .journey_days import call_at_port, date_by_stay, days_of, end_journey, moves_on, stays_on
 from .legs import journey_of_group, journey_of_leg
 from .merge import absorb, find_event, new_event
+from .other_ships import is_of_a_visitor
 from .private_encounters import travels_privately
 from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
 from .stays import Stay, date_by_invitation
@@ -130,7 +131,7 @@ def _of_ships(reading: Reading, events: list[Event], mention: EventMention) -> b
     kinds = {e.kind for e in events}
     if mention.ships and mention.pointing and "visit" in kinds and "ship_visit" not in kinds:
         return False
-    if mention.kind == "visit" and _TRIP.search(mention.trigger.text):
+    if mention.kind == "visit" and (_TRIP.search(mention.trigger.text) or is_of_a_visitor(reading, mention)):
         return False
     return mention.ships or _of_ships_before(reading, events, mention) or _the_call(events, mention)
 

@@ -1,4 +1,4 @@
-"""Ships that make no call between the two states: of trade, at the ports of third countries, or only passing by."""
+"""Ships that make no call between the two states: of trade, at the ports of others, passing by, or beside a visitor."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ import re
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.mentions.event_mention import EventMention
 
+SEA_OFFICER = re.compile(
+    r"\b(?:commanders?|commanding\s+officer|captain|capt|admiral|adm|radm|commodore|master|skipper|cmdr"
+    r"|head\s+of\s+the\s+(?:[\w-]+\s+)?(?:detachment|contingent|group|flotilla|task\s+force))\b|^(?:командир|капитан|контр-адмирал)\w*",
+    re.IGNORECASE,
+)
 # Ships of trade, whoever their owner is; a navy's oiler is called a tanker and nothing more.
 _OF_TRADE = re.compile(
     r"\b(?:cargo|container|merchant|cruise|passenger|fishing|commercial|bulk|grain|livestock|roll-on|chemical)\s+(?:[\w-]+\s+)?(?:ships?|vessels?|boats?|liners?|carriers?)\b"
@@ -31,6 +36,12 @@ _PORTS_OF = re.compile(r"\s+(?:ports?|harbou?rs?|waters|bases?|naval\s+bases?)\b
 
 _LIES_IN = re.compile(r"\b(?:in|at|off|near)\s+(?:the\s+)?(?:(?:[A-Z][\w-]+\s+){0,2}[A-Z][\w-]+,\s+)?$")
 
+# "The visit of X", "the visit to the country which X is about to make", "X's visit".
+_VISIT_OF = re.compile(
+    r"\s+(?:(?:here|to\s+(?:the\s+)?(?:country|[A-Z]\w+))\s+)?(?:of|by|which|that)\s+(?:(?!ships?\b|vessels?\b)[\w’'-]+\s+){0,7}"
+)
+_OWN_VISIT = re.compile(r"['’]s?\s+(?:(?!ships?\b|port\b|naval\b|goodwill\b)[\w-]+\s+){0,2}")
+
 
 def of_trade(reading: Reading, mention: EventMention) -> bool:
     """Whether the clause tells of a merchant or a fishing ship, and of no navy's; "the ship" is the one told before."""
@@ -44,6 +55,22 @@ def of_trade(reading: Reading, mention: EventMention) -> bool:
     index = mention.clause.sentence
     before = [s.text for s in reading.document.sentences[max(0, index - _LOOK_BACK) : index]]
     return any(map(_OF_TRADE.search, before)) and not any(map(_ARMED.search, before))
+
+
+def is_of_a_visitor(reading: Reading, mention: EventMention) -> bool:
+    """Whether "the visit of Minister X", told beside ships ("they docked in time for …"), is a person's."""
+    if mention.trigger.form != "noun" or mention.kind != "visit":
+        return False
+    start, end = mention.trigger.start, mention.trigger.end
+    return any(
+        seen.person.office
+        and not SEA_OFFICER.search(seen.person.title)
+        and (
+            (seen.start > end and _VISIT_OF.fullmatch(reading.text(end, seen.start)))
+            or (seen.end < start and _OWN_VISIT.fullmatch(reading.text(seen.end, start)))
+        )
+        for seen in reading.seen_in(mention.clause.start, mention.clause.end)
+    )
 
 
 def passes_by(reading: Reading, mention: EventMention) -> bool:

@@ -42,6 +42,9 @@ _THEY_WILL = re.compile(r"\W*(?:They|The\s+two|Both)\s+(?:will|would|are\s+to|we
 _SOME_GROUP = re.compile(
     rf"\b(?:[Aa]n?|[Aa]nother|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\w+-(?:man|member))\s+(?:[\w-]+\s+){{0,3}}?{GROUP_WORD}\b"
 )
+_HANDED_OVER = re.compile(
+    r"(?:turned|handed)\s+over"
+)  # "the rifles will be turned over to X", by nobody knows whom
 _TOLD_OF = 4  # sentences before, of which the one person told of is the one who meets
 THE_TWO_WITHIN = 6  # sentences after which "the two ministers" are still those of the talks told
 
@@ -197,7 +200,7 @@ def _with_visitor(
     if mention.pointing and not _set_with_another(events, mention, people):
         told_first = _begins_the_telling(events, mention, people)
         return [*_protagonist(reading, mention, sides), *people] if told_first else people
-    if SENT_TO.search(mention.before, within=mention.clause.text):
+    if SENT_TO.search(mention.before, within=mention.clause.text) or _HANDED_OVER.match(mention.trigger.text):
         return people
     if is_of_a_group(mention.before, mention.clause.text) or _of_some_group(reading, mention, sides):
         return people

@@ -16,14 +16,9 @@ from ingest.extract.types import MeetingStatus, Person, Sentence, Span
 from .calls_ahead import port_bound_for
 from .events import DatedAs, Event, is_old_news
 from .merge import absorb, find_event, new_event
-from .other_ships import at_ports_of_others, of_trade, passes_by
+from .other_ships import SEA_OFFICER, at_ports_of_others, of_trade, passes_by
 
 _CALL = re.compile(r"\b(?:port\s+(?:call|visit)|goodwill)\b", re.IGNORECASE)
-SEA_OFFICER = re.compile(
-    r"\b(?:commanders?|commanding\s+officer|captain|capt|admiral|adm|radm|commodore|master|skipper|cmdr"
-    r"|head\s+of\s+the\s+(?:[\w-]+\s+)?(?:detachment|contingent|group|flotilla|task\s+force))\b|^(?:командир|капитан|контр-адмирал)\w*",
-    re.IGNORECASE,
-)
 _SPEAKS_FOR = re.compile(r"\bspokes\w+|\bpublic\s+(?:affairs|information)\b|\bdirector\b", re.IGNORECASE)
 _VISITS = re.compile(r"visit|посет|.*(?:gangway\s+of|aboard|on\s+board)$", re.IGNORECASE)
 _ON_DECK = re.compile(
@@ -309,6 +304,7 @@ def _port(reading: Reading, mention: EventMention, host: str) -> Locality | None
     )
     if capital is not None:
         name = reading.text(capital.start, capital.end)
+        name = name.title() if name.isupper() else name
         return Locality(name, host, capital.start, capital.end, "place.sentence-before")
     for sentence in [*of_ships, *near]:
         for place in reading.places_in(sentence.start, sentence.end):

@@ -12,7 +12,7 @@ from ingest.extract.clauses.reading import SIDES, of_both_sides
 from ingest.extract.types import Span
 
 from .events import Event
-from .ship_visits import SEA_OFFICER
+from .other_ships import SEA_OFFICER
 
 _WELCOMED = re.compile(r"(?:received|welcomed|greeted|met)\b")
 _OF_ARMS = re.compile(

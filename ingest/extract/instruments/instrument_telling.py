@@ -47,6 +47,7 @@ from .instrument_titles import InstrumentMention, apart, find_instruments, may_n
 from .instruments import Instrument, Named, amending, short_for, short_form, title_words
 from .named_in_headline import named_in_headline
 from .named_in_passing import named_in_passing
+from .named_one_by_one import named_one_by_one
 from .private_instruments import PRIVATE, names_both, of_business
 from .purchases import HOLDS_GOODS, act_of_purchase, find_purchases
 from .several_instruments import Several, ones_named
@@ -78,7 +79,7 @@ def gather_instruments(reading: Reading) -> list[Instrument]:
         if sentence.kind not in _UNREAD and index not in reading.untrue:
             teller.read(index)
     teller.untitled.settle(teller.named)
-    return teller.named.found
+    return named_one_by_one(teller.named.found)
 
 
 class _Teller:
@@ -279,6 +280,9 @@ class _Teller:
             )
         if instrument is None:
             instrument = self.named.add(mention, clause.sentence)
+        if instrument.of_lump and not mention.of_lump:  # now by its own name
+            instrument.title, instrument.title_span = mention.title, mention.span
+            instrument.of_lump = False
         if letters := short_form(self.reading.text(mention.start, mention.end + _ACRONYM_BEHIND)):
             self.named.acronyms[letters] = instrument
         if instrument.sentence == clause.sentence and instrument.title_span.start == mention.start:

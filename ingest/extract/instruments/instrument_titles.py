@@ -131,6 +131,7 @@ class InstrumentMention:
     named_to: int = (
         0  # where the name ends that goes on behind its signature ("a pact signed in May on trade")
     )
+    of_lump: bool = False  # one of several that are told in one breath ("agreements on A, B and C")
 
     @property
     def span(self) -> Span:
@@ -228,7 +229,7 @@ def apart(reading: Reading, mention: InstrumentMention) -> list[InstrumentMentio
         return [
             InstrumentMention(
                 mention.start + (first if number else 0), mention.start + last,
-                f"{head} on {text[first:last]}", mention.kind, head=head,
+                f"{head} on {text[first:last]}", mention.kind, head=head, of_lump=True,
             )
             for number, (first, last) in enumerate(matters_listed(text))
         ]  # fmt: skip

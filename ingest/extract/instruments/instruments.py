@@ -80,6 +80,7 @@ class Instrument:
     sentence: int = 0
     partners: frozenset[str] = frozenset()
     by_party: bool = False
+    of_lump: bool = False
 
     def may_be(self, mention: InstrumentMention) -> bool:
         """Whether a mention with other words can mean it: of a like kind, and not with other cities."""
@@ -120,6 +121,7 @@ class Named:
             sentence=sentence,
             partners=mention.partners,
             by_party=mention.by_party,
+            of_lump=mention.of_lump,
         )
         self.found.append(instrument)
         return instrument

@@ -15,7 +15,8 @@ from ingest.extract.types import Person
 from .groups import A_GROUP
 
 _OPENS = re.compile(
-    r"(?:(?:Right|Soon|Shortly|Immediately|Just)\s+)?(?:After|Following|Before|During|At|In|On|Over|Emerging\s+from|Fresh\s+from|Ahead\s+of|Prior\s+to|Speaking\s+(?:after|before|during|at))"
+    r"(?:(?:Before\s+(?:that|this)|After\s+(?:that|this)|Earlier|Later|Meanwhile|Also)(?:\s+(?:on|in)\s+(?:the\s+)?[\w-]+)?,\s+)?(?:(?:Right|Soon|Shortly|Immediately|Just)\s+)?"
+    r"(?i:After|Following|Before|During|At|In|On|Over|Emerging\s+from|Fresh\s+from|Ahead\s+of|Prior\s+to|Speaking\s+(?:after|before|during|at))"
     r"\s+(?:(?:an?|the|his|her|their|recent|earlier)\s+)*(?:[\w-]+\s+){0,3}$"
     r"|(?:Asked\s+about|Recalling|Describing|Referring\s+to|Commenting\s+on|Speaking\s+(?:of|about))\s+(?:his|her)\s+(?:[\w-]+\s+){0,3}$"
 )
@@ -49,10 +50,11 @@ _OTHER_VERB = re.compile(r"\b(?:said|told|met|held|was|is|had|has|will|by|with|o
 def in_main_clause(
     reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, met: list[Person]
 ) -> list[Person]:
-    """The subject of the main clause, where an opening phrase names only whom he or she met."""
-    if position or len({p.country for p in met}) != 1:
-        return []
+    """The subject of the main clause, where an opening phrase names only whom he or she met, be it a group."""
     clause = clauses[0]
+    others = {p.country for p in met} or _group_met(reading, clause, trigger)
+    if position or len(others) != 1:
+        return []
     opened = clause.text[: trigger.start - clause.start]
     as_noun = trigger.form == "noun" or trigger.text == "meeting with"  # "in his meeting with X"
     if not (as_noun and _OPENS.fullmatch(opened)) and not (
@@ -63,7 +65,7 @@ def in_main_clause(
         relative = later is not clause and _APART.match(later.text)
         for seen in reading.seen_in(max(later.start, trigger.end), later.end):
             person = seen.person
-            if person.country not in SIDES or person.country == met[0].country or not person.office:
+            if person.country not in SIDES or person.country in others or not person.office:
                 continue
             before = reading.text(max(clause.start, seen.start - 120), seen.start)
             if relative and not _ENDS_WITH_COMMA.search(reading.text(later.start, seen.start)):
@@ -74,6 +76,13 @@ def in_main_clause(
             if not _OTHER_VERB.search(title) and _VERB.match(reading.document.text, seen.end):
                 return [person]
     return []
+
+
+def _group_met(reading: Reading, clause: Clause, trigger: Trigger) -> set[str]:
+    """The side of the group named right behind "at a meeting with", up to a comma."""
+    comma = reading.document.text.find(",", trigger.end, clause.end)
+    behind = reading.text(trigger.end, max(comma, trigger.end))
+    return reading.sides_in(trigger.end, comma) if A_GROUP.search(behind) else set()
 
 
 def without_fronted(

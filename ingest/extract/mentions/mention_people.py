@@ -146,7 +146,7 @@ def people_of(
     people = (
         with_those_after(reading, clause, subject, after, told_before, bool(says_to)) if after else subject
     )
-    if people and not subject and (acting := in_main_clause(reading, clauses, position, trigger, people)):
+    if not subject and (acting := in_main_clause(reading, clauses, position, trigger, people)):
         subject, people = acting, [*acting, *people]
     if trigger.form == "verb" and position and clause.text.startswith("where "):
         there = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)

@@ -20,7 +20,7 @@ from ingest.extract.clauses.third_parties import BILATERAL, is_of_both_states, i
 from ingest.extract.clauses.triggers import Trigger, only_spoke
 from ingest.extract.dating.periods import bounds
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import DateMention, MeetingKind, Person
+from ingest.extract.types import DateMention, MeetingKind, Person, Sentence
 
 from .bodies_met import meets_own_body
 from .company import among_themselves, face_each_other, told_not_to_have_met, without_spokesmen
@@ -110,7 +110,7 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
     found: list[EventMention] = []
     both_sides = of_both_sides(reading.people)  # else nobody can be in the company of the other side
     for index, sentence in enumerate(reading.document.sentences):
-        if index in reading.untrue or sentence.kind in _NOT_READ or sentence.text.endswith("?"):
+        if index in reading.untrue or sentence.text.endswith("?") or not _is_read(reading, sentence):
             continue
         clauses = reading.clauses_by_sentence.get(index, [])
         for position, clause in enumerate(clauses):
@@ -142,6 +142,18 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                     continue  # nor does what two may speak about
                 found.append(mention)
     return [m for m in found if not _of_no_speaker(turns, found, m)] if turns.starts else found
+
+
+def _is_read(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence tells what happened: so does a line under a picture with a day and people of both sides.
+
+    "X (left) meets Y (right) in Moscow on 16 May 2016"
+    """
+    if sentence.kind != "caption":
+        return sentence.kind not in _NOT_READ
+    return any(
+        d.names_a_day and d.past for d in reading.dates_in(sentence.start, sentence.end)
+    ) and of_both_sides(s.person for s in reading.seen_in(sentence.start, sentence.end))
 
 
 def _of_no_speaker(turns: Turns, mentions: list[EventMention], asked: EventMention) -> bool:

@@ -68,6 +68,7 @@ _HEADINGS = frozenset(
 )  # fmt: skip
 _LONGEST_TOWN = 3  # words
 _PLAIN_WORDS = re.compile(r"[a-zа-я]{2,}\s+[a-zа-я]{2,}")
+_NAMED = re.compile(rf"[{_UPPER}]\w")  # an agency has a name
 _LONGEST = 130
 _STAMP = re.compile(
     rf"\s*(?:by\b[^\d\n]{{0,50}}?\bon\s+)?(?:(?P<label>(?:first\s+|last\s+)?(?:published|posted|updated|modified|released"
@@ -159,6 +160,8 @@ def _ruled(paragraph: str) -> Dateline | None:
     dated = _DATED_AGENCY.search(agency) if wire and not when else None
     if wire and not when and not rule and not dated and _PLAIN_WORDS.search(agency):
         return None  # "Consul X (no relation to the senator)"
+    if wire and not when and not rule and not _NAMED.search(agency):
+        return None  # "Ambassador X (right) meets Y", "Consul X (L)"
     following = paragraph[match.end() :].lstrip()
     first_word = following.split(None, 1)[0] if following else ""
     if not following or (capitals and not when and not wire and first_word.isupper() and len(first_word) > 3):

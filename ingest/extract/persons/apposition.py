@@ -14,7 +14,9 @@ from .units import Units
 _FURTHEST_FILLER = 5  # article, pronoun, "former", "new" in front of a title in apposition
 _FURTHEST_COPULA = 4
 _LONGEST_ASIDE = 6
-_POSITION = 3  # words that tell where somebody stands in a picture ("third from left")
+_POSITION = re.compile(
+    r"\([wBM]{1,4}\),$"
+)  # where somebody stands in a picture ("third from left", "top right")
 _WHEN_IN_OFFICE = frozenset(
     {
         "now",
@@ -191,10 +193,8 @@ class _Sentence:
         """ "X, 54, the director", "X (left), department undersecretary"."""
         if k >= 3 and self.labels[k - 3 : k - 1] == ",D":
             return self.by_last.get(k - 3)
-        for words in range(1, _POSITION + 1):
-            if self.labels[:k].endswith(f"({'w' * words}),"):
-                return self.by_last.get(k - words - 3)
-        return None
+        position = _POSITION.search(self.labels, 0, k)
+        return self.by_last.get(position.start()) if position else None
 
     def _before_copula(self, k: int) -> NameMention | None:
         for j in range(k, max(k - _FURTHEST_COPULA, 0), -1):

@@ -50,6 +50,8 @@ _OF_FIRMS = frozenset({"director", "manager", "chief_executive", "head", "chief"
 _TRADES = frozenset({"commercial", "sales", "marketing", "procurement", "branch"})
 _ANY_BODY = frozenset({"president", "vice_president", "chief_executive", "chair", "director"})
 
+_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
 
 def find_people(document: Document, hits: Hits, lexicon: Lexicon) -> list[Person]:
     """Every named person of the document, in order of first mention.
@@ -101,11 +103,17 @@ def _read(
 
 
 def _told_of(mentions: list[NameMention]) -> list[NameMention]:
-    """Without those whom only the line under a picture names: it tells the full names of people told of."""
-    if all(m.units.sentence.kind != "caption" for m in mentions):
-        return mentions
-    told = {m.name.surname for m in mentions if m.units.sentence.kind != "caption"}
-    return [m for m in mentions if m.units.sentence.kind != "caption" or m.name.surname in told]
+    """Without those whom only the line under a picture names: it tells the full names of people told of.
+
+    One that tells the year tells what was then, and is read.
+    """
+    told = {m.name.surname for m in mentions if not _is_undated_caption(m)}
+    return [m for m in mentions if not _is_undated_caption(m) or m.name.surname in told]
+
+
+def _is_undated_caption(mention: NameMention) -> bool:
+    sentence = mention.units.sentence
+    return sentence.kind == "caption" and _A_YEAR.search(sentence.text) is None
 
 
 def _whole_sentences(document: Document) -> Iterator[Sentence]:
