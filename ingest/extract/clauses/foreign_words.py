@@ -26,8 +26,9 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|\bпо\s+телефону\b|\bsa\s+telepono\s+(?:na\s+|rin\s+)?nag-?usap\b|\b(?:в\s+режиме|в\s+формате|по)\s+видео\w+"
         r"|\b(?:nag-?usap|nakausap|nagkausap|kinausap|nakipag-?usap)\s+(?:na\s+|rin\s+|muli\s+|niya\s+)?sa\s+telepono|\btawag\s+sa\s+telepono")),
     ("commission", "noun", (r"\bзаседани\w+\s+(?:[\w-]+\s+){0,4}?комисси\w+|\b(?:совместн|межправительственн"
-        r"|смешанн)\w+\s+(?:[\w-]+\s+){0,3}?комисси\w+")),
-    ("ship_visit", "noun", (r"\bзаход\w*\s+в\s+порт|\b(?:вошл[аи]|зашл[аи]|прибыл[аи]?)\s+в\s+порт"
+        r"|смешанн)\w+\s+(?:[\w-]+\s+){0,3}?комисси\w+|\b(?:заседани\w+\s+(?:[\w-]+\s+){0,3}?)?(?:межправкомисси\w+|МПК\b)")),
+    ("ship_visit", "noun", (r"\bзаход\w*\s+в\s+(?:[а-яё]+\s+)?порт"
+        r"|\b(?:вош[её]л|вошл[аи]|заш[её]л|зашл[аи]|прибыл[аи]?)\s+в\s+(?:[а-яё]+\s+)?порт"
         r"|\b(?:при|о)швартовал\w+|\bвстал[аи]?\s+(?:на\s+якорь|у\s+причала)"
         r"|\b(?:dumaong|dadaong|nakadaong|pagdaong)\b")),
     ("courtesy_call", "verb", (r"\b(?:binisita|dinalaw|bibisitahin|dadalawin|pinuntahan|pupuntahan|sinadya)\b"
@@ -37,9 +38,11 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|\b(?:bumisita|dumalaw|pagbisita|pagdalaw)\s+"
         r"(?:(?:ni|si|ang)\s+[^.;]{3,120}?\s+)?kay(?:\s+na)?\b"
         r"|\b(?:принял[аи]?|вручил[аи]?|получил[аи]?)\s+(?:свои\s+|копии\s+)?верительн\w+\s+грамот\w*"
-        r"|\bнан[её]с(?:ла|ли)?\s+(?:протокольный\s+)?визит\s+вежливости")),
+        r"|\bнан[её]с(?:ла|ли)?\s+(?:протокольный\s+)?визит\s+вежливости"
+        r"|\bс\s+(?:[а-яё]+\s+)?визитом\s+вежливости\s+(?:посетил[аи]?|навестил[аи]?|побывал[аи]?\s+у|встретил(?:ся|ась|ись)\s+с|приш(?:[её]л|ла|ли)\s+к|прибыл[аи]?\s+к)"
+        r"|\b(?:посетил[аи]?|принял[аи]?|побывал[аи]?\s+у|был[аи]?\s+принят[аы]?)\s+с\s+(?:[а-яё]+\s+)?визитом\s+вежливости")),
     ("visit", "verb", (r"\b(?:прибывш\w+\s+в\s+[\w-]+\s+с\s+(?:[\w-]+\s+){0,2}визитом|прибывш\w+\s+в"
-        r"|побывал\w*\s+в|находится\s+в(?=[^.;]{0,60}?визит)|совершил\w*\s+(?:[\w-]+\s+){0,2}визит"
+        r"|побывал\w*\s+в|наход(?:ится|ятся)\s+(?:в|на)(?=[^.;]{0,60}?визит)|совершил\w*\s+(?:[\w-]+\s+){0,2}визит"
         r"|посетил\w*|посетит|прибыл\w*|прибудет|приехал\w*|приедет|прилетел\w*|посещает|посещал[аи]?|при(?:езжал|летал|бывал)[аи]?|прилетит|(?:съ)?ездил[аи]?\s+во?|с?летал[аи]?\s+во?|наведывал(?:ся|ась|ись)|заезжал[аи]?|заехал[аи]?|гостил[аи]?|погостил[аи]?|(?:отправ(?:ился|илась|ились|ится|ятся|ляется|ляются)|вылет(?:ел[аи]?|ит|ает)|улетел[аи]?|выехал[аи]?|поехал[аи]?|поедет|полетел[аи]?|полетит|собирается|собираются|направляется|направился|направилась)\s+(?:[\w-]+\s+){0,2}?(?:во?|на)(?=\s+[А-ЯЁ]))\b"
         r"|\b(?:bumisita|dumalaw|dumating|bumiyahe|lumipad|lumapag|bibisita|dadalaw|darating(?!\s+na\b)|bibiyahe|(?:nag|mag|magla|nagla)lakbay|tumulak|tutulak|pumunta|tumungo|lilipad|nagbiyahe|umuwi|umalis(?=[^.;]{0,60}?\s(?:patungo|papunta))|bumalik|babalik|(?:binisita|dinalaw|bibisitahin|dadalawin|pinuntahan|pupuntahan|nilibot)(?=[^.;]{0,80}?\sang\s)"
         r"|pupunta|nagtungo|tutungo|nagpunta|nasa(?=[^.;]{0,40}?\spara\s+sa))\b")),
@@ -53,8 +56,8 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|magkikita|mag-?uusap|tinanggap)\b")),
     ("talks", "noun", (r"\b(?:переговор\w*|консультаци\w*|встреч[аеуи]|встречей|бесед[аеуы]|обмен\w*\s+мнениями)\b"
         r"|\b(?:pulong|pagpupulong|pag-?uusap|konsultasyon|pakikipag-?(?:pulong|usap|kita)|pagkikita|dayalogo)\b")),
-    ("talks", "noun", (r"\b(?:Церемония|Разговор|Он[аи]?)\s+"
-        r"(?:прош(?:ла|[её]л|ли)|состоял(?:ся|ась|ись)|состо[ия]тся|пройд[её]т|пройдут)\b"
+    ("talks", "noun", (r"\b(?:Церемония|Разговор|Он[аио]?)\s+"
+        r"(?:прош(?:ла|[её]л|ли|ло)|состоял(?:ся|ась|ись|ось)|состо[ия]тся|пройд[её]т|пройдут)\b"
         r"|\b(?:Ginanap|Idinaos|Ginawa|Nangyari)\s+(?:ito|iyon)\b")),
     ("visit", "noun", (r"\b(?:визит\w*|поездк\w+)\b"
         r"|\b(?:pagbisita|pagdalaw|biyahe|pagbiyahe|paglalakbay|pagpunta|pagtungo|pagtulak|pagparito|pagdayo)\b")),
@@ -75,18 +78,29 @@ POSSIBLE = (
     r"|maaaring|posibleng|planong|nais"
 )
 PLANNED = (
-    r"состоится|состоятся|пройд[её]т|пройдут|встретится|встретятся|провед[её]т|проведут"
+    r"состоится|состоятся|начн[её]тся|начнутся|вступ(?:ит|ят)\s+в\s+силу|нанес[её]т|нанесут|совершит|совершат|побывает|побывают|подпишет|возглавит|откроется|пройд[её]т|пройдут|встретится|встретятся|провед[её]т|проведут"
     r"|посетит|прибудет|приедет|прилетит|отправ(?:ится|ятся)|вылет(?:ит|ает)|поедет|полетит|собира[ею]тся|увид(?:ится|ятся)|побеседу[ею]т|примет|подпишут|запланирован\w*"
-    r"|планиру\w+|подготовк\w+|договор[её]нност\w*\s+о\s+проведении|намерен\w*|намерени\w+|предстоящ\w+|ожидается|будет|будут|makikipag-?\w+"
+    r"|планиру\w+|планируются|предстоит|предстоят|предусмотрен\w*|намечен\w*|в\s+программе(?=\s+(?:[а-яё]+\s+){0,4}$)|программ[аы]\s+(?:визита\s+|поездки\s+)?(?:включает|предусматривает)|подготовк\w+|договор[её]нност\w*\s+о\s+проведении|намерен\w*|намерени\w+|предстоящ\w+|ожидается|будет|будут|makikipag-?\w+"
     r"|magpupulong|magkikita|mag-?uusap|bibisita|dadalaw|darating"
     r"|bibiyahe|pupunta|tutungo|tutulak|lilipad|babalik|maglalakbay|maglakbay|bibisitahin|dadalawin|pupuntahan|haharapin|kakausapin|magtatagpo|magkakaharap|magsasalo|makakasalo|nakatakda\w*|nakaplano\w*|balak|binabalak|nagbabalak|plano|pinaplano|nagpaplano|magiging|isasagawang|inaasahan\w*|dadalo|lalagda\w*|gaganapin|idaraos|magaganap|nakatakdang|tatanggapin|sasalubungin|makaka(?:usap|pulong|harap)|haharap|para\s+maki?pag-?\w+"
 )
 PAST = (
     r"состоял\w+|прош(?:[её]л|ла|ло|ли)|встретил\w+|принял[аи]?|принят[аоы]?|подписал\w*"
-    r"|подписан[аоы]?|обсу(?:дил|жд)\w+|прове(?:л|ла|ли)|посетил\w*|прибыл\w*|прибывш\w*|побывал\w*|совершил\w*|зашл[аи]|вошл[аи]"
+    r"|подписан[аоы]?|обсу(?:дил|жд)\w+|прове(?:л|ла|ли)|посетил\w*|прибыл\w*|прибывш\w*|побывал\w*|совершил\w*|нан[её]с(?:ла|ли)?|заверш\w*л(?:ся|ась|ись|и|а)?|заверш[её]н\w*|зашл[аи]|вошл[аи]"
     r"|(?:по)?говорил\w*|(?:по)?беседовал\w*|(?:по)?общал\w+|встречал\w+|принимал[аи]?|(?:по)?прощал\w+|навестил\w*|посещал\w*|при(?:ехал|летел|езжал|летал|бывал)[аи]?|(?:съ)?ездил[аи]?|с?летал[аи]?|наведывал\w+|за(?:езжал|ехал)[аи]?|(?:по)?гостил[аи]?|отправил(?:ся|ась|ись)|(?:вы|у|по)летел[аи]?|(?:вы|по)ехал[аи]?|направил(?:ся|ась|ись)|(?:у|по)?видел(?:ся|ись|ась)|заявил\w*|участвовал\w*|nag-?pulong|nakipag-?pulong|nakipag-?kita|nagkita"
     r"|nag-?usap|nakipag-?usap|pinag-?usapan|napag-?usapan|natalakay|nagharap|nakaharap|nakausap|nakapulong|sinalubong|tinanggap|nagpunta|lumapag|bumisita|dumalaw|dumaong"
     r"|dumating|bumiyahe|lumipad|nagtungo|(?:nag|nagla)lakbay|tumulak|pumunta|tumungo|umuwi|umalis|bumalik|binisita|dinalaw|pinuntahan|sinadya|nilibot|hinarap|kinausap|kausap|nagkausap|nagkaharap|nag(?:ka)?tagpo|nagsalo|kasalo|nakasalo|nakadaupang-palad|nakaniig|nakaulayaw|nakipagtagpo|nakipag-?harap|nakipag-?daupang-palad|lumagda|nilagdaan|pumirma|pinirmahan|humarap|pinulong|nagkasundo|nakipagpalitan|ginanap|idinaos|ginawa|nangyari|naganap|naging|tinalakay"
+)
+# What is going on: «сегодня начался визит», «находится на Филиппинах».
+ONGOING = (
+    r"(?:начал(?:ся|ась|ись)|начина[ею]тся|проход[ия]т|продолжа[ею]тся)(?=\s+(?:[а-яё]+\s+){0,3}$)"
+    r"|наход(?:ится|ятся)|пребыва[ею]т|приступил[аи]?\s+к\s+работе"
+)
+# Of whom one only speaks: «по приглашению президента РФ X», "ang tagapayo ni Pangulong X".
+NOT_PRESENT = (
+    r"\b(?i:по\s+(?:личному\s+)?(?:приглашению|поручению|инициативе|просьбе|указанию)|от\s+имени|письм[оау]|послани[еяю]|телеграмм[аыу]|приветстви[ея]|администраци[яиею]{1,2}"
+    r"|при\s+(?:бывшем\s+)?(?=президенте\s)|на\s+смену|преемник\w*|предшественник\w*|супруг[аиу]|памятник\w*)\s+(?:[А-ЯЁа-яё.-]+\s+){0,7}$"
+    r"|\b(?i:ngalan|imbitasyon|paanyaya|kinatawan|tagapagsalita|administrasyon|liham|mensahe|utos|adviser|tagapayo|kaibigan|kaalyado|asawa|anak)\s+(?:ni|nina|ng)\s+(?:(?:[A-Z][\w'’.-]*|dating)\s+){0,5}$"
 )
 # Names of instruments, and what opens their matter.
 INSTRUMENTS = (
@@ -95,7 +109,7 @@ INSTRUMENTS = (
 )
 INSTRUMENT_MATTER = (
     r"n[gi]\s+Pilipinas\s+at\s+(?:ng\s+)?Rus(?:sia|ya)|ng\s+Rus(?:sia|ya)\s+at\s+(?:ng\s+)?Pilipinas"
-    r"|с\s+(?:Филиппинами|Росси\w+|РФ)\s+о(?:б)?|о(?:б)?|на|по|между|tungkol\s+sa|hinggil\s+sa|ukol\s+sa|sa\s+larangan\s+ng|sa(?=\s+[a-z])"
+    r"|(?:[\w-]+\s+)?заседания(?=\s)|с\s+(?:Филиппинами|Росси\w+|РФ)\s+о(?:б)?|о(?:б)?|на|по|между|tungkol\s+sa|hinggil\s+sa|ukol\s+sa|sa\s+larangan\s+ng|sa(?=\s+[a-z])"
 )
 INSTRUMENT_KINDS: tuple[tuple[str, AgreementKind], ...] = (
     (r"^меморандум", "mou"), (r"^план", "action_plan"), (r"^протокол", "protocol"),

@@ -47,6 +47,7 @@ _NOT_A_MEETING = Prefiltered(
     r"|command|council|plenary|peace|annual|[Bb]usiness|summit|emergency|internal|family)\s+"
     r"|\bA(?:SEAN|sean)(?:(?!\s(?:for|to|by)\s)[\w' -]){0,40}\s+|Leaders['’]?\s+|\bA(?:PEC|pec)\s+"
     r"|\b(?:sidelines|margins|fringes)\s+of\s+(?:an?\s+(?:[\w’'-]+\s+){0,3}|the\s+(?:[A-Z][\w’'-]+\s+){1,3})"
+    r"|\b(?:[Пп]лан|[Гг]рафик)(?:а|у|ом|е|ы)?\s+(?:политических\s+|межмидовских\s+)?"
     r"|\b(?:that|which)\s+(?:governs?|governed|regulates?|underlies|underpins?|provides?\s+for)\s+(?:(?:the|these|such|their|those|regular)\s+){0,2}"
     r"|\b(?:plan|program(?:me)?|mechanism|memorandum|agreement|protocol|calendar)\s+(?:of\s+understanding\s+)?(?:of|on|for)\s+(?:[\w-]+\s+){0,2})$"
 )

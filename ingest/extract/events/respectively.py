@@ -27,6 +27,12 @@ _LAST_OF_LIST = re.compile(
 _COMMA_IN = re.compile(r",\s+(?P<at>(?:in|on|at)\s)")
 _AND_ON_WITH = re.compile(r"and\s+on\s+[\w .,]{3,30}?\s(?P<with>with)\b")
 _SEPARATE = re.compile(r"separate(?<=\bseparate)(?:ly)?\s")
+# «Пройдут встречи с A, B и C»: one each; «в ходе встречи с A и B»: one of all.
+_SEVERAL = re.compile(
+    r"\b(?:пройдут|прошли|состоя(?:лись|тся)|запланирован[ыо]|намечен[ыо]|предусмотрен[ыо]|ожидаются|предстоят|пров[её]л[аи]?|провед[её]т|проведут"
+    r"|планируются|программ[еу]|включены|серию|сери[яи]|ряд[ау]?|отдельные|две|три|четыре)\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _BESIDE = 12  # characters beside an event word
 _VISITED = re.compile(
     r"visit(?:ed|s)|(?:paid|pays?|made|makes?)\s+(?:[\w-]+\s+){0,2}(?:visits|calls)\s|(?:call(?:ed|s)|drop(?:ped|s)\s+in)\s+on|(?:went|c[ao]me)\s+to\s+see|see$"
@@ -211,7 +217,8 @@ def _each_apart(reading: Reading, mention: EventMention) -> list[EventMention]:
         return []
     if not _VISITED.match(trigger.text):
         near = reading.text(max(clause.start, trigger.start - _BESIDE), trigger.end + _BESIDE)
-        if mention.kind != "talks" or not _SEPARATE.search(near):
+        several = trigger.text == "встречи" and _SEVERAL.search(mention.before)
+        if mention.kind != "talks" or not (several or _SEPARATE.search(near)):
             return []
     guests = {p.country for p in mention.subject}
     hosts = [p for p in mention.people if all(p is not s for s in mention.subject)]

@@ -29,7 +29,7 @@ _A_SHIP = re.compile(
     re.IGNORECASE,
 )
 _OF_OWNER = re.compile(
-    r"\s+(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?=[A-Z])|\s+(?:[а-яё]+\s+)?(?=[А-ЯЁ])"
+    r"\s+(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?=[A-Z])|\s+(?:[а-яё]+\s+|«[^»]{1,40}»\s+)?(?=[А-ЯЁ])"
 )
 _TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
 _IN_GENERAL = re.compile(r"\b(?:visits|calls)$", re.IGNORECASE)

@@ -1,0 +1,258 @@
+"""Delegations and their heads, lists of meetings, company by side, seats and stays as Russian reports tell them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ingest.extract import extract
+from ingest.extract.known.lexicon import Lexicon
+from ingest.extract.types import Extraction, Meeting
+
+LEXICON = Lexicon.bundled()
+FRIDAY = date(2026, 11, 20)
+
+
+def read(told: str) -> Extraction:
+    return extract(told, FRIDAY, LEXICON, title="")
+
+
+def names(meeting: Meeting) -> set[str]:
+    return {p.name for p in meeting.participants}
+
+
+HEADED = (
+    "В Республику Филиппины прибыла делегация Совета Федерации. Возглавляет делегацию заместитель спикера {}.",
+    "Сегодня начался визит российской делегации на Филиппины. Во главе делегации – вице-спикер Госдумы {}.",
+    "Делегация Госдумы прибыла в Манилу. Делегацию возглавил заместитель председателя палаты {}.",
+    "Российская делегация прибыла в Манилу. Руководитель делегации – замминистра {}.",
+)
+
+
+@pytest.mark.parametrize("told", HEADED)
+def test_who_heads_a_delegation_travels_with_it(told: str) -> None:
+    [visit] = [m for m in read(told.format("Александр Бабаков")).meetings if m.kind == "visit"]
+    assert (visit.country, names(visit)) == ("PH", {"Александр Бабаков"})
+    assert [d.leader for d in visit.delegations] == ["Александр Бабаков"]
+
+
+def test_who_is_in_the_delegation_is_told_between_it_and_its_head() -> None:
+    [visit] = read(
+        "Сегодня начался визит российской делегации в Манилу. Возглавляет делегацию, в состав которой вошел и "
+        "губернатор Сахалинской области Валерий Лимаренко, вице-спикер Госдумы Александр Бабаков."
+    ).meetings
+    assert (visit.status, names(visit)) == ("ongoing", {"Александр Бабаков", "Валерий Лимаренко"})
+    assert [d.leader for d in visit.delegations] == ["Александр Бабаков"]
+
+
+def test_the_head_is_of_the_side_whose_delegation_it_is() -> None:
+    told = (
+        "Мэр Давао Себастьян Дутерте принял делегацию Сахалинской области. Делегацию возглавлял вице-губернатор "
+        "Егор Белик."
+    )
+    assert {o.name: o.country for o in read(told).officials}["Егор Белик"] == "RU"
+
+
+def test_a_third_country_s_delegation_is_none_of_the_two() -> None:
+    told = (
+        "Делегацию Индонезии, прибывшую в Москву, возглавил министр обороны Шафри Шамсуддин. Филиппины на "
+        "форуме не представлены."
+    )
+    assert read(told).meetings == []
+
+
+LISTED = (
+    "В рамках визита пройдут встречи с мэром Манилы Франсиско Домагосо и министром туризма Кристиной Фраско.",
+    "Запланированы встречи с мэром Манилы Франсиско Домагосо, а также министром туризма Кристиной Фраско.",
+    "В программе встречи с мэром Манилы Франсиско Домагосо и министром туризма Филиппин Кристиной Фраско.",
+)
+
+
+@pytest.mark.parametrize("told", LISTED)
+def test_meetings_listed_are_the_visitor_s_one_with_each(told: str) -> None:
+    opening = (
+        "Делегация Приморского края во главе с губернатором Олегом Кожемяко прибыла в Манилу 17 ноября. "
+    )
+    talks = [m for m in read(opening + told).meetings if m.kind == "talks"]
+    assert {m.status for m in talks} == {"planned"}
+    assert [names(m) - {"Олег Кожемяко"} for m in talks] == [{"Франсиско Домагосо"}, {"Кристина Фраско"}]
+
+
+def test_one_meeting_with_two_is_one() -> None:
+    told = (
+        "Делегация Приморского края во главе с губернатором Олегом Кожемяко прибыла в Манилу 17 ноября. В ходе "
+        "встречи с мэром Манилы Франсиско Домагосо и министром туризма Филиппин Кристиной Фраско обсуждали рейсы."
+    )
+    assert len([m for m in read(told).meetings if m.kind == "talks"]) == 1
+
+
+COMPANY = (
+    (
+        "С российской стороны в переговорах участвовали министр Сергей Лавров и помощник президента Юрий Ушаков. "
+        "С филиппинской стороны – министр иностранных дел Тереза Лазаро, министр обороны Хильберто Теодоро."
+    ),
+    (
+        "На встрече присутствовали: с российской стороны – министр Сергей Лавров, помощник президента Юрий Ушаков; "
+        "с филиппинской стороны – министр иностранных дел Тереза Лазаро, министр обороны Хильберто Теодоро."
+    ),
+)
+
+
+@pytest.mark.parametrize("told", COMPANY)
+def test_company_is_listed_side_by_side(told: str) -> None:
+    opening = "Президент РФ Владимир Путин 18 ноября принял в Кремле президента Филиппин Фердинанда Маркоса. "
+    [met] = read(opening + told).meetings
+    assert names(met) >= {"Сергей Лавров", "Юрий Ушаков", "Тереза Лазаро", "Хильберто Теодоро"}
+    assert {p.country for p in met.participants if p.name in ("Тереза Лазаро", "Хильберто Теодоро")} == {"PH"}
+
+
+def test_who_speaks_for_a_side_later_was_not_at_the_meeting() -> None:
+    told = (
+        "Владимир Путин 18 ноября принял президента Филиппин Фердинанда Маркоса. С филиппинской стороны "
+        "отметили рост торговли. Посол РФ Марат Павлов позже рассказал об этом прессе."
+    )
+    [met] = read(told).meetings
+    assert "Марат Павлов" not in names(met)
+
+
+JOURNEYS: tuple[tuple[str, tuple[str, str, str, set[str]]], ...] = (
+    (
+        (
+            "По приглашению президента РФ Владимира Путина с 5 по 8 декабря Россию посетит президент Филиппин "
+            "Фердинанд Маркос."
+        ),
+        ("planned", "2026-12-05/2026-12-08", "RU", {"Фердинанд Маркос"}),
+    ),
+    (
+        "Президент Филиппин Фердинанд Маркос в декабре нанесет визит в Россию, сообщил посол Марат Павлов.",
+        ("planned", "2026-12", "RU", {"Фердинанд Маркос"}),
+    ),
+    (
+        "Сенатор Имее Маркос сообщила, что в марте посетит Москву.",
+        ("planned", "2027-03", "RU", {"Имее Маркос"}),
+    ),
+    (
+        "Делегация Приморского края во главе с Олегом Кожемяко, губернатором, находится на Филиппинах с 17 ноября.",
+        ("ongoing", "2026-11-17/..", "PH", set()),
+    ),
+)
+
+
+@pytest.mark.parametrize(("told", "expected"), JOURNEYS)
+def test_journeys(told: str, expected: tuple[str, str, str, set[str]]) -> None:
+    [visit] = [m for m in read(told).meetings if m.kind == "visit"]
+    assert (visit.status, visit.date, visit.country) == expected[:3]
+    assert names(visit) >= expected[3]
+    assert "Владимир Путин" not in names(visit)
+
+
+def test_what_lies_in_a_city_is_nobody_s_stay() -> None:
+    assert read("Посольство РФ находится в Маниле с 1977 года. Здание красиво.").meetings == []
+
+
+SHIPS = (
+    (
+        "Сегодня корабли Тихоокеанского флота завершили визит в Манилу, куда прибыли 16 ноября.",
+        "2026-11-16/2026-11-20",
+    ),
+    ("Крейсер «Варяг» 16 ноября вошел в порт Манилы.", "2026-11-16"),
+    ("Отряд кораблей ТОФ завершил 18 ноября заход в порт Манилы.", None),
+    ("Учебный корабль «Перекоп» Балтийского флота 16 ноября прибыл в порт Манилы.", "2026-11-16"),
+)
+
+
+@pytest.mark.parametrize(("told", "day"), SHIPS)
+def test_calls_of_ships(told: str, day: str | None) -> None:
+    [call] = read(told).meetings
+    assert (call.kind, call.country) == ("ship_visit", "PH")
+    assert day is None or call.date == day
+
+
+CALLS = (
+    "Командир крейсера капитан 2 ранга Алексей Ульяненко с визитом вежливости посетил мэра Манилы Франсиско Домагосо.",
+    "Мэр Манилы Франсиско Домагосо принял с визитом вежливости посла РФ Марата Павлова.",
+)
+
+
+@pytest.mark.parametrize("told", CALLS)
+def test_calls_of_courtesy(told: str) -> None:
+    assert [m.kind for m in read(told).meetings] == ["courtesy_call"]
+
+
+PLACED = (
+    (
+        "В МИД России 17 ноября состоялась встреча замминистра Андрея Руденко с послом Филиппин Игорем Байленом.",
+        (None, "RU"),
+    ),
+    (
+        (
+            "Во Владивостоке состоялась встреча о связях между Республикой Филиппины и Приморским краем. В беседе "
+            "участвовали губернатор Олег Кожемяко и Генеральный консул Филиппин Роберт Феррер."
+        ),
+        ("Владивостоке", "RU"),
+    ),
+    (
+        (
+            "На полях Восточного экономического форума министр туризма Филиппин Кристина Фраско встретилась с "
+            "губернатором Приморья Олегом Кожемяко."
+        ),
+        ("Vladivostok", "RU"),
+    ),
+    (
+        (
+            "Губернатор Приморья Олег Кожемяко встретился с послом Филиппин Игорем Байленом. Обсуждались поставки "
+            "фруктов в Санкт-Петербург."
+        ),
+        (None, ""),
+    ),
+    (
+        (
+            "Губернатор Приморья Олег Кожемяко принял во вторник делегацию города Давао во главе с мэром "
+            "Себастьяном Дутерте."
+        ),
+        (None, "RU"),
+    ),
+)
+
+
+@pytest.mark.parametrize(("told", "expected"), PLACED)
+def test_where_it_was(told: str, expected: tuple[str | None, str]) -> None:
+    [met] = read(told).meetings
+    assert (met.place, met.country or "") == expected
+
+
+def test_deputies_held_the_meeting_where_they_were() -> None:
+    told = (
+        "Депутаты Госдумы побывали в Маниле на прошлой неделе, где провели встречу с сенатором Рамоном Тулфо."
+    )
+    talks = [m for m in read(told).meetings if m.kind == "talks"]
+    assert [(m.date, m.place, names(m)) for m in talks] == [
+        ("2026-11-09/2026-11-15", "Маниле", {"Рамон Тулфо"})
+    ]
+
+
+def test_a_plan_of_consultations_is_no_consultation() -> None:
+    told = "Министры Сергей Лавров и глава МИД Филиппин Тереза Лазаро подписали план консультаций на 2027-2029 годы."
+    assert [m.kind for m in read(told).meetings] == ["signing"]
+
+
+def test_the_day_of_the_news_is_not_that_of_the_visit() -> None:
+    told = "Глава МИД Филиппин Тереза Лазаро посетит Москву в декабре, сообщает в пятницу агентство."
+    [visit] = read(told).meetings
+    assert (visit.status, visit.date) == ("planned", "2026-12")
+
+
+def test_what_will_take_effect_is_signed() -> None:
+    told = "Соглашение между правительствами России и Филиппин о налогах вступит в силу 1 января 2027 года."
+    [found] = read(told).agreements
+    assert (found.status, found.expected) == ("signed", "2027-01-01")
+
+
+def test_a_session_of_the_commission_is_told_by_its_minutes_and_it() -> None:
+    told = read(
+        "Россия и Филиппины подписали протокол третьего заседания межправкомиссии. Оно прошло в Москве 17 "
+        "ноября под председательством министра Максима Решетникова и министра торговли Филиппин Кристины Роке."
+    )
+    assert [a.kind for a in told.agreements] == ["protocol"]
+    assert [(m.date, m.place) for m in told.meetings] == [("2026-11-17", "Москве")]
