@@ -1,9 +1,10 @@
 #!/usr/bin/env python
 """Pages of a large register over HTTP, beside the bare SQL that each needs, at the first and at the deepest page.
 
-200,000 meetings, 20,000 officials, 50,000 agreements and 500,000 articles with mentions and claims, laid once and kept
-in ``.state/bench``. The pages are a signed-in viewer's, from the product's own web server (granian, one worker); what
-the bare SQL is says ``bare_pages``. Times are milliseconds, taken in turns; take the ratios.
+200,000 meetings, 20,000 officials, 50,000 agreements and 500,000 articles with mentions and claims, built once and kept
+in ``.state/bench``. The pages are a logged-in viewer's, from the product's own web server (granian, one worker); the
+bare SQL is in ``bare_pages``, ``bare_lists`` and ``bare_records``. Times are milliseconds, both sides taking turns;
+compare the ratios.
 """
 
 # ruff: noqa: S608 - every part of these statements stands in this file or in ``bare_pages``
@@ -23,14 +24,21 @@ import psycopg
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks import bare_lists, bare_records, registers, served_here
 from benchmarks import bare_pages as bare
-from benchmarks import registers, served_here
 from benchmarks.bare_pages import Bare
 from benchmarks.register_rows import Size
 
 SIZE = Size(200_000, officials=20_000, organizations=2_000, agreements=50_000, articles=500_000)
 MOST = 8.0  # times the bare SQL
 LATEST = 10_000  # meetings that who met whom counts, as ``selectors.encounters`` says
+
+_PLACES = f"SELECT place, country, count(*) FROM bilateral_meeting WHERE {bare.STANDING} GROUP BY 1, 2"
+_AT_ONE = (
+    f"SELECT {bare.MEETING} FROM bilateral_meeting WHERE {bare.STANDING} AND place = 'City 7'"
+    f" ORDER BY date_earliest DESC, id DESC LIMIT {bare.PAGE}"
+)
+_NAMES = "SELECT id, name, title FROM bilateral_official WHERE id = ANY(%s)"
 
 
 def main() -> None:
@@ -67,9 +75,9 @@ def _measure(name: str, page: Callable[[], Any], bare: Callable[[], Any], rounds
 def _pages(connection: psycopg.Connection) -> dict[str, tuple[str, Bare]]:
     """Each page's address, and the bare SQL beside it."""
     found: dict[str, tuple[str, Bare]] = {"overview": ("/", _overview())}
-    for name, (address, following, order) in _lists().items():
+    for name, (address, following, order) in bare_lists.lists().items():
         found[f"{name}, first page"] = (address, following(None))
-        row, of = _deepest(connection, *order.split(" ", 1))
+        row, of = bare_lists.deepest(connection, *order.split(" ", 1))
         found[f"{name}, deepest page"] = (f"{address}&after={row}", following(of))
     return found | {
         "agreements, board": ("/agreements/", _board()),
@@ -92,236 +100,21 @@ def _pages(connection: psycopg.Connection) -> dict[str, tuple[str, Bare]]:
         ),
         "one meeting": (
             "/meetings/100000/",
-            bare.detail("bilateral_meeting", "meeting", bare.LINE, 100_000, _beside("meeting", 100_000)),
+            bare.detail(
+                "bilateral_meeting", "meeting", bare.LINE, 100_000, bare_records.beside("meeting", 100_000)
+            ),
         ),
-        "one agreement": ("/agreements/25000/", _agreement(25_000)),
-        "one official": ("/officials/5000/", _official(5_000, "PH")),
-        "an official of 8,000 meetings": ("/officials/1/", _official(1, "RU")),
-        "one organization": ("/organizations/100/", _organization(100)),
-        "one article": (
-            "/articles/100000/",
-            bare.listed(_ARTICLE, (_TOLD,), (100_000,), (_COPIES, [100_000, 100_000])),
-        ),
+        "one agreement": ("/agreements/25000/", bare_records.agreement(25_000)),
+        "one official": ("/officials/5000/", bare_records.official(5_000, "PH")),
+        "an official of 8,000 meetings": ("/officials/1/", bare_records.official(1, "RU")),
+        "one organization": ("/organizations/100/", bare_records.organization(100)),
+        "one article": ("/articles/100000/", bare_records.article(100_000)),
     }
-
-
-def _lists() -> dict[str, tuple[str, Callable[[int | None], Bare], str]]:
-    """The lists: address, bare SQL of a page, and the table with the order in which its last page is found."""
-    own = "bilateral_official o LEFT JOIN bilateral_organization g ON g.id = o.organization_id"
-    standing = "{0}.merged_into_id IS NULL AND {0}.withdrawn_at IS NULL"
-    dated = f"{bare.STANDING} AND date_earliest IS NOT NULL"
-    passed = f"NOT (status IN ('planned', 'possible') AND coalesce(date_latest < {bare.TODAY}, false))"
-    return {
-        "timeline": (
-            "/timeline/?",
-            bare.ordered(
-                bare.MEETING,
-                "bilateral_meeting",
-                "bilateral_meeting.date_earliest DESC",
-                bare.LINE,
-                where=(f"{dated} AND {passed}", f"{bare.STANDING} AND date_earliest IS NULL AND {passed}"),
-                beside=(bare.BY_MONTH.format(of=""), *bare.SET_APART),
-            ),
-            "meeting date_earliest DESC",
-        ),
-        "agreements, table": (
-            "/agreements/?layout=table",
-            bare.ordered(
-                _AGREEMENT,
-                "bilateral_agreement",
-                "bilateral_agreement.last_evidence_on DESC",
-                where=(
-                    f"{bare.STANDING} AND last_evidence_on IS NOT NULL",
-                    f"{bare.STANDING} AND last_evidence_on IS NULL",
-                ),
-                always=(bare.TABS,),
-            ),
-            "agreement last_evidence_on DESC",
-        ),
-        "officials": (
-            "/officials/?",
-            bare.ordered(
-                "o.id, o.name, o.latin, o.country, o.title, g.id, g.name, o.sources",
-                own,
-                "o.name",
-                (_MEETINGS_OF,),
-                where=(standing.format("o"), ""),
-            ),
-            "official name",
-        ),
-        "organizations": (
-            "/organizations/?",
-            bare.ordered(
-                "g.id, g.name, g.country, g.sources",
-                "bilateral_organization g",
-                "g.name",
-                (_OFFICIALS_OF, _AGREEMENTS_OF),
-                where=(standing.format("g"), ""),
-            ),
-            "organization name",
-        ),
-        "articles": (
-            "/articles/?",
-            bare.ordered(
-                bare.ARTICLE,
-                bare.PUBLISHED,
-                "a.published_on DESC",
-                where=("a.published_on IS NOT NULL", "a.published_on IS NULL"),
-            ),
-            "article published_on DESC",
-        ),
-        "delegations": (
-            "/delegations/?",
-            bare.ordered(
-                _DELEGATION,
-                _DELEGATIONS,
-                "m.date_earliest DESC",
-                (_MEMBERS,),
-                where=(
-                    f"{standing.format('m')} AND m.date_earliest IS NOT NULL",
-                    f"{standing.format('m')} AND m.date_earliest IS NULL",
-                ),
-            ),
-            "delegation m.date_earliest DESC",
-        ),
-    }
-
-
-_AGREEMENT = (
-    "id, title, kind, status, date, expected, expected_latest, pending, last_evidence_on, conflicts, sources"
-)
-_MEETINGS_OF = (
-    "SELECT u.official_id, count(DISTINCT m.id) FROM bilateral_delegationmember u"
-    " JOIN bilateral_delegation d ON d.id = u.delegation_id JOIN bilateral_meeting m ON m.id = d.meeting_id"
-    " WHERE u.official_id = ANY(%s) AND m.merged_into_id IS NULL AND m.withdrawn_at IS NULL GROUP BY 1"
-)
-_OFFICIALS_OF = (
-    "SELECT organization_id, count(*) FROM bilateral_official WHERE organization_id = ANY(%s)"
-    f" AND {bare.STANDING} GROUP BY 1"
-)
-_AGREEMENTS_OF = (
-    "SELECT p.organization_id, count(*) FROM bilateral_agreementparty p"
-    " JOIN bilateral_agreement a ON a.id = p.agreement_id WHERE p.organization_id = ANY(%s)"
-    " AND a.merged_into_id IS NULL AND a.withdrawn_at IS NULL GROUP BY 1"
-)
-_DELEGATION = (
-    "d.id, d.country, d.note, o.id, o.name, m.id, m.kind, m.status, m.place, m.country, m.date, m.date_latest"
-)
-_DELEGATIONS = (
-    "bilateral_meeting m JOIN bilateral_delegation d ON d.meeting_id = m.id"
-    " LEFT JOIN bilateral_official o ON o.id = d.leader_id"
-)
-_MEMBERS = (
-    "SELECT m.delegation_id, m.official_id, o.name FROM bilateral_delegationmember m"
-    " JOIN bilateral_official o ON o.id = m.official_id WHERE m.delegation_id = ANY(%s) ORDER BY m.position, m.id"
-)
-_PLACES = f"SELECT place, country, count(*) FROM bilateral_meeting WHERE {bare.STANDING} GROUP BY 1, 2"
-_AT_ONE = (
-    f"SELECT {bare.MEETING} FROM bilateral_meeting WHERE {bare.STANDING} AND place = 'City 7'"
-    f" ORDER BY date_earliest DESC, id DESC LIMIT {bare.PAGE}"
-)
-_NAMES = "SELECT id, name, title FROM bilateral_official WHERE id = ANY(%s)"
-_ARTICLE = f"SELECT a.*, p.* FROM {bare.PUBLISHED} WHERE a.id = %s"
-_COPIES = (
-    f"SELECT {bare.ARTICLE} FROM {bare.PUBLISHED}"
-    " WHERE a.source_key = (SELECT source_key FROM bilateral_article WHERE id = %s) AND a.id <> %s LIMIT 20"
-)
-_TOLD = (
-    "SELECT c.*, m.*, o.name, g.name, e.* FROM bilateral_mention m JOIN bilateral_claim c ON c.mention_id = m.id"
-    " LEFT JOIN bilateral_official o ON o.id = m.official_id"
-    " LEFT JOIN bilateral_organization g ON g.id = m.organization_id"
-    " LEFT JOIN bilateral_meeting e ON e.id = m.meeting_id WHERE m.article_id = ANY(%s) AND c.withdrawn_at IS NULL"
-)
-
-
-def _beside(kind: str, row_id: int) -> tuple[str, list[int]]:
-    """What the reports of a meeting or an agreement tell of the other."""
-    other, order = ("agreement", "last_evidence_on") if kind == "meeting" else ("meeting", "date_earliest")
-    return bare.BESIDE.format(kind=kind, other=other, order=order), [row_id]
-
-
-def _agreement(row_id: int) -> Bare:
-    parts = (
-        "SELECT * FROM bilateral_agreementaction WHERE agreement_id = ANY(%s) ORDER BY position, id",
-        (
-            "SELECT p.*, g.name FROM bilateral_agreementparty p"
-            " JOIN bilateral_organization g ON g.id = p.organization_id WHERE p.agreement_id = ANY(%s)"
-        ),
-        (
-            "SELECT s.*, o.name FROM bilateral_agreementsignatory s"
-            " JOIN bilateral_official o ON o.id = s.official_id WHERE s.agreement_id = ANY(%s)"
-        ),
-        "SELECT topic_id FROM bilateral_agreement_topics WHERE agreement_id = ANY(%s)",
-    )
-    return bare.together(
-        bare.detail("bilateral_agreement", "agreement", parts, row_id),
-        bare.with_lines(*_beside("agreement", row_id)),
-    )
-
-
-def _official(row_id: int, country: str) -> Bare:
-    parts = (
-        "SELECT * FROM bilateral_post WHERE official_id = ANY(%s)",
-        "SELECT * FROM bilateral_alias WHERE official_id = ANY(%s)",
-    )
-    signed = (
-        "SELECT a.* FROM bilateral_agreementsignatory s JOIN bilateral_agreement a ON a.id = s.agreement_id"
-        " WHERE s.official_id = %s AND a.merged_into_id IS NULL AND a.withdrawn_at IS NULL"
-        " ORDER BY a.last_evidence_on DESC NULLS LAST, s.id DESC LIMIT 21"
-    )
-    latest = (
-        f"SELECT {bare.MEETING} FROM bilateral_meeting m WHERE {bare.STANDING}{bare.ATTENDED}"
-        " ORDER BY date_earliest DESC NULLS LAST, id DESC LIMIT 20"
-    )
-    return bare.together(
-        bare.detail(
-            "bilateral_official",
-            "official",
-            parts,
-            row_id,
-            (bare.BY_MONTH.format(of=bare.ATTENDED), [row_id]),
-            (bare.MET_MOST, [country, row_id]),
-            (signed, [row_id]),
-        ),
-        bare.with_lines(latest, [row_id]),
-    )
-
-
-def _organization(row_id: int) -> Bare:
-    members = (
-        " AND EXISTS (SELECT 1 FROM bilateral_delegationmember u JOIN bilateral_delegation d"
-        " ON d.id = u.delegation_id WHERE u.organization_id = %s AND d.meeting_id = m.id)"
-    )
-    people = (
-        "SELECT o.* FROM bilateral_official o WHERE o.merged_into_id IS NULL AND o.withdrawn_at IS NULL AND o.id IN"
-        " (SELECT id FROM bilateral_official WHERE organization_id = %s"
-        " UNION SELECT official_id FROM bilateral_post WHERE organization_id = %s) ORDER BY o.name, o.id LIMIT 60"
-    )
-    bound = (
-        "SELECT a.* FROM bilateral_agreementparty p JOIN bilateral_agreement a ON a.id = p.agreement_id"
-        " WHERE p.organization_id = %s AND a.merged_into_id IS NULL AND a.withdrawn_at IS NULL"
-        " ORDER BY a.last_evidence_on DESC NULLS LAST, a.id DESC LIMIT 20"
-    )
-    of = f"FROM bilateral_meeting m WHERE {bare.STANDING}{members}"
-    return bare.together(
-        bare.detail(
-            "bilateral_organization",
-            "organization",
-            ("SELECT * FROM bilateral_alias WHERE organization_id = ANY(%s)",),
-            row_id,
-            (people, [row_id, row_id]),
-            (bound, [row_id]),
-            (f"SELECT count(*) {of}", [row_id]),
-        ),
-        bare.with_lines(
-            f"SELECT {bare.MEETING} {of} ORDER BY date_earliest DESC NULLS LAST, id DESC LIMIT 20", [row_id]
-        ),
-    )
 
 
 def _board() -> Bare:
     columns = " UNION ALL ".join(
-        f"(SELECT {_AGREEMENT} FROM bilateral_agreement WHERE {bare.STANDING} AND status = '{status}'"
+        f"(SELECT {bare_lists.AGREEMENT} FROM bilateral_agreement WHERE {bare.STANDING} AND status = '{status}'"
         " ORDER BY last_evidence_on DESC, id DESC LIMIT 12)"
         for status in ("proposed", "negotiating", "ready_to_sign", "signed", "in_force")
     )
@@ -366,25 +159,6 @@ def _overview() -> Bare:
             " AND status IN ('planned', 'possible', 'ongoing') ORDER BY date_earliest, id LIMIT 8"
         ),
     )
-
-
-def _deepest(connection: psycopg.Connection, kind: str, order: str) -> tuple[int, int]:
-    """The row after which the last page of rows with a value begins, and the row that has the value."""
-    column, _, way = order.partition(" ")
-    back = "ASC" if way else "DESC"
-    source, own, standing = f"bilateral_{kind} o", "o", bare.STANDING
-    if kind == "article":
-        standing = "true"
-    elif kind == "delegation":  # in the order of its meeting
-        source, own = f"{_DELEGATIONS.partition(' LEFT')[0]}", "m"
-        standing = "m.merged_into_id IS NULL AND m.withdrawn_at IS NULL"
-    row_id = "d.id" if kind == "delegation" else "o.id"
-    row = connection.execute(
-        f"SELECT {row_id}, {own}.id FROM {source} WHERE {standing} AND {column} IS NOT NULL"
-        f" ORDER BY {column} {back}, {row_id} {back} OFFSET 50 LIMIT 1"
-    ).fetchone()
-    assert row is not None
-    return row[0], row[1]
 
 
 if __name__ == "__main__":

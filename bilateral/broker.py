@@ -1,8 +1,8 @@
-"""The broker's client: Kombu's for Redis, mended so that a worker outlives a broker that goes away.
+"""The broker's client: Kombu's for Redis, fixed so that a worker survives the loss of its broker.
 
-A worker that loses its connection gives it up and then hands back what came over it. Kombu 5.7.0 asks the connection
-that was given up where the broker is, an ``AttributeError`` that nobody looks for and that ends the worker. Here it is
-what it means, a connection lost; the messages come back by their visibility timeout, the articles by the sweeper.
+A worker that loses its connection drops it and then returns the messages that came over it. Kombu 5.7.0 asks the
+dropped connection for the broker: an ``AttributeError`` that nothing catches and that ends the worker. Here it is
+raised as a lost connection. The messages come back by their visibility timeout, the articles by the sweeper.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from redis.exceptions import ConnectionError as BrokerLost
 
 
 class Channel(redis.Channel):
-    """A channel that says so when its connection was given up."""
+    """A channel that reports a dropped connection as lost."""
 
     def _connparams(self, asynchronous: bool = False) -> dict[str, Any]:
         if self.connection is None or self.connection.client is None:

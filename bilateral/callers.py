@@ -1,4 +1,4 @@
-"""From which address a request comes: one answer for the log, for who guesses passwords, and for limits of the API."""
+"""The address a request comes from: one answer for the log, for password guessing and for the API's limits."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from django_structlog.signals import bind_extra_request_metadata
 
 
 def address_of(request: HttpRequest) -> str | None:
-    """The caller's IP address: who spoke to the outermost of our ``PROXIES``, or to us where there is none.
+    """The caller's IP address: of whoever connected to the outermost of our ``PROXIES``, or to us if there is none.
 
-    Each proxy adds to the right of ``X-Forwarded-For`` whom it heard. What stands further left anybody may have
+    Each proxy adds its caller on the right of ``X-Forwarded-For``. What stands further left anybody may have
     written, and is not looked at. ``None`` where not even the server knows an address.
     """
     heard = request.META.get("REMOTE_ADDR", "")

@@ -32,7 +32,7 @@ def use_our_logging(**_: Any) -> None:
 
 @heartbeat_sent.connect
 def give_sign(sender: Any, **_: Any) -> None:
-    """Tell the page about the queues that this worker is there, with every heartbeat."""
+    """Report this worker to the page about the queues, with every heartbeat."""
     from bilateral.services import queues  # noqa: PLC0415 - settings are not there yet when this module is read
 
     queues.give_sign(sender.eventer.hostname, app.amqp.queues.consume_from, len(state.active_requests))

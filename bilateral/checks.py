@@ -1,4 +1,4 @@
-"""System checks: settings that would fail later, when a source is asked or a mail is sent, are told at the start."""
+"""System checks: settings that would fail later, when a source is read or mail is sent, are reported at the start."""
 
 from __future__ import annotations
 

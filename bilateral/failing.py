@@ -1,4 +1,4 @@
-"""What is answered when a view, or what comes before it, breaks: programmes get a problem document, people a page."""
+"""The answer when a view or a middleware fails: programs get a problem document, people a page."""
 
 from __future__ import annotations
 

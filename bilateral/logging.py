@@ -25,7 +25,7 @@ def drop_request_started(
     return event
 
 
-# Feed readers and mail programmes cannot log in: what lets them in is a part of the address.
+# Feed readers and mail programs cannot log in: what lets them in is a part of the address.
 _KEYS = re.compile(r"(/feeds/|/follow/stop/)[^/\s]+/")
 
 

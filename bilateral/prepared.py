@@ -1,4 +1,4 @@
-"""Statements that PostgreSQL plans once a connection: for the few that every request of the API asks."""
+"""Statements that PostgreSQL plans once per connection: for the few that every API request needs."""
 
 from __future__ import annotations
 

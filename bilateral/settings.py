@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import django.conf.locale
+from celery.schedules import crontab
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
@@ -109,7 +110,6 @@ INSTALLED_APPS = [
     "rest_framework",
     "drf_spectacular",
     "drf_spectacular_sidecar",
-    "django_filters",
     "django_htmx",
     "pgtrigger",
     "pghistory",
@@ -349,10 +349,18 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
 
 
-def _every(period: timedelta, task: str, *, expires: timedelta | None = None) -> dict[str, Any]:
-    """A task of upkeep. One that no worker took before the next is due is dropped: without workers none pile up."""
-    seconds = int((expires or period).total_seconds())
-    return {"task": task, "schedule": period, "options": {"expires": seconds, "queue": "maintenance"}}
+def _upkeep(task: str, schedule: timedelta | crontab, expires: timedelta) -> dict[str, Any]:
+    # ``expire_seconds`` is the name that the database's scheduler reads; it passes over Celery's own, ``expires``.
+    options = {"expire_seconds": int(expires.total_seconds()), "queue": "maintenance"}
+    return {"task": task, "schedule": schedule, "options": options}
+
+
+def _every(period: timedelta, task: str) -> dict[str, Any]:
+    """A task of upkeep. One that no worker took before the next is due is dropped: without workers none pile up.
+
+    None is dropped within a minute, as the clocks of two hosts may differ.
+    """
+    return _upkeep(task, period, expires=max(period, timedelta(minutes=1)))
 
 
 CELERY_BEAT_SCHEDULE = {
@@ -360,7 +368,9 @@ CELERY_BEAT_SCHEDULE = {
     "tell webhooks": _every(timedelta(seconds=10), "bilateral.tell_webhooks"),
     "accept what batches brought": _every(timedelta(seconds=30), "bilateral.accept_batches"),
     "collect what tokens were used for": _every(timedelta(minutes=1), "bilateral.collect_api_uses"),
-    "write the nightly export": _every(timedelta(hours=24), "bilateral.export", expires=timedelta(hours=1)),
+    "write the nightly export": _upkeep(
+        "bilateral.export", crontab(hour="2", minute="0"), expires=timedelta(hours=1)
+    ),
     "forget sessions that have run out": _every(timedelta(hours=24), "bilateral.forget_sessions"),
     "tell readers what is news to them": _every(timedelta(minutes=1), "bilateral.tell_readers"),
     "check the sources that are due": _every(timedelta(seconds=30), "ingest.check_sources"),

@@ -1,4 +1,4 @@
-"""Query sets whose SQL is made once a process and planned once a connection, asked with other values each time.
+"""Query sets whose SQL is compiled once per process and planned once per connection, then run with other values.
 
 Making the SQL of a query takes Django longer than running it takes the database. What every page asks is written as a
 query set all the same, so that rules stand in one place, with ``Given`` where a value will be::

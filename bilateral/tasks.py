@@ -1,4 +1,4 @@
-"""Celery tasks of the register itself: settling what waits, telling readers, and what partners are owed."""
+"""Celery tasks of the register itself: settling what waits, alerts for readers, messages and exports for partners."""
 
 import time
 from smtplib import SMTPException
@@ -16,7 +16,7 @@ from .services import alerts, batches, changes, digests, idempotency, source_mai
 def settle_waiting() -> int:
     """Settle waiting records batch by batch, then ask for the rest; returns how many were settled.
 
-    It stops long before a task's time is over, so that a worker gets to what came in meanwhile.
+    It stops long before a task's time is over, so that a worker gets to what came in in the meantime.
     """
     total, deadline = 0, time.monotonic() + settings.CELERY_TASK_SOFT_TIME_LIMIT / 4
     while settled := unsettled.settle_batch():
@@ -98,5 +98,5 @@ def send_digest(digest_id: int) -> bool:
     retry_jitter=False,
 )
 def tell_of_source(source_id: int, alert: str, since: int) -> bool:
-    """Tell the keepers of sources by mail what a source's alert became."""
+    """Mail those who look after sources about a change in a source's alert."""
     return source_mail.tell(source_id, alert, since)

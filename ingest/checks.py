@@ -1,4 +1,4 @@
-"""System checks: a worker says at its start that it could not read, and not article by article."""
+"""System checks: a worker that could not read says so at its start, not article by article."""
 
 from __future__ import annotations
 

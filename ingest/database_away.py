@@ -1,6 +1,6 @@
-"""A database that is away: the worker waits for it, as there is nothing else that it could do.
+"""The database is down: the worker waits for it, since it can do nothing else.
 
-A task that failed at once would make way for the next, and a queue of thousands would be gone in a minute, each of its
+A task that failed at once would make way for the next. A queue of thousands would be gone in a minute, each of its
 articles left to the sweeper.
 """
 

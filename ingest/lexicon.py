@@ -19,7 +19,7 @@ from .extract.known.lexicon import Lexicon, Office
 
 
 def current_lexicon() -> Lexicon:
-    """Return the lexicon to parse with now. Built anew only when what editors taught came or went."""
+    """Return the lexicon to parse with now. Rebuilt only when what editors taught came or went."""
     # Asked before every article: Django would write the same two statements each time, for longer than they run.
     with prepared.cursor() as cursor:
         cursor.execute(*_aliases_taught())

@@ -1,4 +1,4 @@
-"""Reading one article: choose the backend, give it the lexicon with the editors' aliases, file the outcome."""
+"""Reading one article: choose the backend, give it the lexicon with the editors' aliases, store the result."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _keep_light(article: Article) -> None:
 
 
 def headline_of(article: Article) -> str:
-    """The headline that was given with the article. One that was made of the text is none, and tells nothing new."""
+    """The headline that was given with the article. One taken from the text does not count: it says nothing new."""
     return "" if article.title == submit.headline(article.text) else article.title
 
 

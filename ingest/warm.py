@@ -1,4 +1,4 @@
-"""What every article's reading needs, made before a worker forks: its children have it at once, and in memory once."""
+"""What reading any article needs, built before a worker forks: its children have it at once and share its memory."""
 
 from __future__ import annotations
 

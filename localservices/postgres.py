@@ -151,7 +151,7 @@ class Postgres:
         if theirs.split(".")[0] != ours:
             raise ServiceError(
                 f"The data in {self.data} belong to PostgreSQL {ours}, but the programs in {binaries} are version "
-                f"{theirs}. Set PG_BIN to the folder of version {ours}, or move the data away to begin anew."
+                f"{theirs}. Set PG_BIN to the folder of version {ours}, or move the data away to start afresh."
             )
 
     def _password(self) -> str:

@@ -106,7 +106,7 @@ def _python_files() -> Iterator[Path]:
 def _as_python(path: Path) -> bytes:
     """A template as Python that calls gettext, as Django makes it for the same purpose.
 
-    Lines lose their indentation, which follows the HTML's and is none that Python could read.
+    Lines lose their indentation, which follows the HTML and would not be valid Python.
     """
     from django.utils.translation.template import templatize  # noqa: PLC0415 - it reads the settings when imported
 

@@ -2,7 +2,7 @@
 """Make ``docs/extraction-modules.md``: each module of the extractor with the first paragraph of its docstring.
 
 ``make module-index`` writes it. With ``--check``, as ``make check`` asks, nothing is written, and the exit status says
-whether the page is that of today's code.
+whether the page matches today's code.
 """
 
 from __future__ import annotations
@@ -30,8 +30,9 @@ STAGES = (
 )
 HEAD = """# Where each rule of extraction is
 
-Made from the modules' docstrings by `make module-index`; `make check` fails where it is out of date. How the stages
-work together is told in [`extraction.md`](extraction.md). Which rule gave a value says `manage.py extract --explain`.
+`make module-index` makes this page from the modules' docstrings; `make check` fails when it is out of date.
+[`extraction.md`](extraction.md) explains how the stages work together, and `manage.py extract --explain` names the
+rule behind each value.
 """
 
 
@@ -51,7 +52,7 @@ def page() -> str:
             f"| `{p.name}` | {purpose(p)} |" for p in sorted(folder.glob("*.py")) if p.name != "__init__.py"
         ]
         parts.append(
-            "\n".join([f"## {title}", "", about, "", "| module | what it says |", "|---|---|", *rows, ""])
+            "\n".join([f"## {title}", "", about, "", "| module | purpose |", "|---|---|", *rows, ""])
         )
     return "\n".join(parts)
 
@@ -63,7 +64,7 @@ def main() -> int:
         return 0
     if PAGE.is_file() and PAGE.read_text(encoding="utf-8") == made:
         return 0
-    print(f"{PAGE.relative_to(ROOT)} is not that of today's modules: run `make module-index` and commit it.")
+    print(f"{PAGE.relative_to(ROOT)} is out of date: run `make module-index` and commit it.")
     return 1
 
 

@@ -89,7 +89,7 @@ def manage(supervisor: Supervisor, *command: str) -> bool:
 
 
 def host_wished(host: str) -> str:
-    """The address that HOST names. Raises ``ServiceError`` when nobody can listen there."""
+    """The address that HOST names. Raises ``ServiceError`` if it cannot be listened on."""
     if not ports.is_free(0, host):  # 0: any port
         raise localservices.ServiceError(
             f"HOST is “{host}”, which is no address of this machine. Leave it out, or give one such as 0.0.0.0."
@@ -140,7 +140,7 @@ def wait_until_ready(supervisor: Supervisor, address: str) -> bool:
 
 
 def load_samples_once(supervisor: Supervisor) -> bool:
-    """Queue the sample articles at the first start only: who removes them does not want them back."""
+    """Queue the sample articles at the first start only: somebody who removes them does not want them back."""
     mark = localservices.state_dir() / "samples-queued"
     if mark.exists():
         return True

@@ -104,7 +104,7 @@ class AccountAdmin(UserAdmin):
 
 @admin.register(Group)
 class RoleAdmin(ReadOnlyAdmin):
-    """What each role's group may do in the admin. The groups are laid by a migration, not edited here."""
+    """What each role's group may do in the admin. A migration creates the groups; they are not edited here."""
 
     list_display = ("name",)
     fields = ("name", "may")

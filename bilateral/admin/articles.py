@@ -149,7 +149,7 @@ class ArticleAdmin(ReadOnlyAdmin):
         return format_html("<pre>{}</pre>", article.text)
 
     @admin.action(
-        description=gettext_lazy("Read again, with what editors taught since"), permissions=["change"]
+        description=gettext_lazy("Read again, with what editors have added since"), permissions=["change"]
     )
     def read_again_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         read = queryset.filter(state=ArticleState.RECONCILED)
@@ -160,7 +160,7 @@ class ArticleAdmin(ReadOnlyAdmin):
         quarantined = queryset.filter(state=ArticleState.QUARANTINED)
         self._each(request, quarantined, lambda article: submit.retry(article, account_of(request.user)))
 
-    @admin.action(description=gettext_lazy("Read irrelevant articles all the same"), permissions=["change"])
+    @admin.action(description=gettext_lazy("Read irrelevant articles anyway"), permissions=["change"])
     def force_relevant_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         irrelevant = queryset.filter(state=ArticleState.IRRELEVANT)
         self._each(
@@ -177,7 +177,7 @@ class ArticleAdmin(ReadOnlyAdmin):
             request, speaking, lambda article: withdraw.retract(article, account_of(request.user), reason)
         )
 
-    @admin.action(description=gettext_lazy("Let retracted articles speak again"), permissions=["change"])
+    @admin.action(description=gettext_lazy("Let retracted articles count again"), permissions=["change"])
     def unretract_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         reason = request.POST.get("reason", "")
         silent = queryset.exclude(retracted_at=None)

@@ -1,7 +1,7 @@
 """Forms whose changes are corrections: a record's own values, and the rows of its lists.
 
 No form here saves anything. Each value is sent along with what it was when the page was opened (a hidden
-initial), so that only what the editor touched becomes a claim, whatever happened to the record meanwhile.
+initial), so that only what the editor touched becomes a claim, whatever happened to the record in the meantime.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class RecordForm(forms.ModelForm):
         required=False,
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 2, "cols": 80}),
-        help_text=_("Kept with every value that you change here: where you know it from, or what was wrong."),
+        help_text=_("Kept with every value that you change here: how you know it, or what was wrong."),
     )
     stale: ClassVar[Sequence[str]] = ()  # set for one request: what changed since the page was opened
     claims: Sequence[Claim] = ()  # what saving the page wrote
@@ -65,7 +65,9 @@ class RecordForm(forms.ModelForm):
             raise ValidationError([ValidationError(line) for line in self.stale])
         if not self._adding and self.cleaned_data.get("seen_version") != self.instance.version:
             raise ValidationError(
-                _("It cannot be told which version of the record this corrects. Open the page anew.")
+                _(
+                    "The form does not say which version of the record it corrects. Reload the page and try again."
+                )
             )
         for name in self._values():
             for correction in self._of_value(name) if name in self.cleaned_data else ():
@@ -101,7 +103,7 @@ class RecordForm(forms.ModelForm):
 
 
 def _of_list(field: str, before: list[str], after: list[str]) -> list[Correction]:
-    """An emptied list says that there is none; else each element that came or went is a word of its own."""
+    """An emptied list says that there is none; otherwise each element that came or went is a correction of its own."""
     if before and not after:
         return [Correction(field, stance=Stance.NONE)]
     added = [Correction(field, element) for element in after if element not in before]
@@ -144,7 +146,7 @@ class RowForm(forms.ModelForm):
         if not self.errors and self.has_changed():
             for name in self._blanked():
                 self.add_error(
-                    name, _("This cannot be emptied once it is told. Correct it, or remove the whole row.")
+                    name, _("This cannot be cleared once it is known. Correct it, or remove the whole row.")
                 )
             for correction in self.corrections():
                 message = refusal(self.record_type, correction)
@@ -153,7 +155,7 @@ class RowForm(forms.ModelForm):
         return self.cleaned_data
 
     def corrections(self, removed: bool = False) -> list[Correction]:
-        """What the row's change, or its removal, says. A row that names another element now is two words."""
+        """What the row's change, or its removal, says. A row that now names another element makes two corrections."""
         before, after = self.initial, self.cleaned_data
         if self.adding:
             return [] if removed else [self._assertion(after, self.parts)]

@@ -59,5 +59,5 @@ def record_link(record: Model, text: str = "") -> SafeString:
 
 
 def pretty(value: Any) -> SafeString:
-    """JSON as it is read best."""
+    """JSON, indented for reading."""
     return format_html("<pre>{}</pre>", json.dumps(value, ensure_ascii=False, indent=2))

@@ -115,7 +115,7 @@ class RecordAdmin(admin.ModelAdmin):
         if record is not None and record.merged_into_id:
             if request.method == "POST":
                 words = _(
-                    "That record was merged into this one meanwhile. Nothing was written: look again and decide."
+                    "That record was merged into this one in the meantime. Nothing was saved: look again and decide."
                 )
                 self.message_user(request, words, messages.WARNING)
             else:
@@ -176,7 +176,7 @@ class RecordAdmin(admin.ModelAdmin):
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         if obj.claims_written or "_addanother" in request.POST:
             return super().response_change(request, obj)
-        self.message_user(request, _("You changed nothing, so nothing was written."), messages.INFO)
+        self.message_user(request, _("You changed nothing, so nothing was saved."), messages.INFO)
         if "_continue" in request.POST:
             return HttpResponseRedirect(request.path)
         return self.response_post_save_change(request, obj)

@@ -36,7 +36,7 @@ from .forms import RowForm
 
 
 class KnownAutocomplete(AutocompleteSelect):
-    """An autocomplete that is told the name of its present choice, and so asks no query a row for it."""
+    """An autocomplete that is given the name of its present choice, which saves a query for each row."""
 
     known: Model | None = None
 
@@ -186,7 +186,7 @@ class MemberFormSet(BaseModelFormSet):
 
 
 class _MemberChecks(InlineModelAdminChecks):
-    """Members hang on a meeting through its delegations, which the stock checks know nothing of."""
+    """Members belong to a meeting through its delegations, of which Django's own checks know nothing."""
 
     def _check_exclude_of_parent_model(self, obj: Any, parent_model: Any) -> list[Any]:
         return []

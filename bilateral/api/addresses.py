@@ -24,7 +24,7 @@ PLURALS = {
 
 
 class _Prefixes(dict[str, str]):
-    """What stands before the id in each kind's address. A page holds hundreds: each is put together once."""
+    """The part before the id of each kind's address, put together once: a page has hundreds of addresses."""
 
     def __init__(self, origin: str) -> None:
         super().__init__()

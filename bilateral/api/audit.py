@@ -11,7 +11,7 @@ from bilateral.models import ApiToken, ApiWrite
 
 
 def note_write(request: Request, status: int) -> None:
-    """Keep a write of a known caller. One that nobody signed for changes nothing and is in the logs."""
+    """Record a write by a known caller. A write by nobody changes nothing and is only in the logs."""
     user = getattr(request, "_user", None)  # what authentication found; asking again could fail again
     if not isinstance(user, User):
         return

@@ -1,4 +1,4 @@
-"""Who calls: a bearer token, or the session of somebody signed in to the pages."""
+"""Who calls: a bearer token, or the session of somebody logged in to the pages."""
 
 from __future__ import annotations
 

@@ -81,7 +81,7 @@ class BatchShape(Shape):
 
 
 class BatchView(ApiView):
-    """The state of a batch, for who sent it and for editors."""
+    """The state of a batch, for its sender and for editors."""
 
     def operation(self, method: str) -> Operation:
         return _OPERATION

@@ -165,7 +165,7 @@ def _operation(resource: Resource) -> Operation:
         else f"Correct a {resource.noun}",
         description=(
             "Claims one value in your name: an editor's outranks a partner's, who outranks every machine's. "
-            "`If-Match` names the version you read. Takes the scope correct, and the role partner, editor or "
+            "`If-Match` names the version you read. Needs the scope correct and the role partner, editor or "
             "administrator."
         ),
         tag="register",

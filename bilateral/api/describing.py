@@ -1,4 +1,4 @@
-"""Operations as the OpenAPI document tells them: parameters, answers with examples, and every error."""
+"""Operations as the OpenAPI document describes them: parameters, answers with examples, and every error."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class FaultShape(Shape):
 class ProblemShape(Shape):
     """A problem document (RFC 9457): the one shape of every error."""
 
-    type = serializers.URLField(help_text="Which kind of problem; the address tells about it.")
+    type = serializers.URLField(help_text="Which kind of problem; the address explains it.")
     title = serializers.CharField()
     status = serializers.IntegerField()
     detail = serializers.CharField(help_text="What is wrong and what to do, for people.")
@@ -118,7 +118,7 @@ def list_of(resource: Resource) -> Operation:
         summary=f"List {resource.name}",
         description=(
             f"{resource.shape.__doc__} Follow `next` to the end: each row comes once, whatever is inserted "
-            "meanwhile. A parameter that is not known is an error that names the nearest right one."
+            "in the meantime. A parameter that is not known is an error that names the nearest right one."
         ),
         tag=resource.tag,
         answers={200: answer(page, f"A page of {resource.name}.", example), 304: not_modified()},

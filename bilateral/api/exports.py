@@ -100,7 +100,7 @@ class ExportShape(Shape):
 
     export = serializers.CharField(help_text="Its name.")
     made_at = serializers.DateTimeField()
-    last = serializers.IntegerField(help_text="Go on from here with `/changes?after=`.")
+    last = serializers.IntegerField(help_text="Continue from here with `/changes?after=`.")
     files = ExportFileShape(many=True)
 
 
@@ -221,7 +221,7 @@ def _binary(description: str) -> OpenApiResponse:
 _DOWNLOAD = Operation(
     id="download_export_file",
     summary="Download a file of an export",
-    description="Gzip of NDJSON. A download that broke off goes on with `Range: bytes=<size so far>-`.",
+    description="Gzip of NDJSON. An interrupted download continues with `Range: bytes=<size so far>-`.",
     tag="changes",
     answers={
         (200, MEDIA_TYPE): _binary("The file."),

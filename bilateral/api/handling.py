@@ -32,7 +32,7 @@ def respond(error: Exception, context: Mapping[str, Any]) -> HttpResponse:
 
 
 def as_problem(error: Exception, request: Request | HttpRequest) -> Problem:
-    """The problem that an exception comes to. One that nobody foresaw is logged with the request's id."""
+    """The problem document for an exception. An unexpected one is logged with the request's id."""
     if isinstance(error, Problem):
         return error
     if isinstance(error, exceptions.APIException):

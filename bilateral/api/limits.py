@@ -25,7 +25,7 @@ _USES = "api-uses:"
 
 @dataclass(frozen=True, slots=True)
 class Spending:
-    """What is left of one limit: ``left`` requests in the ``seconds`` until it starts anew."""
+    """What is left of one limit: ``left`` requests in the ``seconds`` until it starts over."""
 
     name: str
     limit: int
@@ -34,7 +34,7 @@ class Spending:
 
 
 def spend(counted: Sequence[tuple[str, str]], spent: list[Spending], used_for: str = "") -> None:
-    """Count one request against each limit for whom it counts, and add what is left to ``spent``.
+    """Count one request against each limit that applies, and add what is left to ``spent``.
 
     ``used_for`` is a token's digest and what it asks; it is counted for the account of its use (``collect_uses``).
 

@@ -1,4 +1,4 @@
-"""Pages by key: a page starts where the last one ended, whatever was inserted or deleted meanwhile."""
+"""Pages by key: a page starts where the last one ended, whatever was inserted or deleted in the meantime."""
 
 from __future__ import annotations
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:  # REST framework loads this module while it loads its views
 Somebody = Any
 # What each scope lets a token do, its account must be allowed to do as well.
 ROLES: dict[str, tuple[Callable[[Somebody], bool], str]] = {
-    "submit": (roles.may_submit, "Submitting articles takes the role partner, editor or administrator."),
-    "correct": (roles.may_submit, "Correcting records takes the role partner, editor or administrator."),
+    "submit": (roles.may_submit, "Submitting articles needs the role partner, editor or administrator."),
+    "correct": (roles.may_submit, "Correcting records needs the role partner, editor or administrator."),
 }
 
 

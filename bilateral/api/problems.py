@@ -32,7 +32,7 @@ KINDS: dict[str, Kind] = {
     ),
     "invalid-header": Kind(400, "A header is not understood", "See `errors`."),
     "bad-request": Kind(400, "The request cannot be read", "Check the address and the headers."),
-    "not-authenticated": Kind(401, "Sign in or send a token", "Send `Authorization: Bearer <token>`."),
+    "not-authenticated": Kind(401, "Log in or send a token", "Send `Authorization: Bearer <token>`."),
     "invalid-token": Kind(
         401, "The token is not valid", "Check it, or ask for a new one: tokens expire and can be revoked."
     ),

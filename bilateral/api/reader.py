@@ -37,7 +37,7 @@ class Reader:
 
     @property
     def is_known(self) -> bool:
-        """Whether the caller signed in: names of editors are not for the public."""
+        """Whether the caller is logged in: names of editors are not for the public."""
         return bool(self.request.user.is_authenticated)
 
     def expands(self, name: str) -> bool:

@@ -56,7 +56,7 @@ class CandidateShape(Shape):
     description = serializers.CharField(help_text="Why it has this score, in words.")
     type = TypeShape(many=True)
     score = serializers.FloatField(help_text="0 to 100.")
-    match = serializers.BooleanField(help_text="Sure, and no other comes near.")
+    match = serializers.BooleanField(help_text="Certain, and no other comes close.")
     features = FeatureShape(many=True)
 
 

@@ -118,7 +118,7 @@ _CHANGES = describing.simple(
         OpenApiParameter(
             "after",
             {"type": "integer", "minimum": 0, "maximum": MAX_ID, "default": 0},
-            description="Changes with a greater number, in order. Begin with 0, go on with `last`.",
+            description="Changes with a greater number, in order. Begin with 0, continue with `last`.",
         ),
         OpenApiParameter(
             "page_size",
@@ -133,7 +133,8 @@ _CHANGES = describing.simple(
     ],
     description=(
         "Every change of every record, numbered after its commit: once you have read up to a number, none "
-        "below it appears any more. A copy that follows `next` from 0 holds an equal register. Withdrawn and "
-        "merged records are told too: with `expand=record`, remove what is not `standing`."
+        "below it appears any more. A copy that follows `next` from 0 holds an equal register. "
+        "Withdrawn and merged records are listed too: with `expand=record`, remove what is not "
+        "`standing`."
     ),
 )

@@ -69,7 +69,7 @@ class KindListShape(Shape):
 
 
 class ProblemsView(ApiView):
-    """What the ``type`` of a problem document leads to. Open to all: who has no token needs it most."""
+    """What the ``type`` of a problem document leads to. Open to all: callers without a token need it most."""
 
     permission_classes = (AllowAny,)
 

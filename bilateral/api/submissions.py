@@ -158,7 +158,7 @@ _SUBMIT = Operation(
             PolymorphicProxySerializer(
                 "AcceptedArticleOrBatch", [AcceptedShape, BatchAcceptedShape], resource_type_field_name=None
             ),
-            description="Accepted: how it goes on is told at `Location`.",
+            description="Accepted: `Location` shows its progress.",
             examples=[OpenApiExample("one", value=_ONE), OpenApiExample("many", value=_MANY)],
         )
     },
@@ -168,7 +168,7 @@ _SUBMIT = Operation(
             "Idempotency-Key",
             str,
             OpenApiParameter.HEADER,
-            description="Any text of yours. The same key within a day repeats the answer and does no more.",
+            description="Any text you choose. Within a day the same key only repeats the answer.",
         ),
         OpenApiParameter(
             "Location", str, OpenApiParameter.HEADER, response=[202], description="The article, or the batch."

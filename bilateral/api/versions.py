@@ -19,8 +19,8 @@ _VERSION = re.compile(r'^(?:W/)?"(\d{1,9})(?:-[0-9a-f]+)?"$')
 def tagged(request: Request, response: HttpResponse, version: int | None) -> HttpResponseBase:
     """Give a rendered answer its ETag; answer 304 when the caller has it already.
 
-    The tag of a record is its version and a digest of the body: the version is what ``If-Match`` names, the
-    digest also tells a changed name of another record, a passed day and another choice of fields.
+    The tag of a record is its version and a digest of the body: the version is what ``If-Match`` names, the digest
+    also changes with the name of another record, the day, or another choice of fields.
     """
     digest = hashlib.sha256(response.content).hexdigest()[:20]
     etag = f'"{version}-{digest}"' if version is not None else f'"{digest}"'

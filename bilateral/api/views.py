@@ -1,4 +1,4 @@
-"""What every operation has in common, and the two that most are: a list and one row."""
+"""What all operations share, and the two most common ones: a list and one row."""
 
 from __future__ import annotations
 

@@ -191,7 +191,7 @@ class Article(models.Model):
 
     @property
     def is_light(self) -> bool:
-        """Whether only address, hash and reason were kept: it was found irrelevant, and can be read anew."""
+        """Whether only address, hash and reason were kept: it was found irrelevant, and can be read again."""
         return not self.text
 
     @property

@@ -1,4 +1,4 @@
-"""Where articles come from: sources that are checked again and again, what they offered, archives, and hosts asked."""
+"""Where articles come from: sources that are checked regularly, what they offered, archives, and the hosts asked."""
 
 from __future__ import annotations
 

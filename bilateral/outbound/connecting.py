@@ -115,12 +115,12 @@ def _tls() -> ssl.SSLContext:
 def _unreachable(target: Target, error: OSError) -> OutboundError:
     host = target.netloc
     if isinstance(error, ssl.SSLCertVerificationError):
-        words = _("The certificate of %(host)s does not hold: %(why)s.")
+        words = _("The certificate of %(host)s is not valid: %(why)s.")
         return Unreachable("certificate", words % {"host": host, "why": error.verify_message})
     if isinstance(error, ssl.SSLError):
-        return Unreachable("tls", _("No secure connection to %(host)s came about.") % {"host": host})
+        return Unreachable("tls", _("No secure connection to %(host)s could be made.") % {"host": host})
     if isinstance(error, TimeoutError):
         return TooSlow("connect", _("%(host)s did not answer in time.") % {"host": host})
     if isinstance(error, ConnectionRefusedError):
-        return Unreachable("connect", _("%(host)s takes no connection.") % {"host": host})
+        return Unreachable("connect", _("%(host)s accepts no connection.") % {"host": host})
     return Unreachable("connect", _("%(host)s could not be reached.") % {"host": host})

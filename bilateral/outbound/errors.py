@@ -28,7 +28,7 @@ class TooLarge(OutboundError):
 
 
 class TooManyRedirects(OutboundError):
-    """The address leads on and on, or round in a circle."""
+    """The address redirects too often, or in a circle."""
 
 
 class WrongType(OutboundError):

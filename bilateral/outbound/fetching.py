@@ -1,4 +1,4 @@
-"""Fetching an address: hop by hop, each judged anew, within limits of time, size, redirects and type."""
+"""Fetching an address: hop by hop, each checked again, within limits of time, size, redirects and type."""
 
 from __future__ import annotations
 
@@ -121,13 +121,13 @@ def fetch(  # noqa: PLR0913 - one call says all that a request is
 def _follow(target: Target, status: int, location: str, request: _Request) -> Target:
     request.hops.append(Hop(target.url, status))
     if len(request.hops) > request.limits.redirects:
-        words = _("The address leads on more than %(most)s times.") % {"most": request.limits.redirects}
+        words = _("The address redirects more than %(most)s times.") % {"most": request.limits.redirects}
         raise TooManyRedirects("redirects", words)
     onward = check_address(target.join(location), request.policy)
     if any(hop.url == onward.url for hop in request.hops):
-        raise TooManyRedirects("redirects", _("The address leads round in a circle."))
+        raise TooManyRedirects("redirects", _("The address redirects in a circle."))
     if target.scheme == "https" and onward.scheme == "http":
-        words = _("%(host)s leads from https to http, where anybody on the way could change it.")
+        words = _("%(host)s redirects from https to http, where anybody on the way could change the page.")
         raise AddressRefused("downgrade", words % {"host": target.host})
     if onward.origin != target.origin:
         request.headers = {
@@ -206,9 +206,9 @@ def _broken(target: Target, error: Exception, deadline: Deadline) -> OutboundErr
     deadline.check()
     host = target.netloc
     if isinstance(error, TimeoutError):
-        return TooSlow("silence", _("%(host)s fell silent in mid answer.") % {"host": host})
+        return TooSlow("silence", _("%(host)s stopped in the middle of its answer.") % {"host": host})
     if isinstance(error, http.client.IncompleteRead):
         return cut_short()
     if isinstance(error, OSError):
         return Unreachable("connection", _("The connection to %(host)s broke off.") % {"host": host})
-    return Unreachable("protocol", _("%(host)s answers in no form that the web knows.") % {"host": host})
+    return Unreachable("protocol", _("%(host)s does not answer as a web server does.") % {"host": host})

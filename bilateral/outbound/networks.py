@@ -1,6 +1,6 @@
 """Which IP addresses are public. Pure: an address in, the reason against it out.
 
-Python's ``is_global`` holds NAT64, 6to4, IPv4-compatible and multicast forms public, each of which can lead to a
+Python's ``is_global`` calls NAT64, 6to4, IPv4-compatible and multicast forms public, each of which can lead to a
 private network, so the special-purpose registries (RFC 6890 and its updates) are spelt out here.
 """
 

@@ -135,7 +135,9 @@ def _refused(reason: str, words: str) -> AddressRefused:
 
 def _refused_port(target: Target) -> AddressRefused:
     return _refused(
-        "port", _("Port %(port)s is not asked; the web's are 80 and 443.") % {"port": target.port}
+        "port",
+        _("Port %(port)s is not allowed. Only the web's ports, 80 and 443, are asked.")
+        % {"port": target.port},
     )
 
 

@@ -22,7 +22,7 @@ def unpacker(encoding: str) -> Unpacker:
         return lambda packed: (packed,)
     if encoding in ("gzip", "x-gzip"):
         return _Gunzip()
-    words = _("The answer is packed as %(kind)s, which was not asked for.")
+    words = _("The answer is compressed as %(kind)s, which was not asked for.")
     raise WrongType("encoding", words % {"kind": encoding[:40]})
 
 
@@ -60,5 +60,7 @@ class _Gunzip:
                 part = self._member.decompress(b"", CHUNK)  # what is unpacked already, and had no room
                 yield part
         except zlib.error as error:
-            raise Unreachable("unpacking", _("The answer is packed, and cannot be unpacked.")) from error
+            raise Unreachable(
+                "unpacking", _("The answer is compressed and cannot be decompressed.")
+            ) from error
         return self._member.unused_data if self._member.eof else self._member.unconsumed_tail

@@ -109,12 +109,16 @@ def standing(kind: str, acts: Iterable[Act], ratifying: bool = False) -> Standin
 
 
 def _decisive(ordered: list[Act]) -> Act:
-    """The latest act; an undated one that stands earlier in the course than a dated one is background."""
+    """The latest act; an undated one that stands earlier in the course than a dated one is background.
+
+    A stall told together with what was reached, neither with a day, is what that came to.
+    """
     dated = [act for act in ordered if act.date]
     furthest = max((_COURSE[act.act][0] for act in dated), default=-1)
     for act in reversed(ordered):
         if act.date or _COURSE[act.act][0] >= furthest or act.act == "stalled":
-            return act
+            stalls = [other for other in ordered if other.act == "stalled" and not other.date]
+            return next((s for s in stalls if not act.date and s.told_on == act.told_on), act)
     return ordered[-1]
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from anyascii import anyascii
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 
+LONG = 6  # letters of a surname's skeleton from which on a slip of the pen is forgiven
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SUFFIX_WRITTEN = {"2nd": "ii", "3rd": "iii", "4th": "iv", "mladshiy": "jr", "starshiy": "sr"}
 PARTICLES = frozenset({"de", "del", "dela", "la", "las", "los", "da", "di", "van", "von", "bin", "al", "san"})
@@ -17,6 +18,7 @@ HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "gen", "hon", "atty", "engr", "
 # What the spellings of one Russian or Filipino sound come to, in either alphabet ("Каетано", "Cayetano"). Longest
 # first, applied in order; capitals are sounds that no one letter stands for.
 _SOUNDS = (
+    ("chr", "kr"),
     ("shch", "S"),
     ("sch", "S"),
     ("sh", "S"),
@@ -133,13 +135,30 @@ def parse(text: str) -> Name:
 
 
 def same_surname(a: Name, b: Name) -> bool:
-    """Equal skeletons, or one slip of the pen in a name of six letters and more."""
+    """Equal skeletons, or one typing error in a name of six letters or more.
+
+    Two letters that changed places ("Tysbulskiy" for "Tsybulskiy") are one error.
+    """
     if not a.surname or not b.surname:
         return False
     if a.key == b.key:
         return True
-    long_enough = min(len(a.key), len(b.key)) >= 6
-    return long_enough and a.key[0] == b.key[0] and Levenshtein.distance(a.key, b.key, score_cutoff=1) <= 1
+    if min(len(a.key), len(b.key)) < LONG:
+        return False
+    if a.key[0] == b.key[0] and Levenshtein.distance(a.key, b.key, score_cutoff=1) <= 1:
+        return True
+    left, right = (name.key.replace("T", "ts") for name in (a, b))
+    return left[0] == right[0] and OSA.distance(left, right, score_cutoff=1) <= 1
+
+
+def consonants(name: Name) -> str:
+    """The first letter of a surname's skeleton and the consonants after it, which its spellings have in common."""
+    return name.key[:1] + re.sub(r"[aeiou]", "", name.key[1:])
+
+
+def is_slip(a: str, b: str) -> bool:
+    """Whether a consonant tells two surnames apart that could be one: a slip of the pen, or a relative's namesake."""
+    return consonants(parse(a)) != consonants(parse(b))
 
 
 def given_agree(a: Name, b: Name) -> bool | None:
@@ -186,6 +205,8 @@ _DIMINUTIVES = {
         ("Yevgeny", "Evgeny"),
         ("Alexey", "Aleksei"),
         ("Ma", "Maria"),
+        ("Gwen", "Gwendolyn"),
+        ("Koko", "Aquilino"),
     )
 }
 
@@ -197,4 +218,6 @@ def same_person(a: str, b: str) -> bool | None:
         return False
     if left.suffix and right.suffix and left.suffix != right.suffix:
         return False
+    if not (left.is_full and right.is_full) and consonants(left) != consonants(right):
+        return False  # a slip is forgiven to a name that is told in full
     return given_agree(left, right)

@@ -1,4 +1,4 @@
-"""How long to wait before asking again. Pure: the clock and the dice are arguments."""
+"""How long to wait before asking again. Pure: the time and the random number are arguments."""
 
 from __future__ import annotations
 

@@ -44,12 +44,13 @@ def is_unconfirmed(status: str, latest: date | None, today: date) -> bool:
     return status in PLANS and latest is not None and latest < today
 
 
-def status_on(status: str, latest: date | None, today: date) -> str:
-    """A meeting's status as pages tell it on this day in Manila.
+def status_on(status: str, told: str, latest: date | None, today: date) -> str:
+    """A meeting's status as pages tell it on this day in Manila, of its date as ``told`` (EDTF, or empty).
 
     A plan whose day passed is unconfirmed. What was told as going on has been held once its last day is over: nobody
-    reports that a ship has left or a guest has gone home.
+    reports that a ship has left or a guest has gone home. Of what was told without any day none is left to wait for.
     """
     if is_unconfirmed(status, latest, today):
         return UNCONFIRMED
-    return "held" if status == "ongoing" and latest is not None and latest < today else status
+    over = not told or (latest is not None and latest < today)
+    return "held" if status == "ongoing" and over else status

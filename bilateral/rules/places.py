@@ -21,6 +21,25 @@ from .names import fold, is_cyrillic
 Item = TypeVar("Item")
 TABLE = Path(__file__).with_name("places.csv")
 _IDLE = frozenset({"city", "the", "of", "russia", "philippines"})
+# Each of them is told as "Manila", too.
+_METRO_MANILA = frozenset(
+    {
+        "Manila",
+        "Quezon City",
+        "Makati",
+        "Pasay",
+        "Taguig",
+        "Pasig",
+        "Mandaluyong",
+        "Parañaque",
+        "Muntinlupa",
+        "Caloocan",
+        "Marikina",
+        "San Juan City",
+        "Intramuros",
+    }
+)
+_MANILA = {"manila", "metro manila", "maynila"}
 # Of a Russian name in the nominative, and in any case.
 _ENDING = re.compile(r"[аеёиоуыэюяйь]+$")
 _CASE_ENDING = re.compile(r"(?:[оеё]м|[оеё]й|а[мх]|[аеёиоуыэюяйь]+)$")
@@ -105,12 +124,18 @@ def _countries() -> dict[tuple[str, ...], str]:
 
 
 def one_place(told: str, other: str) -> bool:
-    """Whether two reports name one city or region: by a word in common ("Clark", "Clark Field") or by the table."""
+    """Whether two reports name one city or region: by a word in common ("Clark", "Clark Field") or by the table.
+
+    "Manila" is any city of Metro Manila; a building in it, or another city of it, is only where it stands.
+    """
     left, right = (set(fold(text).split()) - _IDLE for text in (told, other))
     if left & right or left == right:
         return True
-    place = locate(told)
-    return place is not None and place == locate(other)
+    place, second = locate(told), locate(other)
+    if place is None or second is None:
+        return False
+    loosely = {fold(told), fold(other)} & _MANILA
+    return place == second or bool(loosely and {place.name, second.name} <= _METRO_MANILA)
 
 
 @cache

@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
-from .edtf import bounds, is_day_precise
 from .names import is_cyrillic
 from .places import is_country, one_place
 
@@ -210,11 +209,6 @@ def in_latin_letters(voices: Iterable[Voice]) -> list[Voice]:
     return [v for v in heard if v.rank > MACHINE or not is_cyrillic(str(v.value))] or heard
 
 
-def settle_date(voices: Iterable[Voice], preferred: str | None = None) -> Settled | None:
-    """Settle a date: a more precise one that fits a vaguer one refines it; two sets of days contradict."""
-    return settle_value(voices, same=_dates_compatible, refines=_date_refines, preferred=preferred)
-
-
 def settle_place(voices: Iterable[Voice]) -> Settled | None:
     """Settle a place: names of one city, or of a building in it, are no conflict ("Kremlin", "Moscow").
 
@@ -257,16 +251,6 @@ def settle_meeting_status(voices: Iterable[Voice]) -> Settled | None:
     return Settled(settled.value, (settled.value, *rivals) if contradicted else ())
 
 
-def settle_meeting_date(voices: Iterable[Voice], status: str) -> Settled | None:
-    """Settle when a meeting was or will be: reports of its status speak before plans that were overtaken."""
-    heard = voices_that_speak(voices)
-    if any(voice.rank > MACHINE for voice in heard):
-        return settle_date(heard)
-    decisive = status in DECISIVE
-    telling = [voice for voice in heard if (voice.status in DECISIVE) == decisive]
-    return settle_date(telling or heard)
-
-
 def _camps(voices: list[Voice]) -> dict[str, Camp]:
     camps: dict[str, Camp] = {}
     for voice in voices:
@@ -297,16 +281,3 @@ def _stable(voice: Voice) -> tuple[Any, ...]:
         str(voice.published_on),
         str(voice.said),
     )
-
-
-def _date_refines(a: str, b: str) -> bool:
-    if not a or not b or a == b or is_day_precise(b):
-        return False
-    inner, outer = bounds(a), bounds(b)
-    return outer.contains(inner) and (is_day_precise(a) or not inner.contains(outer))
-
-
-def _dates_compatible(a: str, b: str) -> bool:
-    if is_day_precise(a) and is_day_precise(b):
-        return a == b
-    return bounds(a).overlaps(bounds(b))

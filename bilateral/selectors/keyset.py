@@ -20,7 +20,7 @@ class UnknownRow(ValueError):
 
     def __init__(self, after: int) -> None:
         super().__init__(
-            _("There is no row %(id)s to go on from. Start again from the first page.") % {"id": after}
+            _("There is no row %(id)s to continue from. Start again from the first page.") % {"id": after}
         )
 
 

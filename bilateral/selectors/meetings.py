@@ -95,7 +95,7 @@ def unconfirmed(today: date) -> Q:
 
 def status_on(meeting: Meeting | MeetingLine, today: date) -> str:
     """The status to show on this day in Manila; ``unconfirmed`` and what is over as ``rules.pending`` says."""
-    return pending.status_on(meeting.status, meeting.date_latest, today)
+    return pending.status_on(meeting.status, meeting.date, meeting.date_latest, today)
 
 
 def matching(wanted: MeetingFilter, today: date) -> RecordQuerySet:
@@ -235,7 +235,7 @@ _BESIDE = Statement(
 
 def _status(statuses: tuple[str, ...], today: date) -> Q:
     """The meetings that are shown with one of these statuses today."""
-    over = Q(status=MeetingStatus.ONGOING, date_latest__lt=today)
+    over = Q(Q(date="") | Q(date_latest__lt=today), status=MeetingStatus.ONGOING)
     condition = Q(status__in=[status for status in statuses if status != UNCONFIRMED])
     if MeetingStatus.ONGOING in statuses and MeetingStatus.HELD not in statuses:
         condition &= ~over

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -27,6 +29,7 @@ from .lines import MeetingLine, lines_of
 from .meetings import unconfirmed
 from .news import news_since
 
+_OPEN_ENDED = timedelta(days=180)  # from the first day of a plan without a last one
 _LONGEST_QUARTER = timedelta(days=91)  # from its first day to its last
 
 
@@ -101,7 +104,8 @@ def overview(today: date, since: datetime, reader: User | None = None) -> Overvi
     """Load the overview: what changed is what others than the reader changed. The number of queries is fixed."""
     meetings = Meeting.objects.visible()
     agreements = Agreement.objects.visible()
-    ahead = Q(date_latest__gte=today) | Q(date_latest__isnull=True, date_earliest__isnull=False)
+    # "From 27 August on" was ahead then; years later nobody waits for it.
+    ahead = Q(date_latest__gte=today) | Q(date_latest__isnull=True, date_earliest__gte=today - _OPEN_ENDED)
     upcoming = meetings.filter(ahead, status__in=(*PLANS, MeetingStatus.ONGOING)).order_by(
         "date_earliest", "pk"
     )
@@ -194,9 +198,18 @@ def _topics(shown: int = 10) -> list[Topic]:
 
 
 def _changed(since: datetime, reader: User | None) -> dict[str, dict[str, int]]:
-    """How many records of each type are new or changed; a record counts once, as new where it is."""
+    """How many records of each type are new or changed; a record counts once, as new where it is.
+
+    One that matching found to be another, or that is withdrawn, is in no list that the number leads to.
+    """
+    models: dict[str, Any] = MODELS
+    there = [
+        Q(Exists(model.objects.visible().filter(pk=OuterRef("record_id"))), record_type=name)
+        for name, model in models.items()
+    ]
     rows = (
         news_since(since, reader)
+        .filter(reduce(or_, there))
         .order_by()
         .values_list("record_type")
         .annotate(

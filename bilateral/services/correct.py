@@ -30,7 +30,7 @@ class StaleVersion(Exception):
 
     def __init__(self, record: Record, given: int) -> None:
         super().__init__(
-            _("This record was changed meanwhile: you read version %(given)s, it is now at %(now)s.")
+            _("This record was changed in the meantime: you read version %(given)s, it is now at %(now)s.")
             % {"given": given, "now": record.version}
         )
         self.record = record
@@ -154,8 +154,8 @@ def still_called(claims: Iterable[Claim], key: RecordKey) -> None:
     settled = settle_value(hear(said).on(field))
     if said and (settled is None or not settled.value):
         words = _(
-            "Nobody else says what this record is called. Write the right words in their place, or withdraw the "
-            "record in its history."
+            "Nothing else gives this record a name. Write the right one in its place, or withdraw the "
+            "record on its history page."
         )
         raise InvalidCorrection({field: [words]})
 

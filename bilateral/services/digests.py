@@ -138,7 +138,9 @@ def alert_of_token(token: str) -> Alert | None:
 
 def _put_back(digest: Digest, error: Exception) -> bool:
     log.warning("digest not taken by the mail server", digest=digest.pk, error=str(error))
-    Digest.objects.filter(pk=digest.pk).update(handed_at=None, problem="The mail server did not take it yet.")
+    Digest.objects.filter(pk=digest.pk).update(
+        handed_at=None, problem="The mail server has not accepted it yet."
+    )
     return False
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from bilateral.rules import settling
+from bilateral.rules import settling, settling_dates
 from bilateral.rules.agreement_status import ONCE, Act, in_order, is_overtaken, standing
 from bilateral.rules.edtf import bounds
 from bilateral.rules.names import fold
@@ -102,7 +102,7 @@ def meeting_state(hearing: Hearing, context: Context) -> State:
     return {
         "kind": fields.take("kind", settle_value(hearing.on("kind"), same=_encounters), "talks"),
         "status": status,
-        "date": fields.take("date", settling.settle_meeting_date(hearing.on("date"), status)),
+        "date": fields.take("date", settling_dates.settle_meeting_date(hearing.on("date"), status)),
         "place": fields.take("place", settling.settle_place(hearing.on("place"))),
         "country": fields.take("country", settle_value(hearing.on("country"))),
         "part_of": part_of.value["id"] if part_of and part_of.value else None,
@@ -115,7 +115,7 @@ def meeting_state(hearing: Hearing, context: Context) -> State:
 
 def agreement_state(hearing: Hearing, context: Context) -> State:
     fields = _Fields()
-    kind = fields.take("kind", settle_value(hearing.on("kind")), "agreement")
+    kind = fields.take("kind", settle_value(hearing.on("kind"), same=_treaties), "agreement")
     disputed: list[tuple[str, ...]] = []
     actions = _actions(hearing, disputed, context)
     acts = [
@@ -140,7 +140,7 @@ def agreement_state(hearing: Hearing, context: Context) -> State:
         for voice in hearing.on("expected")
         if voice.rank > settling.MACHINE or not is_overtaken(voice.value, voice.published_on, acts)
     ]
-    expected = fields.take("expected", settling.settle_date(ahead))
+    expected = fields.take("expected", settling_dates.settle_expected(ahead))
     evidence = [act.time for act in acts if act.time > date.min] + (
         [hearing.last_published] if hearing.last_published else []
     )
@@ -217,7 +217,7 @@ def _actions(hearing: Hearing, disputed: list[tuple[str, ...]], context: Context
         meeting = settle_part(voices, "id")
         # An act done at a meeting takes the meeting's day where its own sources tie.
         preferred = context.meeting_dates.get(meeting.value) if meeting else None
-        settled = settling.settle_date(
+        settled = settling_dates.settle_date(
             [replace(voice, value=voice.value["date"]) for voice in voices if voice.value.get("date")],
             preferred,
         )
@@ -288,6 +288,11 @@ def _encounters(a: str, b: str) -> bool:
     """Talks that end with a signature are told as either: no contradiction."""
     family = {"talks", "signing", "courtesy_call", "commission"}
     return a == b or {a, b} <= family
+
+
+def _treaties(a: str, b: str) -> bool:
+    """Papers between states that are told as either: no contradiction."""
+    return a == b or {a, b} == {"treaty", "agreement"}
 
 
 def day_of(text: str | None) -> date | None:

@@ -18,7 +18,7 @@ _MOST = 256  # pieces of one place in one template; with more values than that t
 def kept(parser: Parser, token: Token) -> KeptNode:
     """``{% kept name=value … %} … {% endkept %}``: keep what stands between, by language and these values.
 
-    Within it nothing is known but these values: not the request, its reader or a token. So no page can show what was
+    Within it only these values are known: not the request, its reader or a token. So no page can show what was
     made for another.
     """
     words = token.split_contents()[1:]

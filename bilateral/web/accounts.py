@@ -1,4 +1,4 @@
-"""The account behind a session with its roles, in one statement that is planned once a connection."""
+"""The account behind a session with its roles, in one statement that is planned once per connection."""
 
 from __future__ import annotations
 

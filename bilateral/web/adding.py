@@ -16,7 +16,6 @@ from bilateral.selectors import review as selector
 from bilateral.services import review
 from bilateral.services.correct import InvalidCorrection, Quote, StaleVersion
 from bilateral.services.roles import account_of
-from bilateral.templatetags.register import record_words
 
 from . import undoing
 from .access import for_editors
@@ -25,6 +24,7 @@ from .editing import version_sent
 from .rendering import HtmxRequest
 from .stored_words import retold
 from .values import ValueForm
+from .words import record_words
 
 # With which field a record of its own can begin.
 FIRST_FIELDS = {
@@ -105,12 +105,12 @@ def _save(
         undoing.remember(request, quoted.article, made, _("Added: %(what)s") % {"what": what})
         messages.success(request, _("Added, in your name: %(what)s.") % {"what": what})
     else:
-        messages.info(request, _("The register says so already; nothing was written."))
+        messages.info(request, _("The register already says so; nothing was saved."))
     return True
 
 
 def _quoted(article: Article, given: QueryDict) -> Quote | None:
-    """The words meant: those at ``start`` where they stand there, else where they stand first."""
+    """The words meant: those at ``start`` if they are there, else their first occurrence."""
     words = given.get("quote", "").replace("\r\n", "\n").strip()
     if not 1 <= len(words) <= 400:
         return None

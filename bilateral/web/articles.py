@@ -74,7 +74,7 @@ def progress(request: HtmxRequest, pk: int) -> HttpResponse:
 def retry(request: HttpRequest, pk: int) -> HttpResponse:
     """Queue a quarantined article again, or one that was held irrelevant."""
     if not is_editor(request.user):
-        raise PermissionDenied(_("Only editors may send an article through again."))
+        raise PermissionDenied(_("Only editors may have an article read again."))
     found = get_object_or_404(selector.light(), pk=pk)
     if found.state == ArticleState.QUARANTINED:
         submit.retry(found, account_of(request.user))
@@ -93,13 +93,16 @@ def retry(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def read_again(request: HttpRequest, pk: int) -> HttpResponse:
-    """Have an article read anew, with the spellings and offices that editors taught since."""
+    """Have an article read again, with the spellings and offices that editors taught since."""
     if not is_editor(request.user):
-        raise PermissionDenied(_("Only editors may send an article through again."))
+        raise PermissionDenied(_("Only editors may have an article read again."))
     found = get_object_or_404(selector.light(), pk=pk)
     if submit.read_again(found, account_of(request.user)):
         return redirect("article-progress", found.pk)
-    messages.info(request, _("There is nothing to read again: another version speaks, or no text was kept."))
+    messages.info(
+        request,
+        _("There is nothing to read again: another version counts in its place, or no text was kept."),
+    )
     return redirect(found)
 
 

@@ -1,4 +1,4 @@
-"""The band above the timeline: bars by month in per cent of its width and height, and links for who has no script."""
+"""The band above the timeline: bars by month in per cent of its size, and links for readers without scripts."""
 
 from __future__ import annotations
 

@@ -15,10 +15,10 @@ from bilateral.rules.pending import PLANS
 from bilateral.selectors.band import Counts, Month
 from bilateral.selectors.lines import MeetingLine
 from bilateral.selectors.meetings import status_on
-from bilateral.templatetags.register import record_words
 
 from . import looks
 from .dates import in_words
+from .words import record_words
 
 _ROW, _TOP, _FOOT = 36, 6, 54  # heights in pixels: of a post, above the first, of meetings and years below
 _STEPS = (1, 2, 5, 10, 20)

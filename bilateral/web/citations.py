@@ -15,11 +15,11 @@ from bilateral.models import Agreement, Meeting, Official, Organization
 from bilateral.selectors.articles import light
 from bilateral.selectors.cited import Source, source_of_article, sources_of
 from bilateral.selectors.clock import today_in_manila
-from bilateral.templatetags.register import record_words
 
 from .addresses import origin
 from .dates import in_words
 from .missing import Missing
+from .words import record_words
 
 _MODELS: dict[str, Any] = {
     "meeting": Meeting,

@@ -137,7 +137,7 @@ FIELD_WORDS: Mapping[str, object] = {
     "reports": _("reports"),
     "conflicts": _("what sources differ on"),
     "pending": _("pending"),
-    "last_evidence_on": _("last heard of"),
+    "last_evidence_on": _("last reported"),
     "merged_into": _("merged into"),
 }
 

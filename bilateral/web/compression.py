@@ -1,4 +1,4 @@
-"""Pages are sent compressed; what programmes read is not: its ETags must stay strong, its streams as they are."""
+"""Pages are sent compressed; what programs read is not: its ETags must stay strong, its streams as they are."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 
-from .languages import for_programmes
+from .languages import for_programs
 
 
 class PageCompressionMiddleware(GZipMiddleware):
@@ -14,6 +14,6 @@ class PageCompressionMiddleware(GZipMiddleware):
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         is_page = response.get("Content-Type", "").startswith("text/html")
-        if not is_page or for_programmes(request):
+        if not is_page or for_programs(request):
             return response
         return super().process_response(request, response)

@@ -25,7 +25,6 @@ from bilateral.services import review
 from bilateral.services.claims import withdraw_claim
 from bilateral.services.correct import Correction, InvalidCorrection, StaleVersion, correct_all
 from bilateral.services.roles import account_of
-from bilateral.templatetags.register import record_words
 
 from . import teaching, undoing
 from .access import for_editors
@@ -36,6 +35,7 @@ from .rendering import HtmxRequest
 from .sent import reason_sent, way_back
 from .stored_words import retold
 from .values import ValueForm, initial_of
+from .words import record_words
 
 
 @for_editors
@@ -116,7 +116,7 @@ def value(request: HtmxRequest, record_type: str, pk: int, field: str) -> HttpRe
         messages.success(request, _("Saved, in your name: %(what)s.") % {"what": _words(record, field)})
         teaching.offer(request, record, field, begin, made)
     else:
-        messages.info(request, _("The register says so already; nothing was written."))
+        messages.info(request, _("The register already says so; nothing was saved."))
     if claim is not None and claim.mention is not None:
         undoing.remember(request, claim.mention.article, made, _words(record, field))
     return _leave(request, context["back"])
@@ -133,7 +133,7 @@ def take_back(request: HttpRequest, claim_pk: int) -> HttpResponse:
         messages.error(request, str(error))
     else:
         teaching.let_go(request)
-        messages.success(request, _("Taken back. The value is again what the others say."))
+        messages.success(request, _("Taken back. The value is what the other claims say."))
     record = record_of(claim)
     return HttpResponseRedirect(_back(request, record))
 
@@ -153,7 +153,9 @@ def _save(
     standing = was.correction(stance=Stance.DENIES, confirm=True) if begin and was.is_valid() else None
     if denied:
         if standing is None:
-            raise InvalidCorrection({form.field: [_("It cannot be told what is meant. Open the page anew.")]})
+            raise InvalidCorrection(
+                {form.field: [_("The form is not complete. Reload the page and try again.")]}
+            )
         return correct_all(record, [standing], editor, reason, version)
     wanted = form.correction()
     if claim is not None:
@@ -205,7 +207,7 @@ def _claim_in(query: QueryDict, record: Record) -> Claim | None:
 
 
 def _read_again() -> Missing:
-    return Missing(_("That claim is no longer there: the article was read again meanwhile."))
+    return Missing(_("That claim is no longer there: the article was read again in the meantime."))
 
 
 def _page(request: HtmxRequest, context: dict[str, Any], status: int = 200) -> HttpResponse:

@@ -49,7 +49,7 @@ COLUMNS = {
 
 @require_safe
 def export(request: HttpRequest, listing: str, form: str) -> HttpResponseBase:
-    """A list as a file. ``bom=1`` begins a CSV with the mark by which Excel knows UTF-8."""
+    """A list as a file. ``bom=1`` begins a CSV with the mark by which Excel recognises UTF-8."""
     wanted = listing_named(listing)
     if form not in FORMATS:
         raise Missing(

@@ -24,13 +24,13 @@ from bilateral.selectors.clock import today_in_manila
 from bilateral.selectors.export_rows import BUILDERS
 from bilateral.selectors.meetings import status_on
 from bilateral.services import feed_keys
-from bilateral.templatetags.register import record_words
 
 from .addresses import host, origin, page_of
 from .codes import country_name, words_of
 from .dates import in_words
 from .listings import listing_named, refusal, title_of
 from .printable import printable
+from .words import record_words
 
 ENTRIES = 50
 _UPDATED = {"delegations": "meeting__updated_at", "articles": "submitted_at"}
@@ -39,9 +39,9 @@ View = Callable[..., HttpResponseBase]
 
 
 def with_key_or_account(view: View) -> View:
-    """Let in who has a feed key in the address, an account, or with ``PUBLIC_READ`` anybody.
+    """Let in readers with a feed key in the address or an account, and with ``PUBLIC_READ`` anybody.
 
-    Programmes cannot log in: a key that opens nothing is answered with words, never with the login page.
+    Programs cannot log in: a wrong or revoked key gets an explanation, never the login page.
     """
 
     @login_not_required
@@ -53,9 +53,7 @@ def with_key_or_account(view: View) -> View:
             return view(request, *args, **named)
         found = feed_keys.find(key)
         if found is None:
-            words = _(
-                "This address opens nothing any more, or was not copied whole. Ask for a new one: %(page)s"
-            )
+            words = _("This address no longer works, or was not copied in full. Ask for a new one: %(page)s")
             page = origin(request) + "/follow/"
             return HttpResponse(
                 words % {"page": page} + "\n", status=403, content_type="text/plain; charset=utf-8"

@@ -1,4 +1,4 @@
-"""Filters in the address: what a list's form is made of, in which words it fails, and which chips it shows."""
+"""Filters in the address: a list's form, its error messages, and the chips it shows."""
 
 from __future__ import annotations
 

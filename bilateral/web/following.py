@@ -78,7 +78,7 @@ def add_alert(request: HttpRequest) -> HttpResponse:
     except alerts.RefusedAlert as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, _("The alert is saved. What changes from now on is news to it."))
+        messages.success(request, _("The alert is saved. It reports what changes from now on."))
     return redirect("follow")
 
 
@@ -126,12 +126,12 @@ def add_key(request: HttpRequest) -> HttpResponse:
 @require_POST
 def revoke_key(request: HttpRequest, pk: int) -> HttpResponse:
     if feed_keys.revoke(account_of(request.user), pk):
-        messages.success(request, _("The key is revoked: its addresses open nothing any more."))
+        messages.success(request, _("The key is revoked: its addresses no longer work."))
     return redirect("follow")
 
 
 @login_not_required
-@csrf_exempt  # mail programmes post here by themselves (RFC 8058); the token says which mail, and can do no more
+@csrf_exempt  # mail programs post here by themselves (RFC 8058); the token says which mail, and can do no more
 @require_http_methods(["GET", "HEAD", "POST"])
 def stop_mail(request: HttpRequest, token: str) -> HttpResponse:
     """Stop the mail of one alert: asked for on a page, done by POST, so that no link scanner does it."""

@@ -13,7 +13,7 @@ from bilateral.services.submit import InvalidSubmission, Submission, submit_arti
 
 
 class _RawTextField(forms.CharField):
-    """Text as it was pasted: the service takes out what no text holds, where Django's field would refuse it."""
+    """Text as it was pasted: the service removes characters that no text has, which Django's field would refuse."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options, required=False, strip=False)
@@ -29,7 +29,7 @@ class ArticleForm(forms.Form):
         help_text=_("The article itself, as its page shows it: headline, dateline and paragraphs."),
     )
     title = _RawTextField(
-        label=_("Headline"), help_text=_("May be left empty: the text's first line serves.")
+        label=_("Headline"), help_text=_("May be left empty: the first line of the text is used.")
     )
     publisher = _RawTextField(
         label=_("Publisher"), help_text=_("Outlet, agency or ministry that published it.")

@@ -19,7 +19,7 @@ PATHS = frozenset({"/healthz", "/readyz"})
 
 
 def without_sessions(get_response: Callable[[HttpRequest], HttpResponseBase]) -> Any:
-    """Middleware: who looks at a health check from a browser is not looked up, which would ask the database."""
+    """Middleware: a health check never looks up a session, which would query the database."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         if request.path in PATHS:

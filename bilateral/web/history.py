@@ -58,7 +58,7 @@ def revert(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
         words = ngettext(
             "%(n)s value was set, in your name.", "%(n)s values were set, in your name.", len(made)
         )
-        messages.success(request, words % {"n": len(made)} if made else _("The record says so already."))
+        messages.success(request, words % {"n": len(made)} if made else _("The record already says so."))
     return redirect("history", record_type, record.pk)
 
 
@@ -72,7 +72,7 @@ def withdraw(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
     editor, reason = account_of(request.user), reason_sent(request)
     if "back" in request.POST:
         withdrawing.restore(record, editor, reason)
-        messages.success(request, _("The record is back, as its claims have it now."))
+        messages.success(request, _("The record is back, with the values that its claims give now."))
     else:
         withdrawing.withdraw(record, editor, reason)
         messages.success(
@@ -85,6 +85,6 @@ def _merged_meanwhile(request: HttpRequest, record_type: str, kept: int) -> Http
     """What was asked of a record is not done to the one that it was merged into: nobody looked at that one."""
     messages.error(
         request,
-        _("That record was merged into this one meanwhile. Nothing was written: look again and decide."),
+        _("That record was merged into this one in the meantime. Nothing was saved: look again and decide."),
     )
     return redirect("history", record_type, kept)

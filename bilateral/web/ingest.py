@@ -124,7 +124,7 @@ def _take(file: UploadedFile[Any], publisher: str, request: HttpRequest) -> Item
         return items.submit_file(name, file.read(settings.MAX_FILE_BYTES + 1), user, publisher)
     if size > settings.MAX_ARCHIVE_BYTES:
         words = _(
-            "The archive has %(got)s MB; at most %(most)s are taken here. Load it with manage.py backfill."
+            "The archive has %(got)s MB; at most %(most)s are accepted here. Load it with manage.py backfill."
         )
         raise InvalidSubmission(
             {"file": [words % {"got": round(size / 1e6), "most": f"{settings.MAX_ARCHIVE_BYTES / 1e6:g}"}]}

@@ -17,7 +17,6 @@ from bilateral.selectors import editable, likeness
 from bilateral.selectors.history import distinct_between, reports_of
 from bilateral.services import merge as service
 from bilateral.services.roles import account_of
-from bilateral.templatetags.register import record_words
 
 from . import teaching, undoing
 from .access import for_editors
@@ -25,6 +24,7 @@ from .kinds import record_or_404
 from .missing import Missing
 from .rendering import HtmxRequest
 from .sent import reason_sent, way_back
+from .words import record_words
 
 
 @for_editors
@@ -85,7 +85,9 @@ def split(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
         _name, _left, new = service.sides(judgement)
         messages.success(
             request,
-            _("The reports have a record of their own now: this one. It can be undone in its history."),
+            _(
+                "The reports now have a record of their own: this one. The split can be undone in its history."
+            ),
         )
         return redirect(record_type, new)  # the address of a record is named for its type
     context = {"record": record, "record_type": record_type, "reports": reports, "chosen": set()}
@@ -99,7 +101,7 @@ def revoke(request: HttpRequest, pk: int) -> HttpResponse:
     judgement = get_object_or_404(Judgement, pk=pk)
     service.revoke(judgement, account_of(request.user), reason_sent(request))
     teaching.let_go(request)
-    messages.success(request, _("Undone: the records are again as they were before that judgement."))
+    messages.success(request, _("Undone: the records are as they were before that judgement."))
     name, left, right = service.sides(judgement)
     shown = left if judgement.kind != JudgementKind.MERGE else right
     return redirect("history", name, shown)

@@ -1,4 +1,4 @@
-"""The lists that can be taken along, followed and watched: each with its filters, its page and its rows."""
+"""The lists that can be exported, followed and watched: each with its filters, its page and its rows."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def listing_named(name: str) -> Listing:
 
 
 def refusal(filters: ListFilter) -> HttpResponse:
-    """400 with what is wrong with the filters, for a programme that asked for no page."""
+    """400 with what is wrong with the filters, for a program that did not ask for a page."""
     lines = [f"{label}: {problem}" for label, problem in filters.problems]
     return HttpResponse("\n".join(lines) + "\n", status=400, content_type="text/plain; charset=utf-8")
 

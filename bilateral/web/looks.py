@@ -1,4 +1,4 @@
-"""The small pieces of HTML that lists are full of: made once a language and process, whatever row they stand in."""
+"""The small pieces of HTML that lists are full of: made once per language and process, for all rows."""
 
 from __future__ import annotations
 

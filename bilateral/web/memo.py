@@ -19,10 +19,10 @@ from bilateral.selectors.briefing import Briefing, BriefingFilter, Lines
 from bilateral.selectors.cited import Source
 from bilateral.selectors.encounters import LATEST, Pair
 from bilateral.selectors.meetings import status_on
-from bilateral.templatetags.register import record_words
 
 from .codes import country_name, words_of
 from .dates import in_words
+from .words import record_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _left(more: int) -> str:
 
 def _who_met(briefing: Briefing, wanted: BriefingFilter) -> Section:
     met = briefing.met
-    limited = _("Only the %(n)s latest meetings are counted.") % {"n": LATEST} if met.limited else ""
+    limited = _("Only the latest %(n)s meetings are counted.") % {"n": LATEST} if met.limited else ""
     return Section(
         _("Who met"),
         [_pair(pair, wanted) for pair in met.rows],
@@ -152,7 +152,7 @@ def _meeting(meeting: Meeting, today: date, notes: list[int]) -> Line:
 def _act(act: AgreementAction, notes: list[int]) -> Line:
     said = words_of("act", act.act)
     side = f" ({words_of('side', act.side)})" if act.side != "both" else ""
-    when = in_words(act.date) if act.date else f"{_('day not told; reported')} {_day(act.told_on)}"
+    when = in_words(act.date) if act.date else f"{_('undated; reported')} {_day(act.told_on)}"
     kind = words_of("kind", act.agreement.kind)
     return Line(act.agreement.title, f"{kind}; {said}{side}, {when}", act.agreement.get_absolute_url(), notes)
 

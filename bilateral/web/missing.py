@@ -1,4 +1,4 @@
-"""What is not there: the page that says so, and why where a reason is known."""
+"""Not found: the page that says so, and why, if a reason is known."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ class Missing(Http404):
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The page for every ``Http404``. Words that are not ours, as Django's, name models and queries: not shown."""
+    """The page for every ``Http404``.
+
+    Messages that are not ours, such as Django's, name models and queries: not shown.
+    """
     why = str(exception) if isinstance(exception, Missing) else ""
     return render(request, "404.html", {"why": why}, status=404)

@@ -86,7 +86,7 @@ def _place(slug: str, news: News, filters: PlaceFilters) -> dict[str, Any]:
     today = today_in_manila()
     found = selector.places(MeetingFilter(), today).named(slug)
     if found is None:
-        raise Missing(_("No meeting of the register is at a place of this name."))
+        raise Missing(_("The register has no meeting at a place of this name."))
     page = selector.meetings_at(found, filters.wanted(), today, filters.after_row)
     news.mark(page.rows)
     return {"place": found, "months": by_month(page.rows), "next": page.next, "news": news}

@@ -1,4 +1,4 @@
-"""One address, three sizes: the page, the list within it, and the rows that a list goes on with."""
+"""One address, three sizes: the page, the list within it, and the list's next rows."""
 
 from __future__ import annotations
 

@@ -17,13 +17,13 @@ from bilateral.selectors import review as selector
 from bilateral.services import review as service
 from bilateral.services.correct import InvalidCorrection
 from bilateral.services.roles import account_of
-from bilateral.templatetags.register import record_words
 
 from . import teaching, undoing
 from .access import for_editors
 from .codes import FIELD_WORDS
 from .highlights import Passage, marked
 from .rendering import HtmxRequest
+from .words import record_words
 
 
 @for_editors
@@ -56,8 +56,8 @@ def verdict(request: HtmxRequest, pk: int) -> HttpResponse:
     ``all-NEWEST``, ``undo=1``, ``done=1``.
 
     ``SEEN`` is the editor's claim that the desk showed as settling it, 0 for none: a verdict that another editor
-    gave meanwhile is shown, and not overwritten. ``NEWEST`` is the latest claim that the desk showed: what a new
-    reading brought meanwhile is not accepted unseen.
+    gave in the meantime is shown, and not overwritten. ``NEWEST`` is the latest claim that the desk showed: what a new
+    reading brought in the meantime is not accepted unseen.
     """
     article, editor = _article(pk), account_of(request.user)
     rows = selector.claims_on_desk(article)
@@ -119,7 +119,7 @@ def _one(request: HttpRequest, article: Article, rows: list[selector.Reviewed]) 
     what = "accept" if "accept" in request.POST else "reject"
     given, _dash, seen = request.POST.get(what, "").partition("-")
     row = next((row for row in rows if str(row.claim.pk) == given), None)
-    gone = _("That claim is no longer on the desk: the article was read again meanwhile.")
+    gone = _("That claim is no longer on the desk: the article was read again in the meantime.")
     if row is None:
         messages.error(request, gone)
         return 409
@@ -149,8 +149,10 @@ def _one(request: HttpRequest, article: Article, rows: list[selector.Reviewed]) 
 
 def _overtaken(row: selector.Reviewed) -> str:
     if row.spoken is None:
-        return _("Meanwhile the verdict on this claim was taken back. Look again; yours was not written.")
-    return _("%(who)s settled this claim meanwhile. Yours was not written: look again and decide.") % {
+        return _(
+            "The verdict on this claim was taken back in the meantime. Yours was not saved: look again and decide."
+        )
+    return _("%(who)s decided on this claim in the meantime. Yours was not saved: look again and decide.") % {
         "who": row.spoken.author
     }
 
@@ -161,7 +163,7 @@ def _accept_many(request: HttpRequest, article: Article, rows: list[selector.Rev
     if str(_newest(rows)) != newest:
         messages.error(
             request,
-            _("The article was read again meanwhile. Nothing was accepted: look at what was read now."),
+            _("The article was read again in the meantime. Nothing was accepted: look at what was read now."),
         )
         return 409
     claims = [row.claim for row in rows if not row.verdict and not (which == "sure" and row.doubts)]
@@ -170,7 +172,7 @@ def _accept_many(request: HttpRequest, article: Article, rows: list[selector.Rev
     except InvalidCorrection as error:
         messages.error(request, str(error))
         return 422
-    words = _("%(n)s claims accepted.") % {"n": len(claims)}
+    words = _("Claims accepted: %(n)s.") % {"n": len(claims)}
     if made:
         undoing.remember(request, article, made, words)
     messages.success(request, words)

@@ -91,7 +91,7 @@ def delegation_rows(delegation: DelegationLine, reading: _Reading) -> SafeString
         looks.country(delegation.country, reading.language),
         codes.country_name(delegation.country) if delegation.country else _("country not known"),
         reading.record("official", delegation.leader, delegation.leader_name)
-        or looks.filled('<span class="none">{}</span>', _("not told")),
+        or looks.filled('<span class="none">{}</span>', _("not reported")),
         lines.surnames(delegation.people, 6),
         note,
         reading.path("meeting", delegation.meeting),
@@ -99,7 +99,8 @@ def delegation_rows(delegation: DelegationLine, reading: _Reading) -> SafeString
         f", {where}" if where else "",
         looks.date(delegation.date, reading.language),
         looks.badge(
-            status_on(delegation.status, delegation.date_latest, reading.today), language=reading.language
+            status_on(delegation.status, delegation.date, delegation.date_latest, reading.today),
+            language=reading.language,
         ),
     )
 

@@ -9,7 +9,7 @@ MOST_REASON = 1000
 
 
 def reason_sent(request: HttpRequest) -> str:
-    """The reason given; without what no text of the database holds, and no longer than is kept."""
+    """The reason given, without characters that the database refuses, cut to the length that is kept."""
     return request.POST.get("reason", "").replace("\x00", "")[:MOST_REASON]
 
 

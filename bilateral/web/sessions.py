@@ -1,4 +1,4 @@
-"""Sessions kept in the database, as Django keeps them; found by a statement that is planned once a connection."""
+"""Django's sessions in the database, found by a statement that is planned once per connection."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ class SourceForm(forms.ModelForm):  # type: ignore[type-arg]  # the argument is 
     def clean_time_zone(self) -> str:
         zone: str = self.cleaned_data["time_zone"]
         if zone not in available_timezones():
-            raise forms.ValidationError(_("Write a zone as Asia/Manila or Europe/Moscow."))
+            raise forms.ValidationError(_("Write a zone such as Asia/Manila or Europe/Moscow."))
         return zone
 
     def store(self, request: HttpRequest) -> Source:

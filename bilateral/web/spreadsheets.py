@@ -28,7 +28,7 @@ _LISTS = ("topics", "previous_dates", "spellings", "posts", "conflicts")
 
 
 def flat(row: Row) -> dict[str, Any]:
-    """A row with one value a column: lists joined by semicolons, delegations one column a side."""
+    """A row with one value per column: lists joined by semicolons, delegations one column per side."""
     out: dict[str, Any] = {}
     for name, value in row.items():
         if name == "delegations":
@@ -63,7 +63,7 @@ def safe(value: Any) -> Any:
 
 
 def csv_lines(rows: Iterable[Row], columns: Iterable[str], with_bom: bool) -> Iterator[str]:
-    """CSV (RFC 4180) line by line. Excel knows UTF-8 by the mark at the beginning; other programmes need none."""
+    """CSV (RFC 4180) line by line. Excel recognises UTF-8 by a mark at the beginning; other programs need none."""
     columns = list(columns)
     writer = csv.writer(_Echo())
     yield (BOM if with_bom else "") + str(writer.writerow([safe(column) for column in columns]))

@@ -1,6 +1,6 @@
-"""Words that a rule, a worker or a service stored in English, told in the reader's language.
+"""Messages that a rule, a worker or a service stored in English, shown in the reader's language.
 
-What is stored stays English: programmes and every reader get the same. Pages translate it when they show it: whole
+What is stored stays English: programs and every reader get the same. Pages translate it when they show it: whole
 messages by the catalog, messages with something put in by the templates here.
 """
 
@@ -19,21 +19,25 @@ _EXCLUDED = "excluded: "
 _TWO_KINDS = re.compile(r"([a-z_]+) and ([a-z_]+)")
 _GAP = re.compile(r"%\((\w+)\)s")
 
-# Of matching (rules/matching/compare.py).
+# Of matching (rules/matching).
 _REASONS = (
     noop("the names differ"),
     noop("of two countries"),
     noop("one name, spelling aside"),
+    noop("surnames a slip of the pen apart; no office in common"),
     noop("one surname; a given name is missing"),
     noop("of one country"),
     noop("one office"),
     noop("one name"),
     noop("one kind"),
+    noop("one kind, of which there is one at a time"),
     noop("a date is missing"),
     noop("a date is missing, told within a month"),
+    noop("a date is missing, told at another time"),
     noop("one date (%(date)s)"),
     noop("dates that overlap (%(one)s, %(other)s)"),
     noop("dates %(days)s day(s) apart or less (%(one)s, %(other)s)"),
+    noop("months next to one another (%(one)s, %(other)s)"),
     noop("the date that was given up"),
     noop("dates apart (%(one)s, %(other)s)"),
     noop("in two countries (%(one)s, %(other)s)"),
@@ -52,9 +56,14 @@ _REASONS = (
     noop("people of both sides in common"),
     noop("people of %(side)s in common"),
     noop("nobody in common to compare"),
-    noop("kinds that are told for one another"),
+    noop("kinds that are often confused"),
     noop("titles share %(words)s"),
     noop("one kind, day and signatories; a title says only its kind"),
+    noop("one kind and the same bodies; a title says only its kind"),
+    noop("titles say only their kind; told within a week"),
+    noop("a title says only its kind"),
+    noop("told within a week"),
+    noop("still to be signed when the other long was"),
     noop("the titles differ"),
     noop("signed on one day or not dated by both"),
     noop("signed on one day"),
@@ -84,7 +93,7 @@ _SERVICES = (
     noop("undone"),
     noop("Mail was stopped before it was sent."),
     noop("The mail server broke off; it may not have arrived."),
-    noop("The mail server did not take it yet."),
+    noop("The mail server has not accepted it yet."),
     noop("Reading it stopped the worker each time it was tried."),
     noop("matching found one thing in both"),
     noop("This token was revoked. Ask for a new one."),
@@ -95,24 +104,24 @@ _SERVICES = (
 # Of fetching (outbound, ingest/acquire) and sending (services/webhooks.py): marked where they are made, too.
 _FETCHING = (
     noop("The answer was not complete after %(seconds)s seconds."),
-    noop("The certificate of %(host)s does not hold: %(why)s."),
-    noop("No secure connection to %(host)s came about."),
+    noop("The certificate of %(host)s is not valid: %(why)s."),
+    noop("No secure connection to %(host)s could be made."),
     noop("%(host)s did not answer in time."),
-    noop("%(host)s takes no connection."),
+    noop("%(host)s accepts no connection."),
     noop("%(host)s could not be reached."),
-    noop("The address leads on more than %(most)s times."),
-    noop("%(host)s leads from https to http, where anybody on the way could change it."),
+    noop("The address redirects more than %(most)s times."),
+    noop("%(host)s redirects from https to http, where anybody on the way could change the page."),
     noop("The address answers with %(type)s, which is not read here."),
     noop("The answer is larger than %(most)s MB."),
-    noop("%(host)s fell silent in mid answer."),
+    noop("%(host)s stopped in the middle of its answer."),
     noop("The connection to %(host)s broke off."),
-    noop("%(host)s answers in no form that the web knows."),
+    noop("%(host)s does not answer as a web server does."),
     noop("The name %(host)s was not resolved in time."),
     noop("The name %(host)s has no address."),
     noop("%(host)s is %(address)s, which is no public address (%(reason)s). Give a public web address."),
-    noop("The answer is packed as %(kind)s, which was not asked for."),
-    noop("It lists %(count)s items."),
-    noop("%(count)s articles were stored."),
+    noop("The answer is compressed as %(kind)s, which was not asked for."),
+    noop("Items listed: %(count)s."),
+    noop("Articles stored: %(count)s."),
     noop("The site does not let us read it (%(status)s)."),
     noop("There is nothing at this address (%(status)s)."),
     noop("The site is in trouble (%(status)s)."),

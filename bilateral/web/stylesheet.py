@@ -1,4 +1,4 @@
-"""The pages' one stylesheet, put together from its parts: a browser on a slow line waits once, and not for eight files.
+"""The pages' one stylesheet, assembled from its parts: a browser on a slow connection waits once, not for eight files.
 
 The parts stay what is read and changed. The static files' finders serve the whole wherever the parts are served, and
 ``collectstatic`` lays it into a production image.
@@ -22,7 +22,7 @@ PARTS = ("tokens", "base", "components", "pages", "desk", "search", "charts", "p
 
 
 class StylesheetFinder(BaseFinder):
-    """Finds the stylesheet, made anew each time it is looked for: once a process, or a request while DEBUG is on."""
+    """Finds the stylesheet, rebuilt each time it is looked for: once a process, or a request while DEBUG is on."""
 
     def find(self, path: str, find_all: bool = False, **_options: Any) -> Any:
         found = [self._made()] if path == NAME else []

@@ -59,7 +59,7 @@ def offers(request: HttpRequest) -> list[dict[str, Any]]:
 
 
 def let_go(request: HttpRequest) -> None:
-    """Offer nothing any more: what was taken back teaches nothing."""
+    """Withdraw the offers: a correction that was taken back teaches nothing."""
     request.session.pop(KEY, None)
 
 

@@ -34,7 +34,7 @@ class TokenForm(forms.Form):
     """A token to be made. Scopes that the account's role does not open are not offered."""
 
     name = forms.CharField(
-        label=gettext_lazy("What for"),
+        label=gettext_lazy("Purpose"),
         max_length=100,
         help_text=gettext_lazy("So that you know later which one to revoke: “hourly copy, newsroom server”."),
     )
@@ -92,9 +92,7 @@ def rotate(request: HttpRequest, pk: int) -> HttpResponse:
     except tokens.InvalidScopes as error:
         messages.error(request, str(error))
         return redirect("tokens")
-    messages.info(
-        request, _("The old token still works for 24 hours. Put the new one in its place until then.")
-    )
+    messages.info(request, _("The old token still works for 24 hours. Replace it with the new one by then."))
     return _page(request, TokenForm(request.user), secret, 200)
 
 
@@ -104,7 +102,7 @@ def revoke(request: HttpRequest, pk: int) -> HttpResponse:
     """End a token at once."""
     token = _own(request, pk)
     tokens.revoke(token)
-    messages.success(request, _("Token “%(name)s” opens nothing any more.") % {"name": token.name})
+    messages.success(request, _("Token “%(name)s” no longer works.") % {"name": token.name})
     return redirect("tokens")
 
 

@@ -1,4 +1,4 @@
-"""The tour of a first visit: offered once an account, until it is closed; after that the help page begins it again."""
+"""The tour of a first visit: offered to each account until it is closed; after that the help page restarts it."""
 
 from __future__ import annotations
 

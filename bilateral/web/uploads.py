@@ -14,8 +14,11 @@ from bilateral.services.roles import may_submit
 
 
 class OnlyWhereTaken(FileUploadHandler):
-    """First of the upload handlers. Django reads every form before it asks who sent it, and limits no file: without
-    this one anybody could fill the disk at the login form."""
+    """The first upload handler.
+
+    Django reads every form before it checks who sent it, and does not limit files: without this handler anybody
+    could fill the disk at the login form.
+    """
 
     def handle_raw_input(
         self,

@@ -54,7 +54,7 @@ MOST_CANDIDATES = 8
 class ValueForm(forms.Form):
     """The value of one field of one type of record, its parts each in a field of their own.
 
-    ``correction`` is what it says; what the register can take of it, services say.
+    ``correction`` is what it says; services decide whether the register accepts it.
     """
 
     def __init__(self, record_type: str, field: str, *args: Any, **kwargs: Any) -> None:
@@ -143,7 +143,7 @@ def _which(text: str, found: list[Any]) -> str:
             "text": text
         }
     names = ", ".join(label_of(record) for record in found)
-    return _("Several are meant: %(names)s. Write the number of one.") % {"names": names}
+    return _("Several records fit: %(names)s. Write the number of one.") % {"names": names}
 
 
 def _object_field(record_type: str, required: bool) -> forms.CharField:
@@ -154,9 +154,9 @@ def _object_field(record_type: str, required: bool) -> forms.CharField:
     }
     model = REFERRED[record_type]
     hint = (
-        gettext_lazy("Its number, as #12, or its place.")
+        gettext_lazy("Its number, such as #12, or its place.")
         if model is Meeting
-        else gettext_lazy("A name in any spelling, or the number, as #12.")
+        else gettext_lazy("A name in any spelling, or the number, such as #12.")
     )
     return forms.CharField(label=labels[record_type], required=required, max_length=300, help_text=hint)
 

@@ -35,7 +35,7 @@ class VisitLoginView(LoginView):
 
 
 def last_visit(request: HttpRequest) -> datetime:
-    """The end of the reader's previous visit; for a first one, and for who is not logged in, seven days ago."""
+    """The end of the reader's previous visit; seven days ago for a first visit or without a login."""
     return previous_visit(request) or timezone.now() - FIRST_VISIT
 
 

@@ -31,9 +31,9 @@ RECORD_TYPES = [
 
 
 class WebhookForm(forms.Form):
-    """A webhook to be made. Whether an address may be asked is ``services.webhooks``' to say."""
+    """A webhook to be made. ``services.webhooks`` decides whether its address is allowed."""
 
-    name = forms.CharField(label=gettext_lazy("What for"), max_length=100)
+    name = forms.CharField(label=gettext_lazy("Purpose"), max_length=100)
     address = forms.CharField(
         label=gettext_lazy("Address"),
         max_length=2000,
@@ -41,11 +41,11 @@ class WebhookForm(forms.Form):
         help_text=gettext_lazy("Messages are sent here by POST, signed as Standard Webhooks says."),
     )
     record_types = forms.MultipleChoiceField(
-        label=gettext_lazy("Told of"),
+        label=gettext_lazy("Notify about"),
         choices=RECORD_TYPES,
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text=gettext_lazy("None chosen: of all."),
+        help_text=gettext_lazy("If none is chosen: about all of them."),
     )
 
 
@@ -88,7 +88,7 @@ def test(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("The test message arrived: %(status)s.") % {"status": delivery.status})
     else:
         said = delivery.said[:200] or delivery.status
-        messages.error(request, _("The test message was not taken: %(said)s") % {"said": said})
+        messages.error(request, _("The test message was not accepted: %(said)s") % {"said": said})
     return redirect("webhook", webhook.pk)
 
 
@@ -133,4 +133,4 @@ def _own(request: HttpRequest, pk: int) -> Webhook:
 
 def _refuse_readers(request: HttpRequest) -> None:
     if not may_submit(request.user):
-        raise PermissionDenied(_("Webhooks take the role partner, editor or administrator."))
+        raise PermissionDenied(_("Webhooks need the role partner, editor or administrator."))

@@ -92,7 +92,7 @@ def try_source(source: Source) -> dict[str, object]:
         {"title": entry.title, "address": entry.address, "published": entry.published}
         for entry in listing.entries[:10]
     ]
-    words = _("It lists %(count)s items.") % {"count": len(listing.entries)}
+    words = _("Items listed: %(count)s.") % {"count": len(listing.entries)}
     return result | {"ok": True, "words": words, "entries": shown}
 
 

@@ -1,4 +1,4 @@
-"""Reading documents in a process apart, within limits of time and memory.
+"""Reading documents in a separate process, within limits of time and memory.
 
 The process reads one document after another, as starting it takes most of a second; it is replaced when a document
 was too much for it, and after a while. Its answers are JSON, so that nothing it says is ever run here.

@@ -84,7 +84,7 @@ def _store_all(item: Item, documents: list[Document]) -> tuple[Article, str]:
             faults.append(f"{document.name}: {error}")
     if not stored:
         raise _Lasting("; ".join(faults[:5]))
-    told = _("%(count)s articles were stored.") % {"count": len(stored)} if len(documents) > 1 else ""
+    told = _("Articles stored: %(count)s.") % {"count": len(stored)} if len(documents) > 1 else ""
     return stored[0], " ".join([told, *faults]).strip()
 
 

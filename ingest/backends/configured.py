@@ -1,4 +1,4 @@
-"""Whether the backend that an installation names could read. It imports no reader: every process asks at its start."""
+"""Whether the configured backend can read. Imports no reader, because every process asks at its start."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ BACKENDS = ("rules", "llm")
 
 
 class BackendNotConfigured(Exception):
-    """A backend that cannot be used as the installation is set; the message says what to set."""
+    """A backend that this installation's settings do not allow; the message says what to set."""
 
 
 def require(name: str) -> None:

@@ -16,7 +16,7 @@ LONGEST_QUOTE = 400  # code points
 
 
 class ContractBroken(ValueError):
-    """An extraction that does not keep the contract; the message names the first places and what is wrong there."""
+    """An extraction that breaks the contract; the message names the first places and what is wrong there."""
 
 
 def edtf(text: str) -> str:

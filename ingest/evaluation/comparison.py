@@ -1,7 +1,7 @@
 """When an extracted value counts as the gold value.
 
 Every function takes ``right``, the values that are accepted, and ``found``, the value extracted.
-Comparison is blind to case and accents, since a source may have lost either.
+Comparison ignores case and accents, since a source may have lost either.
 """
 
 from __future__ import annotations

@@ -66,7 +66,7 @@ def telling_sentence(text: str, value: Any, record: dict[str, Any] | None, slot:
 
 
 def _around(text: str, span: dict[str, Any]) -> str:
-    """The paragraph part around a quote, one sentence where it can be told."""
+    """The part of the paragraph around a quote, one sentence if possible."""
     quote = str(span["quote"])
     for sentence in sentences(text):
         if quote in sentence:

@@ -1,4 +1,4 @@
-"""The floor of a corpus: the F1 that each slot has reached once and must not fall under again."""
+"""The floor of a corpus: the F1 that each slot has reached and must not fall below again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Arguments of several commands, and what is said of wrong ones."""
+"""Arguments that several commands share, and the messages for wrong ones."""
 
 from __future__ import annotations
 

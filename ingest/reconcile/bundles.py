@@ -10,8 +10,7 @@ from django.db.models import QuerySet
 
 from bilateral.models import Mention
 from bilateral.models.articles import speaks
-from bilateral.rules.matching import Item, compare
-from bilateral.rules.matching.compare import ASK
+from bilateral.rules.matching import ASK, Item, compare
 
 SPEAKING = speaks("article__")
 

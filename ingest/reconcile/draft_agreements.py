@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bilateral.rules.agreement_status import ACT_OF_STATUS, ONCE, Act, standing
+from bilateral.rules.matching import body_keys
 from bilateral.rules.names import fold
 
 from .drafting import Drafts, Source, edtf_of, topics_of, unlisted_official
@@ -35,6 +36,8 @@ def draft_agreement(drafts: Drafts, key: str, agreement: dict[str, Any]) -> None
             "title": title,
             "kind": kind,
             "signed": signed,
+            "unsigned": not signed and status in ("proposed", "negotiating", "ready_to_sign"),
+            "parties": body_keys(party["name"] for party in agreement.get("parties", [])),
             "signatories": drafts.people(agreement.get("signatories", [])),
         },
     )

@@ -122,5 +122,5 @@ def test_a_page_of_a_record_that_was_merged_meanwhile_writes_nothing_and_says_so
     other = Meeting.objects.visible().get(date="2015-05")
     merge(other, meeting, colleague)
     response = saved(client, meeting, page, place="Cebu")
-    assert "Nothing was written" in client.get(response["Location"]).content.decode()
+    assert "Nothing was saved" in client.get(response["Location"]).content.decode()
     assert not Claim.objects.filter(rank=Rank.EDITOR, value="Cebu").exists()

@@ -159,7 +159,7 @@ NOT_TEXT: tuple[Any, ...] = (["Davao"], {"city": "Davao"}, True, 5, "Davao\x00",
 
 
 @pytest.mark.parametrize("value", NOT_TEXT)
-def test_what_is_no_text_is_not_stored_as_a_programme_writes_it(
+def test_what_is_no_text_is_not_stored_as_a_program_writes_it(
     editor: Client, made: Meeting, value: Any
 ) -> None:
     problem(send(editor, made, {"field": "place", "value": value}), "invalid-body")

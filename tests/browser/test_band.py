@@ -28,7 +28,7 @@ def test_dragging_over_the_band_sets_the_period_and_the_whole_time_clears_it(
     expect(page).to_have_url(re.compile(r"\?from=2016-01&to=2016-12$"))
     expect(page.locator("#listing .line")).to_have_count(1)
     expect(page.locator("#listing")).to_contain_text("From: Jan 2016")
-    page.get_by_role("button", name="Whole time").click()
+    page.get_by_role("button", name="All dates").click()
     expect(page).to_have_url(re.compile("/timeline/$"))
     expect(page.locator("#listing .line")).to_have_count(2)
 

@@ -196,10 +196,13 @@ def test_a_host_s_welcome_gives_the_city_of_the_talks() -> None:
     assert only_meeting(text, None).place == "Moscow"
 
 
-def test_a_picture_described_twice_tells_nothing() -> None:
-    line = "President Rodrigo Duterte and President Vladimir Putin at their meeting in Sochi on October 3, 2019. (PCO)"
+@pytest.mark.parametrize(
+    ("day", "told"), [("", []), (" on October 3", []), (" on October 3, 2019", ["2019-10-03"])]
+)
+def test_a_picture_described_twice_tells_one_meeting_if_it_gives_the_year(day: str, told: list[str]) -> None:
+    line = f"President Rodrigo Duterte and President Vladimir Putin at their meeting in Sochi{day}. (PCO)"
     text = f"Envoy hopes for more trade\n\n{line}\n{line}\nThe ambassador said trade with Russia should grow."
-    assert not read(text, date(2021, 3, 1)).meetings
+    assert [m.date for m in read(text, date(2021, 3, 1)).meetings] == told
 
 
 def test_a_dateline_may_hold_agency_and_day() -> None:

@@ -1,4 +1,4 @@
-"""People read in the language they choose; programmes are answered in English whatever they accept."""
+"""People read in the language they choose; programs are answered in English whatever they accept."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def told(response: Any) -> bytes:
 
 @pytest.mark.usefixtures("register")
 @pytest.mark.parametrize("address", FOR_PROGRAMMES)
-def test_programmes_are_answered_alike_in_every_language(address: str) -> None:
+def test_programs_are_answered_alike_in_every_language(address: str) -> None:
     api = address.startswith("/api/")
     client = caller() if api else Client()
     if not api:

@@ -12,7 +12,7 @@ from bilateral.web import stored_words
 from bilateral.web.stored_words import retold
 from scripts import messages
 
-MATCHING = messages.ROOT / "bilateral/rules/matching/compare.py"
+MATCHING = messages.ROOT / "bilateral/rules/matching"
 
 
 def spoken(node: ast.expr) -> str:
@@ -29,7 +29,8 @@ def spoken(node: ast.expr) -> str:
 
 
 def reasons_of_matching() -> list[str]:
-    calls = [node for node in ast.walk(ast.parse(MATCHING.read_text())) if isinstance(node, ast.Call)]
+    modules = [ast.parse(module.read_text()) for module in sorted(MATCHING.glob("*.py"))]
+    calls = [node for module in modules for node in ast.walk(module) if isinstance(node, ast.Call)]
     said = [
         spoken(call.args[-1])
         for call in calls

@@ -125,7 +125,7 @@ def test_an_act_done_by_a_day_before_the_period_is_not_of_it_however_late_it_is_
     pact.actions.create(act="text_agreed", told_on=told_on)
     done = memo_of(page(viewer, "/briefing/"))
     done = done[: done.index("Cancelled or postponed")]
-    assert "text agreed, day not told; reported 11 Sep 2018" in done
+    assert "text agreed, undated; reported 11 Sep 2018" in done
     assert "31 Dec 2017" not in done
 
 
@@ -264,4 +264,4 @@ def test_of_many_changes_the_latest_changed_records_are_told(
     assert "Kazan" in html
     assert "Sochi" in html
     assert "Makati" not in html
-    assert "More changed than is shown here, the latest first." in html
+    assert "More has changed than is shown here, latest first." in html

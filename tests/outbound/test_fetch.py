@@ -269,7 +269,7 @@ def test_an_answer_in_no_form_is_said_to_be_in_none(site: Site, wire: bytes, rea
 def test_a_closed_port_is_unreachable() -> None:
     with Site() as site:
         policy, url = site.policy, site.url()
-    with pytest.raises(Unreachable, match="takes no connection"):
+    with pytest.raises(Unreachable, match="accepts no connection"):
         fetch(url, policy=policy)
 
 

@@ -79,7 +79,7 @@ def test_a_page_without_its_database_says_to_come_back(signed_in_while_the_datab
 
 
 @pytest.mark.parametrize("headers", [{}, {"Authorization": "Bearer blt_known"}])
-def test_programmes_get_a_problem_wherever_the_database_was_missed(
+def test_programs_get_a_problem_wherever_the_database_was_missed(
     signed_in_while_the_database_is_away: Client, headers: dict[str, str]
 ) -> None:
     answer = signed_in_while_the_database_is_away.get("/api/v1/meetings", headers=headers)

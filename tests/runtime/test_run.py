@@ -163,7 +163,7 @@ def test_a_run_takes_the_next_port_leaves_no_process_and_finds_its_data_again(st
 
     again = Run(state, port)
     try:
-        assert "forgotten password" in again.read_until("Log in as editor")
+        assert "set a new password" in again.read_until("Log in as editor")
         again.read_until("Open http")
         assert "sample articles" not in again.output
         again.process.send_signal(signal.SIGTERM)

@@ -237,14 +237,14 @@ def test_the_page_shows_kinds_snippets_and_spellings(viewer: Client) -> None:
     defense_talks()
     html = page(viewer, "/search/?q=Shoygu")
     assert "<mark>Shoigu</mark>" in html
-    assert "Also sought" in html
+    assert "Also searched for" in html
     assert 'aria-keyshortcuts="/"' in html
     assert 'href="?q=Shoygu&amp;kind=meeting"' in html
     assert "Sergei Shoigu" not in page(viewer, "/search/?q=Lavrov")
     assert "Nothing found" in page(viewer, "/search/?q=qqqq")
-    assert "Add a name or a telling word" in page(viewer, "/search/?q=the+of")
+    assert "Add a name or a more specific word" in page(viewer, "/search/?q=the+of")
     assert "Shoigu" in page(viewer, "/search/?q=Shoigo")
-    assert "Nothing is written as you wrote it" in page(viewer, "/search/?q=Shoigo")
+    assert "Nothing matches as typed" in page(viewer, "/search/?q=Shoigo")
 
 
 def test_a_reader_never_gets_a_forbidden_text_from_the_page(viewer: Client, editor: Client) -> None:

@@ -10,7 +10,7 @@ from django.test import Client
 
 from bilateral.models import Article, Claim, Publisher
 from bilateral.services import roles, submit
-from bilateral.templatetags.register import claim_words
+from bilateral.web.words import claim_words
 from ingest import rereading
 from tests import builders as filing
 from tests.api import builders

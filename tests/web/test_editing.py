@@ -238,5 +238,5 @@ def test_of_two_editors_the_second_sees_the_list_as_it_stands(editor: Client, me
     seen = meeting.version
     correct.correct(meeting, "place", "Davao City", builders.account(roles.EDITOR))
     html = fix(editor, meeting, "topic", "?new=1", value="energy", version=seen).content.decode()
-    stands = html[html.index("As it stands now") : html.index("What you typed")]
+    stands = html[html.index("As it is now") : html.index("What you typed")]
     assert "trade" in stands

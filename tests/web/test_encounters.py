@@ -67,7 +67,7 @@ def test_of_many_meetings_the_latest_are_counted_unless_all_are_asked_for(
     assert pairs() == {both: 2}
     assert pairs(every=True) == {both: 4}
     html = viewer.get("/encounters/?from=2016").content.decode()
-    assert "Only the 2 latest meetings are counted." in html
+    assert "Only the latest 2 meetings are counted." in html
     assert 'href="?every=1&amp;from=2016"' in html
     assert "are counted." not in viewer.get("/encounters/?every=1").content.decode()
 

@@ -218,6 +218,6 @@ def test_what_is_asked_of_a_record_that_was_merged_meanwhile_is_not_done_to_the_
     for ask in ({"name": "revert", "version": "1"}, {"name": "withdraw"}):
         response = editor.post(f"/meetings/{meeting.pk}/{ask.pop('name')}/", ask)
         assert response["Location"] == f"/meetings/{other.pk}/history/"
-        assert "Nothing was written" in page(editor, other)
+        assert "Nothing was saved" in page(editor, other)
     other.refresh_from_db()
     assert (other.place, other.withdrawn_at) == ("Davao City", None)

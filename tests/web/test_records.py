@@ -129,7 +129,7 @@ def test_a_record_that_is_not_there_is_not_found(viewer: Client, kind: str, pk: 
 
 def test_a_page_that_is_not_there_says_why_in_our_words_alone(editor: Client) -> None:
     for address, why in (
-        ("/places/atlantis/", "No meeting of the register is at a place of this name."),
+        ("/places/atlantis/", "The register has no meeting at a place of this name."),
         ("/export/dinners.csv", "There is no list “dinners”. There are: meetings, "),
         ("/officials/987654/history/", "There is no such record."),
         ("/articles/987654/", "There is no page at this address."),  # Django would name its model
@@ -167,6 +167,17 @@ def test_the_overview_tells_what_is_coming_up(viewer: Client) -> None:
     html = page(viewer, "/")
     coming = html[html.index("Coming up") :]
     assert coming.index("May 2099") < coming.index("Clark")
+
+
+@pytest.mark.parametrize(("today", "shown"), [("2024-09-30", True), ("2026-11-28", False)])
+def test_a_plan_without_a_last_day_is_coming_up_for_half_a_year(
+    viewer: Client, time_machine: Any, today: str, shown: bool
+) -> None:
+    time_machine.move_to(f"{today} 03:00Z")
+    builders.meeting("2024-08-27/..", status="planned", place="Vladivostok")
+    html = page(viewer, "/")
+    coming = html[html.index("Coming up") : html.index("Engagement by quarter")]
+    assert ("Vladivostok" in coming) is shown
 
 
 def test_an_invitation_of_long_ago_is_not_what_has_been_silent_longest(viewer: Client) -> None:

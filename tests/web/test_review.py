@@ -103,7 +103,7 @@ def test_an_article_leaves_the_queue_with_its_last_claim_and_comes_back_when_tha
 ) -> None:
     accept_many(editor, article, "all")
     assert queue() == []
-    assert "Nothing waits" in editor.get("/review/").content.decode()
+    assert "Nothing is waiting" in editor.get("/review/").content.decode()
     give(editor, article, undo="1")
     assert [row.article for row in queue()] == [article]
 
@@ -318,7 +318,7 @@ def test_a_name_that_means_several_asks_which(editor: Client, article: Article) 
     )
     html = response.content.decode()
     assert response.status_code == 422
-    assert "Several are meant" in html
+    assert "Several records fit" in html
     assert "Igor Ivanov" in html
 
 
@@ -350,7 +350,7 @@ def test_a_claim_that_a_reading_replaces_at_that_moment_is_told(
     monkeypatch.setattr(review, "reject", lambda *_: Claim.objects.get(pk=0))
     response = give(editor, article, reject=f"{claim.pk}-0")
     assert response.status_code == 409
-    assert "read again meanwhile" in response.content.decode()
+    assert "read again in the meantime" in response.content.decode()
 
 
 def test_what_a_new_reading_brought_is_not_accepted_unseen(editor: Client, article: Article) -> None:
@@ -360,7 +360,7 @@ def test_what_a_new_reading_brought_is_not_accepted_unseen(editor: Client, artic
     reconcile(article.pk, extraction, extraction["extractor"], "lexicon/2")
     response = give(editor, article, bulk=f"all-{newest}")
     assert response.status_code == 409
-    assert "read again meanwhile. Nothing was accepted" in response.content.decode()
+    assert "read again in the meantime. Nothing was accepted" in response.content.decode()
     assert not Claim.objects.filter(rank=Rank.EDITOR).exists()
     accept_many(editor, article, "all")
     assert Claim.objects.filter(rank=Rank.EDITOR, value="energy").exists()
@@ -370,5 +370,5 @@ def test_the_only_name_is_not_rejected_and_the_desk_says_what_to_do(editor: Clie
     claim = Claim.objects.get(field="name", value="Sergey Lavrov")
     response = give(editor, article, reject=f"{claim.pk}-0")
     assert response.status_code == 422
-    assert "Write the right words in their place" in response.content.decode()
+    assert "Write the right one in its place" in response.content.decode()
     assert Official.objects.filter(name="Sergey Lavrov").exists()

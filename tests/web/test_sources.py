@@ -114,7 +114,7 @@ def test_a_test_shows_what_it_found(editor: Client) -> None:
     found = {
         "at": "",
         "ok": True,
-        "words": "It lists 1 items.",
+        "words": "Items listed: 1.",
         "entries": [{"title": "<b>Talks</b>", "address": "", "published": ""}],
     }
     Source.objects.update(test_result=found)

@@ -94,6 +94,16 @@ def test_a_new_record_that_changed_after_is_told_as_created(viewer: Client) -> N
     assert "updated" not in news
 
 
+def test_a_record_that_was_found_to_be_another_is_not_counted_as_new(viewer: Client) -> None:
+    returning(viewer)
+    kept, double = builders.meeting(), builders.meeting("2017-03-16")
+    for record in (kept, double):
+        changed(record, "created", fields={})
+    Meeting.objects.filter(pk=double.pk).update(merged_into=kept)
+    changed(double, "merged", fields={"merged_into": [None, kept.pk]})
+    assert "Meetings: 1 new, 0 changed" in viewer.get("/").content.decode()
+
+
 def test_on_a_first_visit_nothing_is_marked(viewer: Client) -> None:
     changed(builders.meeting(), "created")
     assert "since your last visit" not in rows(viewer, "/timeline/")

@@ -77,7 +77,7 @@ class ArticleShape(RowShape):
         help_text="Whether you may read the full text, by the publisher's rights."
     )
     text = optional_text("Only with `expand=text`; null where `text_shown` is false.")
-    records = MentionShape(many=True, help_text="Only with `expand=records`: what it tells of.")
+    records = MentionShape(many=True, help_text="Only with `expand=records`: the records it reports.")
     source_key = optional_text("Near-duplicates share it: they count as one source.")
     extractor = optional_text("What read it, with its version.")
     supersedes = serializers.IntegerField(allow_null=True, help_text="Id of the version it replaces.")

@@ -58,7 +58,7 @@ class ChangeShape(Shape):
         )
     )
     article = ReportShape(allow_null=True, help_text="The article that caused it.")
-    author = optional_text("Who caused it; not shown without signing in.")
+    author = optional_text("Who caused it; shown only when logged in.")
     reason = optional_text()
     at = serializers.DateTimeField()
     current = CurrentShape(required=False, help_text="Only with `expand=record`.")

@@ -83,7 +83,7 @@ class ClaimShape(RowShape):
     rule = optional_text()
     confidence = serializers.FloatField(allow_null=True, help_text="0 to 1.")
     extractor = optional_text("What read it, with its version.")
-    author = optional_text("Who claimed it; not shown without signing in.")
+    author = optional_text("Who claimed it; shown only when logged in.")
     reason = optional_text("The reason that a person gave.")
     made_at = serializers.DateTimeField()
 

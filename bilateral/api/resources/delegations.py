@@ -229,7 +229,7 @@ DELEGATIONS = Resource(
         Parameter(
             MIN_SOURCES.name,
             MIN_SOURCES.kind,
-            "At a meeting told by at least so many independent sources.",
+            "At a meeting reported by at least this many independent sources.",
             equal("meeting__sources__gte"),
             example=2,
         ),

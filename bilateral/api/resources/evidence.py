@@ -28,7 +28,7 @@ class EvidencedShape(RecordShape):
     )
     articles = serializers.ListField(
         child=ReportShape(),
-        help_text="Only with `expand=articles`: the articles that tell of it, newest first.",
+        help_text="Only with `expand=articles`: the articles that report it, newest first.",
     )
 
 

@@ -65,7 +65,7 @@ UPDATED_SINCE = Parameter(
 MIN_SOURCES = Parameter(
     "min_sources",
     POSITIVE,
-    "Told by at least so many independent sources.",
+    "Reported by at least this many independent sources.",
     equal("sources__gte"),
     example=2,
 )

@@ -30,7 +30,7 @@ class SourceShape(RowShape):
     publisher = Reference()
     language = optional_text("As en, fil or ru; null: as detected.")
     show_text = serializers.BooleanField(help_text="Whether viewers and partners may read the full text.")
-    active = serializers.BooleanField(help_text="Checked by itself: neither paused nor gone for good.")
+    active = serializers.BooleanField(help_text="Checked automatically: neither paused nor gone for good.")
     last_checked_at = moment()
     last_success_at = moment()
     last_new_at = moment("When it last brought something new.")
@@ -76,7 +76,7 @@ SOURCES = Resource(
             example=SourceKind.values[0],
         ),
         Parameter("publisher", POSITIVE, "Of this publisher.", equal("publisher_id"), example=2),
-        Parameter("active", BOOLEAN, "Checked by itself, or not.", _active, example="true"),
+        Parameter("active", BOOLEAN, "Whether it is checked automatically.", _active, example="true"),
         Parameter("q", TEXT, "Words in the name.", equal("name__icontains"), example="wire"),
     ),
     orders={

@@ -20,8 +20,8 @@ class Command(BaseCommand):
     help = "Make an API token for a user and print it. It is kept as a hash only: copy it now."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("user", help="The account's user name.")
-        parser.add_argument("name", help="What the token is for.")
+        parser.add_argument("user", metavar="USER", help="The account's user name.")
+        parser.add_argument("name", metavar="PURPOSE", help="What the token is for.")
         parser.add_argument(
             "--scopes",
             nargs="+",
@@ -30,7 +30,10 @@ class Command(BaseCommand):
             help=f"Any of {', '.join(tokens.SCOPES)}.",
         )
         parser.add_argument(
-            "--days", type=int, default=365, help="Valid for so many days; 0 for ever. Usually 365."
+            "--days",
+            type=int,
+            default=365,
+            help="Days for which the token is valid; 0 for ever. 365 by default.",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -28,6 +28,4 @@ class Command(BaseCommand):
         if created:
             self.stdout.write(f"Log in as {NAME} with the password {password} (shown this once).")
         else:
-            self.stdout.write(
-                f"Log in as {NAME}. A forgotten password is set anew by: manage.py changepassword {NAME}"
-            )
+            self.stdout.write(f"Log in as {NAME}. To set a new password: manage.py changepassword {NAME}")

@@ -4,8 +4,20 @@
 many. Both are pure and symmetric, so the groups depend on which reports exist and never on their order.
 """
 
-from .compare import Comparison, compare
-from .keys import block_keys, signature
+from .compare import compare
+from .keys import block_keys, body_keys, signature
 from .partition import Item, Verdict, partition, verdict
+from .weighing import ASK, Comparison
 
-__all__ = ["Comparison", "Item", "Verdict", "block_keys", "compare", "partition", "signature", "verdict"]
+__all__ = [
+    "ASK",
+    "Comparison",
+    "Item",
+    "Verdict",
+    "block_keys",
+    "body_keys",
+    "compare",
+    "partition",
+    "signature",
+    "verdict",
+]

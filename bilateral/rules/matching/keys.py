@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
 from bilateral.rules.edtf import bounds
-from bilateral.rules.names import american, parse
+from bilateral.rules.names import LONG, american, consonants, parse
 from bilateral.rules.posts import office_key
 
 SLACK = timedelta(days=3)  # reports of one event may err by a day or two over a month's end
 LONGEST_MONTHS = 14
+LONGEST_KEY = 80  # characters
 
 MEETING_FAMILY = {
     "talks": "encounter",
@@ -24,16 +26,25 @@ MEETING_FAMILY = {
     "ship_visit": "ship",
 }
 
-# Words that say what kind of paper it is, or between whom: they do not tell two instruments apart.
+# Words that say what kind of paper it is, how long, or between whom: they do not tell two instruments apart.
 IDLE_TITLE_WORDS = frozenset(
     (
         "agreement memorandum understanding treaty protocol contract plan joint statement declaration "
         "exchange note intent program programme action cooperation cooperative intergovernmental "
         "government arrangement accord pact deal the of on in and for to a an between with s at by its "
         "their his her from into new philippines philippine russia russian federation republic bilateral "
-        "mutual document mou moa"
+        "mutual document mou moa sister sisterhood order purchase made year month page two three four five six "
+        "seven eight nine ten"
     ).split()
 )
+# The same in Russian reports, by the stems of these words and by small words.
+_IDLE_RUSSIAN = re.compile(
+    r"(?:соглашени|меморандум|договор|протокол|контракт|заявлени|деклараци|программ|план|сотрудничеств|взаимопонимани|"
+    r"межправительственн|двусторонн|совместн|нов|росси|российск|филиппин|филиппинск|республик|федераци|стран|"
+    r"государств|правительств)[а-яё]{0,4}|(?:о|об|в|с|со|и|на|по|для|между|двух|двумя|рф)"
+)
+# The abbreviation of what a title says in full before it, and a kind told in two words.
+_IDLE_PHRASE = re.compile(r"\([A-Z]{2,8}\)|\b[Ss]ister[- ][Cc]it(?:y|ies)\b")
 
 
 def block_keys(record_type: str, features: dict[str, Any]) -> list[str]:
@@ -70,25 +81,54 @@ def meeting_bounds(features: dict[str, Any]) -> tuple[date | None, date | None]:
 
 def title_words(title: str) -> frozenset[str]:
     """The words that tell an instrument from another, in the singular."""
-    return frozenset(word.removesuffix("s") for word in american(title).split()) - _IDLE_SINGULAR
+    words = [word for word in re.findall(r"\w+", _IDLE_PHRASE.sub(" ", title)) if not _is_idle_russian(word)]
+    return frozenset(word.removesuffix("s") for word in american(" ".join(words)).split()) - _IDLE_SINGULAR
+
+
+def pieces(title: str) -> set[str]:
+    """How many of what a contract is for, as in "16 helicopter", whatever else its title says of them; or empty."""
+    words = american(title).split()
+    count = next((word for word in words if word.isdigit() and len(word) < len("2017")), "")
+    things = [word for word in words if word.removesuffix("s") in title_words(title) and not word.isdigit()]
+    return {f"{count} {things[-1].removesuffix('s')}"} if count and things else set()
+
+
+def _is_idle_russian(word: str) -> bool:
+    return _IDLE_RUSSIAN.fullmatch(word.lower()) is not None
 
 
 _IDLE_SINGULAR = frozenset(word.removesuffix("s") for word in IDLE_TITLE_WORDS) | IDLE_TITLE_WORDS
 
 
 def _official_keys(features: dict[str, Any]) -> set[str]:
-    return {f"official:{_consonants(parse(features.get('latin') or features['name']).key)}"}
+    """The surname's consonants, and of a long surname these without any one of them: a slip of the pen leaves a key
+    in common, whether it put a letter for another, left one out or took two in each other's place."""
+    name = parse(features.get("latin") or features["name"])
+    told = consonants(name)
+    keys = {f"official:{told}"}
+    if len(name.key) >= LONG and name.is_full:
+        written = told.replace("T", "ts")
+        kept = {written, *(written[:at] + written[at + 1 :] for at in range(1, len(written)))}
+        keys |= {f"official:~{letters}" for letters in kept}
+    return keys
 
 
 def _organization_keys(features: dict[str, Any]) -> set[str]:
     return {f"organization:{organization_key(features['name'])}"}
 
 
+_SMALL = frozenset("the of for and on russian russia federation philippine philippines republic".split())
+
+
 def organization_key(name: str) -> str:
     """The words of a body's name, small words aside: equal keys are one body of one country."""
-    small = frozenset("the of for and on russian russia federation philippine philippines republic".split())
     words = american(name).split()
-    return "-".join([word for word in words if word not in small] or words)[:70]
+    return "-".join([word for word in words if word not in _SMALL] or words)[:70]
+
+
+def body_keys(names: Iterable[str]) -> list[str]:
+    """The keys of the bodies among the parties to an agreement, sorted: the states themselves tell none apart."""
+    return sorted({organization_key(name) for name in names if set(american(name).split()) - _SMALL})
 
 
 def _meeting_keys(features: dict[str, Any]) -> set[str]:
@@ -122,11 +162,10 @@ def _agreement_keys(features: dict[str, Any]) -> set[str]:
         edges = [day for day in (limits.earliest, limits.latest) if day]
         months = _months(min(edges) - SLACK, max(edges) + SLACK)
         keys |= {f"agreement:{features['kind']}:{month}" for month in months}
-    return keys or {f"agreement:~{features['kind']}"}
-
-
-def _consonants(key: str) -> str:
-    return key[:1] + re.sub(r"[aeiou]", "", key[1:])
+    keys = keys or {f"agreement:~{features['kind']}"}
+    if len(features.get("parties", [])) > 1:
+        keys.add(f"agreement:{features['kind']}:{'+'.join(features['parties'])}"[:LONGEST_KEY])
+    return keys
 
 
 _KEYS = {

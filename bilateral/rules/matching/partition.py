@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from .compare import ASK, Comparison, compare, says_too_little
+from .compare import compare, has_suffix, says_too_little
+from .weighing import ASK, Comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ def partition(items: Iterable[Item], distinct: frozenset[frozenset[int]] = froze
     """Group mentions that report one thing. ``distinct`` holds pairs of record ids judged not the same.
 
     Pairs are joined from the most alike down, as long as no two members of the joined group exclude each
-    other. Mentions that say too little (a surname alone) join last, and only where one group fits.
+    other. Groups whose names lack a suffix join those with one, and then mentions that say too little (a surname
+    alone) any, but only where one group fits.
     """
     ordered = sorted(items, key=lambda item: item.key)
     compared = {
@@ -59,12 +61,15 @@ def partition(items: Iterable[Item], distinct: frozenset[frozenset[int]] = froze
         key=lambda entry: (-entry[0].score, entry[1].key, entry[2].key),
     ):
         _join(groups, a, b, may_join)
+    suffixed = [item for item in ordered if has_suffix(item.type, dict(item.features))]
+    keys = {item.key for item in suffixed}
+    for item in ordered if suffixed else ():
+        lacking = keys.isdisjoint(member.key for member in groups[item.key])
+        if lacking and not says_too_little(item.type, dict(item.features)):
+            _join_only_fitting(item, suffixed, groups, pair, may_join)
     for item in ordered:
-        if not says_too_little(item.type, dict(item.features)) or len(groups[item.key]) > 1:
-            continue
-        fitting = _fitting_groups(item, ordered, groups, pair, may_join)
-        if len(fitting) == 1:
-            _join(groups, item, fitting[0][0], may_join)
+        if says_too_little(item.type, dict(item.features)) and len(groups[item.key]) == 1:
+            _join_only_fitting(item, ordered, groups, pair, may_join)
     unique = {id(group): group for group in groups.values()}
     return sorted(
         (sorted(group, key=lambda item: item.key) for group in unique.values()),
@@ -72,24 +77,29 @@ def partition(items: Iterable[Item], distinct: frozenset[frozenset[int]] = froze
     )
 
 
-def _fitting_groups(
-    item: Item, ordered: list[Item], groups: dict[str, list[Item]], pair: Any, may_join: Any
-) -> list[list[Item]]:
-    """Groups that a mention which says too little fits: those with a full name first, the best of them if some
-    fit better than others; only without any of those the groups of others that say too little as well."""
+def _join_only_fitting(
+    item: Item, others: list[Item], groups: dict[str, list[Item]], pair: Any, may_join: Any
+) -> None:
+    """Join an item's group with the only one of others that it fits: those with a full name first, then the best.
+
+    Only without any of a full name the groups of others that say too little count as well.
+    """
+    own = groups[item.key]
     scored: list[tuple[bool, float, list[Item]]] = []
-    seen: set[int] = {id(groups[item.key])}
-    for other in ordered:
+    seen: set[int] = {id(own)}
+    for other in others:
         group = groups[other.key]
         if id(group) in seen:
             continue
         seen.add(id(group))
-        best = max((pair(item, member) for member in group), key=lambda comparison: comparison.score)
-        if best.partial and best.score >= ASK and may_join([item], group):
+        best = max((pair(a, b) for a in own for b in group), key=lambda comparison: comparison.score)
+        if best.partial and best.score >= ASK and may_join(own, group):
             firm = any(not says_too_little(member.type, dict(member.features)) for member in group)
             scored.append((firm, best.score, group))
     top = max((entry[:2] for entry in scored), default=(False, 0.0))
-    return [group for firm, score, group in scored if (firm, score) == top]
+    fitting = [group for firm, score, group in scored if (firm, score) == top]
+    if len(fitting) == 1:
+        _join(groups, item, fitting[0][0], may_join)
 
 
 def _kept_apart(a: Item, b: Item, distinct: frozenset[frozenset[int]]) -> bool:

@@ -1,4 +1,4 @@
-"""Bytes to documents: what each format says, in words. Pure Python, run by ``confined`` in a process of its own."""
+"""Bytes to documents: the text of each format. Pure Python, run by ``confined`` in a process of its own."""
 
 from .document import Document, Entry, Listing, Unreadable
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 
 class Unreadable(Exception):
-    """A document that yields no article. The text says, for people, what is wrong and what to do."""
+    """A document that yields no article. The message tells people what is wrong and what to do."""
 
 
 @dataclass(slots=True)

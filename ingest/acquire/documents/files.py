@@ -131,7 +131,7 @@ def _read_pdf(raw: bytes, charset: str) -> Document:
         RecursionError,
         OSError,
     ) as error:
-        raise Unreadable("The PDF is damaged and cannot be read. Open it and save it anew.") from error
+        raise Unreadable("The PDF is damaged and cannot be read. Open it and save it again.") from error
     text = tidy("\n\n".join(pages))
     if len("".join(text.split())) < 20 * max(1, min(len(pages), 5)):
         raise Unreadable(
@@ -162,7 +162,7 @@ def _read_docx(raw: bytes, charset: str) -> Document:
         properties = document.core_properties
         title, author = properties.title, properties.author
     except Exception as error:
-        raise Unreadable("The DOCX is damaged and cannot be read. Open it and save it anew.") from error
+        raise Unreadable("The DOCX is damaged and cannot be read. Open it and save it again.") from error
     text = tidy("\n\n".join(part for part in parts if part.strip()))
     if not text:
         raise Unreadable("The DOCX holds no text.")

@@ -1,7 +1,7 @@
 """The answer that a model is asked for: every value beside the words it was read from.
 
-``schema`` is the JSON schema that is sent; ``parsed`` validates an answer by the same models. A model's slip costs the
-value it was made in, not the article: what does not validate is cut out, and counted.
+``schema`` is the JSON schema that is sent; ``parsed`` validates an answer by the same models. A model's mistake costs
+the value it is in, not the article: what does not validate is cut out and counted.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How many tokens a day may be spent, counted in the shared cache so that all workers spend from one purse."""
+"""How many tokens may be spent per day, counted in the shared cache so that all workers share one budget."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Budget:
         self.purse = purse
 
     def reserve(self, tokens: int) -> None:
-        """Take this much before asking. Raises ``BudgetSpent``, also where the purse cannot be reached."""
+        """Take this much before asking. Raises ``BudgetSpent``, also if the cache cannot be reached."""
         if not self.daily_tokens:
             return
         try:

@@ -142,7 +142,10 @@ class Chat:
         return True
 
     def _post(self, body: bytes, deadline: float) -> tuple[int, httpx.Headers, bytes]:
-        """Status, headers and content. A server that drips is cut off at the deadline, one that floods at the size."""
+        """Status, headers and content.
+
+        A server that is too slow is cut off at the deadline, one that sends too much at the size limit.
+        """
         left = deadline - time.monotonic()
         if left <= 0:
             raise ModelFailed(f"it gave no answer within {self.seconds:g} s")

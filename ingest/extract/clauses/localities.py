@@ -42,6 +42,10 @@ _PARENTHESIS = re.compile(r"(?:\s+(?:on|last|this|for)\s[^,]{2,30})?,\s+(?:\w+\s
 _ITS_DAY = re.compile(r"\s+[A-Z][a-z]+day$")  # "at City Hall Wednesday"
 _FAR = 150  # characters from the event word to a place of its own
 _FARTHER = 220
+# "A meeting of X, long titled, with Y took place in Z": however far off it stands.
+_HELD_THERE = re.compile(
+    r"\b(?:t(?:ook|akes?|ake)\s+place|(?:be|was|were|been)\s+held)\s+(?:[\w-]+\s+){0,2}(?:in|at)\s+(?:the\s+)?$"
+)
 _WAY = 60  # characters of "on his way back to the"
 _ENDS_THERE = re.compile(r"\s*[,.;]")  # "before going to Hanoi for talks" tells what is done there
 _AT_EMBASSY = re.compile(
@@ -215,10 +219,11 @@ def _seats(reading: Reading, start: int, end: int) -> list[PlaceMention]:
 
 
 def _is_set_there(reading: Reading, place: PlaceMention, trigger: tuple[int, int]) -> bool:
-    """Whether a sentence opens with its place, or gives it to the gathering on whose sidelines two met."""
+    """Whether a sentence opens with its place, tells what took place there, or tells two met beside it."""
     if place.end <= trigger[0]:
         return place.kind == "city"
-    return "sidelines" in reading.text(trigger[1], place.start)
+    between = reading.text(trigger[1], place.start)
+    return "sidelines" in between or _HELD_THERE.search(between) is not None
 
 
 def _dated_after(reading: Reading, start: int, end: int) -> bool:

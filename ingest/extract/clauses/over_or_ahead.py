@@ -48,6 +48,11 @@ _TO_PREPARE = Prefiltered(
 _SET_OUT_TO = Prefiltered(
     r"\b(?:left|departed|set\s+out|set\s+off|took\s+off)\s+(?:[\w.’'-]+\s+){0,4}?for\s+(?:(?!ago\b|last\b|earlier\b)[^\s.;]+\s+){1,12}?to\s+(?:\w+ly\s+)?$"
 )
+# "Have set its signing for his visit in July": on a day to come.
+_HAVE_SET = Prefiltered(
+    r"\b(?:set|fixed|scheduled|slated|timed|planned|moved|eyed|targeted)\s+(?:its|their|the|his|her)\s+(?:[\w-]+\s+){0,2}(?P<for>for\s+(?:his|her|their|the|an?)\s+(?:[\w-]+\s+){0,3})?$"
+)
+_FOR = re.compile(r"(?:\s+of\s+[\w\s]{2,40}?)?\s+(?:for|in|on|to\s+coincide)\b")
 # "It can be signed during a visit planned for May": the visit is no mere possibility.
 _MAY_IN_THE_COURSE = Prefiltered(
     r"\b(?:can|could|may|might)\s+be\s+[\w\s]{1,40}?\b(?:during|in\s+the\s+course\s+of)\s"
@@ -64,7 +69,7 @@ _LINED_UP = re.compile(
     r"\b(?:lined\s+up|set\s+(?:for|up)|scheduled|slated|planned|next\s+(?:week|month|year)|tomorrow|pencill?ed\s+in)\b"
 )
 _PREPARATIONS = Prefiltered(
-    r"\b[Pp]reparations?\b[^.;]{0,40}?\bfor\s+(?:an?\s+|the\s+)?(?:(?:[A-Z][\w.’'-]*|of|the|for|and)\s+){0,10}(?:[a-z-]+\s+){0,3}$"
+    r"\b(?:[Pp]reparations?|[Gg]roundwork|[Ff]inishing\s+touches|[Ff]inal\s+touches|(?:[Ll]ast|[Ff]inal)\s+(?:work|details))\b[^.;]{0,40}?\b(?:for|on|to|of)\s+(?:an?\s+|the\s+)?(?:(?:[A-Z][\w.’'-]*|of|the|for|and)\s+){0,10}(?:[a-z-]+\s+){0,3}$"
 )
 # "The DFA confirmed that the trip would push through", however long ago it was confirmed.
 _GOES_AHEAD = Prefiltered(
@@ -166,6 +171,12 @@ def plainly_ahead(
     if _TO_PREPARE in held and (to_prepare := _TO_PREPARE.search(near, within=whole)):
         offset = at - len(near)
         return offset + to_prepare.start(), offset + to_prepare.end(), "polarity.to-prepare"
+    if (
+        _HAVE_SET in held
+        and (fixed := _HAVE_SET.search(near, within=whole))
+        and (fixed["for"] or _FOR.match(text, until))
+    ):
+        return at - len(near) + fixed.start(), at, "polarity.planned-ahead"
     if _SET_OUT_TO in held and (left := _SET_OUT_TO.search(near, within=whole)):
         return at - len(near) + left.start(), at, "polarity.set-out-to"
     if (

@@ -29,6 +29,7 @@ from .event_words import (
     TALKS_VERB,
     TOOK_PLACE,
 )
+from .no_journeys import is_no_journey
 from .travel_words import VISIT_NOUN, VISIT_VERB
 
 Form = Literal["verb", "noun"]
@@ -69,13 +70,6 @@ _OF_PAPERS_THEMSELVES = re.compile(
     r"\s+of\s+(?:(?:the|these|both|two|signed|diplomatic|said)\s+){0,3}(?:documents|copies|papers|instruments|notes|agreements|texts|memoranda)\b"
 )
 _MINISTERS_OWN = re.compile(r"[Mm]inisters['’]?\s+$")  # "the Ministers' Meeting": a gathering of many
-# "The session is planned in Moscow": who is expected there is no traveller.
-_EVENT_EXPECTED = Prefiltered(
-    r"\b(?:meetings?|talks|consultations|negotiations|dialogue|sessions?|rounds?|summit|commission|ceremony|signing|conference|forum|call)\b(?:\s+(?!who\b|when\b)[\w.'’-]+){0,14}?\s+(?:is|are|was|were|be|been)\s+(?:\w+\s+)?$"
-    r"|\bwith\s+(?:an?|the|its|their|more)\s+(?:[\w-]+\s+){0,5}?(?:meetings?|talks|consultations|sessions?|rounds?|dialogue|signing)\s+(?:of\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){1,6})?$",
-    re.IGNORECASE,
-)
-_AWAITED = re.compile(r"(?:expected|awaited|due|scheduled|set|slated|planned)\s")
 _NOT_MEETING_AFTER = Prefiltered(
     r"^\s*(?:(?:of|that)\s+the\s+(?!joint|working|bilateral|inter)(?:[\w-]+\s+){0,3}?(?:committee|commission\s+on\s+appointments|cabinet)|of\s+(?!the\s|both\s|two\s|their\s)(?:[a-z]+\s+){1,2}(?:ministers|chiefs|(?<!senior\s)officials|mayors|(?<!working\s)experts|lawmakers|legislators|parliamentarians|scientists|economists|regulators|speakers|educators|rectors|judges|prosecutors|farmers|bankers)\b(?!\s+(?:of|from)\s)|room|hall|place|point|venue|the\s+requirements?|(?:partners?|partnership|relations|mechanism)\b|of\s+(?:[a-z]+\s+){0,2}ministers\s+of\s+(?:the\s+)?(?:Association|ASEAN|Asean|APEC|Apec|G20|BRICS|member)\b|(?:(?:with|to)\s+)?(?:reporters"
     r"|newsmen|the\s+(?:press|media)|journalists)|of\s+(?:(?:the|our|their|two|both|these)\s+){0,2}(?:minds|cultures|hearts|peoples|civili[sz]ations|faiths|worlds|oceans|rivers|seas)|of\s+(?:[a-z]+\s+){1,3}(?:of|from)\s+(?:the\s+)?(?:member|ASEAN|Asia)|halfway|of\s+the\s+(?:[\w-]+\s+){1,4}?(?:club|board|society|federation|general\s+assembly))\b"
@@ -118,44 +112,15 @@ _FULFILLED = re.compile(
     r"\b(?:requirements?|conditions?|criteri(?:a|on)|standards?|needs?|demands?|targets?|goals?|objectives?|quotas?|deadlines?|obligations?"
     r"|commitments?|expectations?|terms|prerequisites?|protocols?|costs?|expenses)\b[^.;,]{0,40}?\b(?:be|been|being|is|are|was|were|get|gets|got)\s+(?:\w+\s+)?$"
 )
-# "That came from spokesman X", "an offer too came from Y": words come, and nobody travels.
-_WORD_CAME = re.compile(
-    r"\b(?:[Tt]hat|[Tt]his|[Ii]t|which|word|news|ideas?|orders?|requests?|offers?|invitation|warnings?|statement|report|proposal)\s+(?:too\s+|also\s+)?$"
-)
 # "Walked through the old docks", "a landing dock": a place and a ship, and nothing that a ship does.
 _DOCK = re.compile(r"docks?$")
+_A_SHIP_S_NAME = re.compile(r"\s+(?:BRP|RFS|ships?|vessels?)\b")  # "the landing dock BRP Tarlac"
 _THE_DOCK = re.compile(
     r"\b(?:of|at|in|from|through|around|along|near|into|past|to\s+the|an?|its|their|his|her|old|dry|repair|floating|naval|wet)\s+"
     r"(?:(?!will\s|would\s|to\s|may\s|shall\s|can\s|is\s|are\s)[\w-]+\s+){0,3}(?<!landing\s)$"
 )
 _SHIP_THAT = re.compile(
     r"\b(?:ship|vessel|frigate|destroyer|cruiser|corvette|tanker|squadron|flotilla|detachment)\s+$"
-)
-_LANDING = re.compile(
-    r"\s+(?:docks?|ships?|craft|platform|gear|site|zone|party|strip|exercises?|rights|fees?)\b"
-)
-_GUEST_OF = re.compile(
-    r"\b(?:an?|the|with|by|for|of|from|and|to|met|some|several|two|three|many|received|hosted)\s+$"
-)
-_A_SIDE_S = re.compile(
-    r"\s+(?:Russian|Philippine|Filipino)\s+[a-z]"
-    r"|\s+(?:[A-Z][\w-]+\s+){1,3}(?:[a-z-]+\s+){0,2}(?:teams?|delegations?|groups?|officials?|missions?|party|panel|lawmakers|executives|experts|inspectors)\b"
-)
-# "The meeting of X and Y was in Sochi": no stay of theirs.
-_MEETING_OF = re.compile(
-    r"\b(?:meeting|talks|encounter|session|signing|round|consultations)\s+(?:of|between|with)\s+[^,;]*$"
-    r"|\b(?:meeting|talks|encounter|session|signing|round|consultations|dialogue|one)\s+(?:(?:will|would|shall|is|are|also|then|likely|set|due|to)\s+)*$"
-    r"|\btime\s+(?:that\s+)?[^,;]{3,120}\s(?:met|saw|spoke|talked|sat|conferred)\s[^,;]*$|\btime\s+(?:that\s+)?[^,;]{3,120}\s(?:met|talked|spoke)\s+$"
-)
-_PAST_ONES = re.compile(r"\b(?:earlier|previous|past|frequent|regular|exchanges?\s+of)\s+(?:[\w-]+\s+)?$")
-# "Visited him at his office", "paid him a visit", "paid Governor X a visit": a call on somebody, told by its verb.
-_VISITED_HIM = re.compile(r"\s+(?:him|her(?=\s+(?:on|at|in|to|last|yesterday|earlier|again)\b|[.,;]))")
-_PAID_HIM = re.compile(
-    r"\b(?:paid|pays?|paying)\s+(?:him|her|them|(?:[A-Z][\w.’'-]*\s+|of\s+|the\s+){1,6}?[A-Z][\w.’'-]*)\s+an?\s+(?:[\w-]+\s+)?$"
-)
-# "tour of duty", "field trip", "site visit": journeys inside one country, or none at all.
-_NOT_A_JOURNEY = re.compile(
-    r"^\s*(?:of\s+duty|operators?|guides?|packages?|season|agenc(?:y|ies)|visas?|arrivals)\b", re.IGNORECASE
 )
 
 
@@ -280,24 +245,10 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind, form: Form) ->
         return _HIS_COMMISSION.search(before) is not None
     if kind == "ship_visit":
         return bool(
+            text.endswith("landing ", 0, start)
+            and _DOCK.match(text, start, end)
+            and _A_SHIP_S_NAME.match(text, end)
+        ) or bool(
             _DOCK.match(text, start, end) and _THE_DOCK.search(before) and not _SHIP_THAT.search(before)
         )
-    if kind == "visit":
-        if text.startswith("landing", start) and _LANDING.match(after):
-            return True
-        if text.startswith("visiting", start) and _GUEST_OF.search(before) and _A_SIDE_S.match(after):
-            return True  # "hosted a visiting Russian delegation": who they are, and no journey told
-        if text.startswith(("was ", "were ", "be in", "will be"), start) and _MEETING_OF.search(
-            text, 0, start
-        ):
-            return True
-        if _AWAITED.match(text, start) and _EVENT_EXPECTED.search(text, 0, start, within=text):
-            return True
-        if text.endswith(("visited", "visits"), start, end) and _VISITED_HIM.match(after):
-            return True
-        if " pa" in text and text.startswith("visit", start) and _PAID_HIM.search(text, 0, start):
-            return True
-        told = text[start:end].startswith("came from") and _WORD_CAME.search(before)
-        past = text.endswith("visits", start, end) and _PAST_ONES.search(before)
-        return bool(told or past or _NOT_A_JOURNEY.search(after))
-    return False
+    return kind == "visit" and is_no_journey(text, start, end)

@@ -18,9 +18,13 @@ _IS_TO = r"(?:will|would|(?:is|are|was|were)\s+(?:(?:due|set|expected|scheduled|
 _CALLS = re.compile(
     rf"(?:,\s+where\s+(?:it|she|they|the\s+[\w-]+)|\.\s+(?:It|She|They|The\s+[\w-]+(?:\s+[\w-]+)?))\s+{_IS_TO}\s+"
     r"(?:[\w-]+\s+){0,2}?(?:call|arrive|dock|berth|moor|anchor|be|stay|remain|make|pay|put\s+in)\b"
-    r"|\sfor\s+(?:an?|its|her|their)\s+(?:[\w-]+\s+){0,3}?(?:visit|call)\b"
+    r"|\sfor\s+(?:an?|its|her|their)\s+(?:[\w-]+\s+){0,3}?(?:visit|call)\b|\sto\s+(?:take\s+part|participate)\s+in\b|\sto\s+(?:join|attend)\s"
 )
 _BOUND_FOR = re.compile(r"\b(?:for|to)\s+(?:the\s+port\s+of\s+)?$")
+# "… to join the parade. The celebration will run from July 24 to 29": the days of what they come for.
+_OCCASION = re.compile(
+    r"\b(?:celebrations?|parade|review|exercises?|festivit\w+|anniversary|visit|call)\b[^.;]{0,60}?\b(?:runs?|from|on|lasts?|held|slated|set|scheduled)\s(?:[\w-]+\s){0,3}$"
+)
 _BEFORE = 20  # characters before a port
 
 
@@ -37,9 +41,13 @@ def day_of_call_ahead(reading: Reading, mention: EventMention) -> DatedAs | None
     at = mention.trigger.end + calls.end()
     if any(p.country not in ("", *SIDES) for p in reading.places_in(mention.trigger.end, at)):
         return None
-    for date in reading.dates_in(at, reading.sentence_at(at).end):
+    own = reading.sentence_at(at).end
+    celebrated = reading.sentence_at(min(own + 2, len(reading.document.text))).end
+    for date in reading.dates_in(at, celebrated):
         days = date.resolve(True)
-        if date.names_a_day and days and date is not mention.date and bounds(days)[1] > anchor:
+        if not (date.names_a_day and days and date is not mention.date and bounds(days)[1] > anchor):
+            continue
+        if date.start < own or _OCCASION.search(reading.text(own, date.start)):
             return DatedAs(days, date, date.rule)
     return None
 

@@ -31,8 +31,9 @@ _TODAY = Prefiltered(r"\b(?:met|meets|talks|meeting|called|received|signed)\s+(?
 _TELLS_OF_IT = 6  # sentences
 # "MOSCOW, July 3. /Agency/": an agency that has its desk there, wherever what it tells took place.
 _AGENCY = re.compile(r"[^–—-]{0,24}?(?:/|\(?(?:TASS|Sputnik|Interfax|RIA|Itar|Prime)\b)")
-# "Hanoi (VNA) – ", "BEIJING (Agency) --": the desk of an agency of a third country.
-_BY_AN_AGENCY = re.compile(r"[^\n–—-]{0,24}?(?:\([A-Z]|/[A-Z])")
+# "Hanoi (VNA) – ", "BEIJING (Agency) --": the desk of an agency of a third country. "/Agency/" is how those write
+# who send somebody along.
+_BY_AN_AGENCY = re.compile(r"[^\n–—-]{0,24}?\([A-Z]")
 _DAYS_SINCE = 3  # within which a reporter who came along tells what was done there
 _DAYS_AHEAD = 3  # within which a reporter who went there tells what comes
 

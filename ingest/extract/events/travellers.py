@@ -16,7 +16,11 @@ from .heads_in_russian import heads_told_beside
 _AFTER_VERB = re.compile(
     r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:(?:sa|noong|nitong|ngayong|patungong?|papuntang?(?:\s+sa)?)\s+(?:(?:ating\s+)?bansa|susunod\s+na\s+\w+|(?:[A-Z]\w+\s+){0,2}[A-Z]\w+(?:\s+\d{1,2})?)\s+){0,3}(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:(?!(?:из|от|на|по|со|для|при|без|под|над|до|за|об|во)\s)[А-ЯЁа-яё-]{2,}\s+){0,10}$"
 )
-_THAT_X_MAKES = re.compile(r"^\s+to\s+[^;]{2,40}?\s+(?:that|which)\s+(?:(?:[A-Z][\w'’.-]*|the)\s+){0,4}$")
+# "The visit that X paid to Russia", "the visit to the country which Minister X is about to make".
+_THAT_X = re.compile(r"(?:\s+(?:to|in)\s[^;,.]{2,40}?)?\s+(?:that|which)\s+(?:[\w’'.-]+\s+){0,8}$")
+_MAKES = re.compile(
+    r"\s+(?:(?:had|has|will|would|is|was|about|to|set|due|expected|plans|hopes|recently|also|then)\s+){0,4}(?:paid|pays?|made|makes?|undert(?:ook|akes?))\b"
+)
 _SUPERLATIVE = re.compile(
     r"\b(?:last|first|only|latest|second|previous|next)\s+(?:[\w'’-]+\s+){1,5}to\s+(?:(?:pay|make)\s+(?:an?|such\s+a)\s+(?:[\w-]+\s+)*)?$"
 )
@@ -97,7 +101,7 @@ def travellers_of(reading: Reading, mention: EventMention) -> list[Person]:
     # Filipino puts the verb first, Russian the noun's owner after it without a preposition.
     for seen in reading.seen_in(trigger.end, mention.clause.end):
         between = reading.text(trigger.end, seen.start)
-        if _AFTER_VERB.match(between) or _THAT_X_MAKES.match(between):
+        if _AFTER_VERB.match(between):
             return [seen.person]
     return []
 
@@ -152,7 +156,10 @@ def owner_of(reading: Reading, mention: EventMention) -> Person | None:
         return None
     for seen in reading.seen_in(trigger.end, clause_end):
         between = reading.text(trigger.end, seen.start)
-        makes = not between.strip() and _IS_TO_MAKE.match(reading.text(seen.end, clause_end))
+        behind = reading.text(seen.end, clause_end)
+        makes = (not between.strip() and _IS_TO_MAKE.match(behind)) or (
+            _THAT_X.match(between) and _MAKES.match(behind)
+        )
         first = FIRST_OF.match(reading.document.text, seen.end, clause_end) and _WOULD_BE.search(between)
         if makes or first or is_visitor(reading, trigger.end, seen) or _FOR_VISITOR.search(between):
             return seen.person

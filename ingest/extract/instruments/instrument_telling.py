@@ -69,6 +69,10 @@ _LEAD = 2  # sentences after which "two treaties" of the lead are named
 _WITHOUT_TITLE = frozenset({SEVERAL, LOT, HOLDS_GOODS})
 _UNREAD = frozenset({"junk", "byline", "caption", "dateline", "headline"})
 
+_OF_THE_WORK = re.compile(
+    r"(?:Terms|Rules|Plan|Program(?:me)?)\s+of\b"
+)  # no other paper is called "the agreement" for it
+
 
 def gather_instruments(reading: Reading) -> list[Instrument]:
     """All bilateral instruments that the text names, with what it tells of each, in order of first naming."""
@@ -274,7 +278,9 @@ class _Teller:
                 (
                     i
                     for i in reversed(self.named.found)
-                    if i.may_be(mention) and own <= title_words(i.title) - amending(i.title)
+                    if i.may_be(mention)
+                    and not _OF_THE_WORK.match(i.title)
+                    and own <= title_words(i.title) - amending(i.title)
                 ),
                 None,
             )

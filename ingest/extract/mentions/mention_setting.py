@@ -161,6 +161,10 @@ def _beside_day(reading: Reading, clauses: list[Clause], date: DateMention) -> L
     return place if near else None
 
 
+# "Available by April, an official who met Y said": no day of who met.
+_WHO_DID = re.compile(r",\s(?:an?|one|another|two|some)\s[^,]{0,90}\b(?:who|that|which)\s+(?:\w+\s+){0,2}$")
+
+
 def date_of(
     reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, scope: tuple[int, int]
 ) -> DateMention | None:
@@ -198,6 +202,7 @@ def date_of(
             is_beside_another(clause, trigger)
             or of_act_before(clause, trigger, found.end)
             or _WILL_THERE.search(reading.text(found.end, trigger.start))
+            or _WHO_DID.search(reading.text(found.end, trigger.start))
         )
     ):
         return None  # "on Wednesday, before flying to Davao, X met Y": the day is that of the main verb

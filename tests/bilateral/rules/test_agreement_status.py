@@ -96,10 +96,24 @@ def test_flags_follow_their_rules_on_the_day():
     assert not is_unconfirmed("planned", None, today)
 
 
+def test_a_stall_told_together_with_what_was_reached_is_where_it_stands():
+    told_on = date(2024, 5, 21)
+    reached, stall = Act("in_force", "both", "", told_on), Act("stalled", "both", "", told_on)
+    assert standing("agreement", [reached, stall]).status == "stalled"
+    assert standing("agreement", [Act("in_force", "both", "2024-05-20", told_on), stall]).status == "stalled"
+    assert standing("agreement", [Act("in_force", "both", "", date(2024, 6, 1)), stall]).status == "in_force"
+    assert (
+        standing("agreement", [Act("in_force", "both", "2024-06-01", date(2024, 6, 1)), stall]).status
+        == "in_force"
+    )
+
+
 def test_what_was_going_on_is_held_once_its_last_day_is_over():
     today, yesterday = date(2026, 11, 25), date(2026, 11, 24)
-    assert status_on("ongoing", today, today) == "ongoing"
-    assert status_on("ongoing", None, today) == "ongoing"
-    assert status_on("ongoing", yesterday, today) == "held"
-    assert status_on("possible", yesterday, today) == "unconfirmed"
-    assert status_on("cancelled", yesterday, today) == "cancelled"
+    assert status_on("ongoing", "2026-11-20/2026-11-25", today, today) == "ongoing"
+    assert status_on("ongoing", "2026-11-20/..", None, today) == "ongoing"
+    assert status_on("ongoing", "2026-11-24", yesterday, today) == "held"
+    assert status_on("ongoing", "", None, today) == "held"
+    assert status_on("possible", "2026-11-24", yesterday, today) == "unconfirmed"
+    assert status_on("possible", "", None, today) == "possible"
+    assert status_on("cancelled", "2026-11-24", yesterday, today) == "cancelled"

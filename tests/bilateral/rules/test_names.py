@@ -27,6 +27,9 @@ from bilateral.rules.names import fold, parse, same_person
         ("Фердинанд Маркос-младший", "Ferdinand Marcos Jr."),
         ("Альберто Ромуло", "Alberto Romulo"),
         ("Франсиско Дуке", "Francisco Duque III"),
+        ("Кристофер Го", "Christopher Go"),
+        ("Gwen Garcia", "Gwendolyn Garcia"),
+        ("Koko Pimentel", "Aquilino Pimentel III"),
     ],
 )
 def test_spellings_of_one_name_are_one_person(a, b):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bilateral.rules.places import english, is_country, locate, places
+from bilateral.rules.places import english, is_country, locate, one_place, places
 from bilateral.rules.projection import HEIGHT, WIDTH, on_map
 from ingest.extract.known import gazetteer
 
@@ -94,3 +94,20 @@ def test_coordinates_lie_on_the_earth_and_on_the_map_and_their_country_where_it_
         if place.country == "RU":
             assert 41 < place.latitude < 78, place.name
             assert 19 < place.longitude < 180, place.name
+
+
+@pytest.mark.parametrize(
+    ("told", "other", "one"),
+    [
+        ("Manila", "Intramuros", True),
+        ("Manila", "Coconut Palace", True),
+        ("Metro Manila", "Makati", True),
+        ("Makati", "Pasay", False),
+        ("Malacañang", "Makati", False),
+        ("Moscow", "Ministry of Justice of Russia", True),
+        ("Manila", "Clark", False),
+    ],
+)
+def test_manila_is_told_of_any_city_of_metro_manila(told: str, other: str, one: bool) -> None:
+    assert one_place(told, other) is one
+    assert one_place(other, told) is one

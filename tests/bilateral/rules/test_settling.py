@@ -9,13 +9,12 @@ from bilateral.rules.settling import (
     PARTNER,
     Voice,
     in_latin_letters,
-    settle_date,
     settle_elements,
-    settle_meeting_date,
     settle_meeting_status,
     settle_place,
     settle_value,
 )
+from bilateral.rules.settling_dates import settle_date, settle_expected, settle_meeting_date
 
 
 def machine(value, source="a", published=date(2017, 5, 1), **more):
@@ -107,6 +106,47 @@ def test_two_spans_of_days_contradict():
         ]
     )
     assert settled.conflict == ("2019-04-08/2019-04-12", "2019-04-08/2019-04-13")
+
+
+def test_a_day_within_the_days_that_another_source_gives_is_no_contradiction():
+    settled = settle_date(
+        [
+            machine("2015-07-22/2015-07-23", "a"),
+            machine("2015-07-22/2015-07-23", "b"),
+            machine("2015-07-23", "c"),
+        ]
+    )
+    assert settled.value == "2015-07-22/2015-07-23"
+    assert settled.conflict == ()
+    ends = settle_date([machine("2019-04-08/2019-04-12", "a"), machine("2019-04-08/2019-04-13", "b")])
+    assert len(ends.conflict) == 2
+
+
+def test_earlier_this_year_contradicts_no_day_of_it():
+    settled = settle_date(
+        [
+            machine("2015-01-01/2015-10-25", "a"),
+            machine("2015-01-01/2015-10-25", "b"),
+            machine("2015-07-22", "c"),
+        ]
+    )
+    assert settled.value == "2015-07-22"
+    assert settled.conflict == ()
+
+
+def test_what_was_expected_for_a_day_gone_by_is_overtaken_by_what_is_expected_since():
+    old = [machine("2019-12-16", source, published=date(2019, 11, 20)) for source in "ab"]
+    new = machine("2023-05", "c", published=date(2023, 3, 15))
+    assert settle_expected([*old, new]).value == "2023-05"
+    assert settle_expected([*old, new]).conflict == ()
+    assert settle_expected(old).value == "2019-12-16"
+    both = settle_expected(
+        [
+            machine("2019-12-16", "a", published=date(2019, 11, 20)),
+            machine("2020-02-01", "b", published=date(2019, 11, 21)),
+        ]
+    )
+    assert len(both.conflict) == 2
 
 
 def test_places_that_share_a_word_do_not_contradict():

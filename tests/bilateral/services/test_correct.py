@@ -184,18 +184,18 @@ def test_a_record_nobody_speaks_of_any_more_is_withdrawn_until_somebody_does(hel
 def test_the_only_name_of_a_record_is_neither_rejected_nor_denied_nor_taken_back(held, editor):
     lavrov = Official.objects.get(country="RU")
     read = Claim.objects.get(field="name", mention__official=lavrov)
-    with pytest.raises(InvalidCorrection, match="what this record is called"):
+    with pytest.raises(InvalidCorrection, match="Nothing else gives this record a name"):
         reject_claim(read, editor)
     for stance, value in (("denies", lavrov.name), ("none", None)):
-        with pytest.raises(InvalidCorrection, match="what this record is called"):
+        with pytest.raises(InvalidCorrection, match="Nothing else gives this record a name"):
             correct(lavrov, "name", value, editor, stance=stance)
     (written,) = correct_all(lavrov, [Correction("name", "S. V. Lavrov")], editor)
     denial = reject_claim(read, editor)
-    with pytest.raises(InvalidCorrection, match="what this record is called"):
+    with pytest.raises(InvalidCorrection, match="Nothing else gives this record a name"):
         withdraw_claim(written, editor)
     withdraw_claim(denial, editor)
     withdraw_claim(written, editor)
-    with pytest.raises(InvalidCorrection, match="what this record is called"):
+    with pytest.raises(InvalidCorrection, match="Nothing else gives this record a name"):
         restore_claim(denial, editor)
     lavrov.refresh_from_db()
     assert lavrov.name == "Sergey Lavrov"

@@ -15,7 +15,7 @@ from tests.builders import CAYETANO, LAVROV, talks, user
 from tests.worker import database_url_of_tests
 
 pytestmark = pytest.mark.django_db
-LAVROFF = {**LAVROV, "name": "Serge Lawroff"}
+LAVROFF = {**LAVROV, "name": "Serge Laroff"}
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def editor():
 def pair():
     talks("Outlet one")
     talks("Another paper", CAYETANO, LAVROFF, date="2019-01-15", place="Moscow", country="RU")
-    return Official.objects.get(name="Sergey Lavrov"), Official.objects.get(name="Serge Lawroff")
+    return Official.objects.get(name="Sergey Lavrov"), Official.objects.get(name="Serge Laroff")
 
 
 def test_a_merge_joins_claims_and_its_undo_gives_both_back(pair, editor):
