@@ -24,6 +24,7 @@ _AT_IN_RUSSIAN = re.compile(
     r"(?:(?!встреч|делегац|заседан|переговор|форум|саммит|мероприят|церемони)(?:[А-ЯЁа-яё-]+(?:ом|ем|ой|ей|их|ых|ую|ий|е|и|ах|рт|од)|г\.|о\.)\s+){0,2}$"
 )
 _FROM = Prefiltered(
+    r"\b(?:lumisan|umalis|galing|nagmula|buhat)\s+(?:\w+\s+){0,2}?sa\s+(?:[\w'’.-]+,?\s+){0,5}$|"
     r"\b(?:посол|посл[аоуе]\w{0,2}|\w*консул\w*|атташе|торгпред\w*)\s+(?:(?:РФ|России|Филиппин|Республики\s+Филиппины)\s+)?(?:во?|на)\s+$|\b(?:приглашени\w+|рейс\w*|экспорт\w*|поставк\w+|импорт\w*|отправк\w+|перел[её]т\w*|авиасообщени\w+|посольств\w+|консульств\w+)\b[^,.;]{0,50}?\s(?:во?|на)\s+$|"
     r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university|(?:trade\s+)?representative|correspondents?|sources?|newsroom|bureau|readers)(?:\s+(?:to|of|in|at|for)(?:\s+(?:[\w-]+\s+){0,3}(?:of|and|in|at))?)?|(?:invitation|invit(?:ed?|es|ing)|flights?|routes?|exports?|shipments?)\b[^,.;]{0,30}?\sto)\s+(?:the\s+)?$",
     re.IGNORECASE,

@@ -86,6 +86,7 @@ POSSIBLE = Prefiltered(
 )
 # "On the invitation of X" tells why somebody travels, and is no invitation told of.
 INVITED = Prefiltered(
+    rf"\b(?:{foreign.INVITED})\b(?=[^,;]*$)|"
     r"\b(?<!\bon\sthe\s)(?<!\bupon\sthe\s)(?<!\bat\sthe\s)(?<!\bupon\s)(?:invit(?:e|es|ed|ing|ation|ations)|offer(?:s|ed)?|(?:asked|asks|requested)\s+(?:\w+\s+){0,2}that)\b"
     r"|\b(?:urg(?:ed|es|ing)|encouraged|implored|begged)\s+(?:[\w.’'-]+\s+){1,7}?to\s+$",
     re.IGNORECASE,

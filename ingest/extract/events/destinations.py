@@ -47,6 +47,7 @@ _OF_MATTER = re.compile(
 )
 _OF_WHOM = re.compile(
     r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?:(?:[a-z-]+\s+){0,2}?[a-z]+s\s+)?(?=(?:to|in)\s)"
+    r"|^\s+(?:(?:na|rin|din|muli)\s+)?(?:si|sina|ang)\s+[^,;]{3,120}?\s(?=(?:sa|patungo\w*|papunta\w*)\s)"
 )
 _IS_IN = re.compile(
     r"\b(?:He|She|They|It|The)\b[^,;]{0,80}?\b(?:be|is|are|was|were|stays?|stayed|remains?|arrives?|spends?|spent)\b[^,;.]{0,40}\bin\s+(?:the\s+)?$"

@@ -35,7 +35,8 @@ _NOT_MODIFIER = frozenset(
     between about than then but while where there it they he she we if because since until expected
     working work worked covers cover includes include including including make made making enter entered
     entering hold held give gave got get like unlike only even main important major big small large real
-    ang isang ng mga sa ni nina at na ay kay kina
+    ang isang ng mga sa ni nina at na ay kay kina lang iyong yung itong iyang walang wala may mayroong bagong nang
+    nilagdaang pinirmahang naturang nasabing kanyang niyang kung para
     special draft government-to-government so-called long-awaited much-awaited sought proposing
     """.split()
 )

@@ -52,6 +52,7 @@ _AT_HOME = frozenset(
 _NEVER_PHILIPPINE = frozenset(
     {"prime_minister", "deputy_prime_minister", "monarch", "minister", "deputy_minister", "secretary_general"}
 )
+_MINISTERS = frozenset({"minister", "deputy_minister"})
 _OF_NEITHER = frozenset({"monarch", "secretary_general"})
 
 # "Philippine and Russian officials led by X and Y": two sides, and X need not be of the one named last.
@@ -184,9 +185,18 @@ def _likely(mentions: list[NameMention], titles: list[TitlePhrase], nearby: Near
     third = _third_country(mentions[0], nearby) if classes & _ABROAD and not posted else ""
     if third:
         return third, "third-country-nearby"
+    if classes & _MINISTERS and CYRILLIC.search(mentions[0].name.written):
+        # Russian calls the secretaries of the Philippines ministers, too
+        return ("RU", "shape-of-name") if _has_russian_given(mentions) else ("PH", "other-side-excluded")
     if classes & _NEVER_PHILIPPINE:
         return ("", "") if classes & _OF_NEITHER else ("RU", "other-side-excluded")
     return "PH", "office-used-there" if classes & _AT_HOME else "other-side-excluded"
+
+
+def _has_russian_given(mentions: list[NameMention]) -> bool:
+    """Whether the first word of a full name is a given name that Russians have."""
+    written = (fold_key(romanise(mention.name.written)).split() for mention in mentions)
+    return any(len(words) > 1 and words[0] in gazetteer.name_words().russian_given for words in written)
 
 
 def likely_country(mentions: list[NameMention], title: TitlePhrase, nearby: Nearby) -> Country:
