@@ -37,6 +37,9 @@ DAY = date(2026, 11, 20)
         ("А.А. Масловым", "ins", "А.А. Маслов"),
         ("Ириной Яровой", "ins", "Ирина Яровая"),
         ("Павлом Сорокиным", "ins", "Павел Сорокин"),
+        ("Наталья Шестакова", "gen", "Наталья Шестакова"),
+        ("Валентина Сидорова", "gen", "Валентин Сидоров"),
+        ("А.А. Масловым", "", "А.А. Масловым"),
     ],
 )
 def test_names_return_to_the_nominative(written: str, case: str, nominative: str) -> None:
@@ -135,3 +138,18 @@ def test_titles_with_bodies_nobody_listed(told: str, name: str, title: str) -> N
 )
 def test_a_title_ends_before_what_its_holder_does(told: str) -> None:
     assert not any("Петров" in name for name in officials(told))
+
+
+HOLDERS = (
+    (
+        "Заместитель мэра Владивостока Наталья Шестакова",
+        ("Наталья Шестакова", "Заместитель мэра Владивостока"),
+    ),
+    ("Врио губернатора Валентина Сидорова", ("Валентина Сидорова", "Врио губернатора")),
+)
+
+
+@pytest.mark.parametrize(("told", "expected"), HOLDERS)
+def test_deputies_and_acting_holders_are_named_as_printed(told: str, expected: tuple[str, str]) -> None:
+    text = f"{told} встретилась с послом Филиппин Игорем Байленом."
+    assert expected in [(o.name, o.title) for o in extract(text, DAY, LEXICON, title="").officials]

@@ -249,6 +249,52 @@ def test_what_will_take_effect_is_signed() -> None:
     assert (found.status, found.expected) == ("signed", "2027-01-01")
 
 
+def test_papers_keep_the_field_that_they_are_on() -> None:
+    told = (
+        "По итогам переговоров Владимира Путина и Фердинанда Маркоса подписаны соглашение о сотрудничестве в области "
+        "туризма и меморандум о взаимопонимании в сфере энергетики."
+    )
+    assert [a.title for a in read(told).agreements] == [
+        "соглашение о сотрудничестве в области туризма",
+        "меморандум о взаимопонимании в сфере энергетики",
+    ]
+
+
+def test_who_heads_the_guests_was_received_with_them() -> None:
+    told = (
+        "Заместитель мэра Владивостока Наталья Шестакова приняла делегацию из Манилы. Возглавил группу вице-мэр "
+        "филиппинской столицы Чи Атьенса."
+    )
+    [met] = read(told).meetings
+    assert names(met) == {"Наталья Шестакова", "Чи Атьенса"}
+
+
+INTENDED = (
+    "Министр сельского хозяйства Филиппин Франсиско Лаурель планирует посетить Россию в декабре.",
+    "Министр сельского хозяйства Филиппин Франсиско Лаурель намерен в декабре прибыть в Россию.",
+)
+
+
+@pytest.mark.parametrize("told", INTENDED)
+def test_who_intends_to_come(told: str) -> None:
+    [visit] = read(told).meetings
+    assert (visit.kind, visit.status, visit.date, visit.country) == ("visit", "planned", "2026-12", "RU")
+
+
+def test_what_tourists_can_visit_is_no_journey() -> None:
+    assert read("Туристы из России смогут посетить Филиппины без виз 30 дней.").meetings == []
+
+
+def test_a_place_and_a_day_in_brackets() -> None:
+    told = (
+        "Сергей Лавров провел переговоры с министром иностранных дел Филиппин Терезой Лазаро на полях министерской "
+        "встречи (Куала-Лумпур, 10 июля с.г.)."
+    )
+    assert [(m.date, m.place, m.country) for m in read(told).meetings] == [
+        ("2026-07-10", "Куала-Лумпур", "MY")
+    ]
+
+
 def test_a_session_of_the_commission_is_told_by_its_minutes_and_it() -> None:
     told = read(
         "Россия и Филиппины подписали протокол третьего заседания межправкомиссии. Оно прошло в Москве 17 "

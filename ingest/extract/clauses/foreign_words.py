@@ -18,6 +18,11 @@ _A_PERSON = (
     r"(?=[^;]{2,110}?\s(?:si(?:na)?\s+(?:\w+\s+)?[A-Z]|ang\s+(?:mga\s+)?(?:embah|minist|kalih|pangulo|pinuno|deleg|grupo|gober|alkalde|puno\b"
     r"|panau|heneral|opisyal|kinatawan|sugo|mamba|senador|katapat|counterpart)))"
 )
+# What governs an infinitive that tells an event yet to come.
+_INTENDS = (
+    r"(?:планиру[ею]т|намерен[аы]?|собира[ею]тся|долж(?:ен|на|ны)|хо(?:чет|тят)|рассчитыва[ею]т|надеется|надеются"
+    r")\s+(?:[а-яё\d-]+\s+){0,5}?"
+)
 # What two spoke of; in both languages the verb may stand before them.
 DISCUSSED = r"обсудил[аи]?|nagkasundo|pinag-?usapan|napag-?usapan|tinalakay|natalakay"
 # Kind, form and pattern of event words, the more telling first.
@@ -49,6 +54,8 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|посетил\w*|посетит|прибыл\w*|прибудет|приехал\w*|приедет|прилетел\w*|посещает|посещал[аи]?|при(?:езжал|летал|бывал)[аи]?|прилетит|(?:съ)?ездил[аи]?\s+во?|с?летал[аи]?\s+во?|наведывал(?:ся|ась|ись)|заезжал[аи]?|заехал[аи]?|гостил[аи]?|погостил[аи]?|(?:отправ(?:ился|илась|ились|ится|ятся|ляется|ляются)|вылет(?:ел[аи]?|ит|ает)|улетел[аи]?|выехал[аи]?|поехал[аи]?|поедет|полетел[аи]?|полетит|собирается|собираются|направляется|направился|направилась)\s+(?:[\w-]+\s+){0,2}?(?:во?|на)(?=\s+[А-ЯЁ]))\b"
         r"|\b(?:nakarating|makakarating|makararating|nakalapag|nakabalik|magtungo|magpunta|magbiyahe|bumisita|dumalaw|dumating|bumiyahe|lumipad|lumapag|bibisita|dadalaw|darating(?!\s+na\b)|bibiyahe|(?:nag|mag|magla|nagla)lakbay|tumulak|tutulak|pumunta|tumungo|lilipad|nagbiyahe|umuwi|umalis(?=[^.;]{0,60}?\s(?:patungo|papunta))|bumalik|babalik|(?:binisita|dinalaw|bibisitahin|dadalawin|pinuntahan|pupuntahan|nilibot)(?=[^.;]{0,80}?\sang\s)"
         r"|pupunta|nagtungo|tutungo|nagpunta|nasa(?=[^.;]{0,40}?\spara\s+sa))\b")),
+    ("visit", "verb", rf"\b{_INTENDS}(?:посетить|прибыть|приехать|прилететь|побывать|отправиться|вылететь|поехать)\b"),
+    ("talks", "verb", rf"\b{_INTENDS}(?:встретиться|побеседовать|переговорить)\b"),
     ("signing", "verb", (r"\b(?:подписал\w*|подписан[аоы]?|подпишут|подписани\w+)\b|\b(?:lumagda|nilagdaan"
         r"|pumirma|pinirmahan|nagpirmahan|nilalagdaan|lalagda|lalagdaan|lagdaan|pipirmahan|paglagda)\b")),
     ("ship_visit", "verb", r"\b(?:dumaong|dadaong|nakadaong|daong)\b"),
@@ -59,7 +66,7 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|magkikita|mag-?uusap|tinanggap(?![^;]{0,110}?\sang\s+(?:mga\s+)?(?:imbitasyon|paanyaya|alok|panukala|hamon|kredensyal|ulat|tulong)))\b")),
     ("talks", "noun", (r"\b(?:переговор\w*|консультаци\w*|встреч[аеуи]|встречей|бесед[аеуы]|обмен\w*\s+мнениями)\b"
         r"|\b(?:pulong|pagpupulong|pag-?uusap|konsultasyon|pakikipag-?(?:pulong|usap|kita)|pagkikita|dayalogo)\b")),
-    ("talks", "noun", (r"\b(?:Церемония|Разговор|Он[аио]?)\s+"
+    ("talks", "noun", (r"\b(?:Церемония(?:\s+[а-яё]+){0,3}?|Разговор|Он[аио]?)\s+"
         r"(?:прош(?:ла|[её]л|ли|ло)|состоял(?:ся|ась|ись|ось)|состо[ия]тся|пройд[её]т|пройдут)\b"
         r"|\b(?:Ginanap|Idinaos|Ginawa|Nangyari)\s+(?:ito|iyon)\b")),
     ("visit", "noun", (r"\b(?:визит\w*|поездк\w+)\b"
@@ -83,9 +90,9 @@ POSSIBLE = (
     r"|maaaring|posibleng|planong|nais"
 )
 PLANNED = (
-    r"состоится|состоятся|начн[её]тся|начнутся|вступ(?:ит|ят)\s+в\s+силу|нанес[её]т|нанесут|совершит|совершат|побывает|побывают|подпишет|возглавит|откроется|пройд[её]т|пройдут|встретится|встретятся|провед[её]т|проведут"
+    r"состоится|состоятся|начн[её]тся|начнутся|вступ(?:ит|ят)\s+в\s+силу|нанес[её]т|нанесут|совершит|совершат|побывает|побывают|подпишет|возглавит|прим(?:ет|ут)\s+участие|выступ(?:ит|ят)|откроется|пройд[её]т|пройдут|встретится|встретятся|провед[её]т|проведут"
     r"|посетит|прибудет|приедет|прилетит|отправ(?:ится|ятся)|вылет(?:ит|ает)|поедет|полетит|собира[ею]тся|увид(?:ится|ятся)|побеседу[ею]т|примет|подпишут|запланирован\w*"
-    r"|планиру\w+|планируются|предстоит|предстоят|предусмотрен\w*|намечен\w*|в\s+программе(?=\s+(?:[а-яё]+\s+){0,4}$)|программ[аы]\s+(?:визита\s+|поездки\s+)?(?:включает|предусматривает)|подготовк\w+|договор[её]нност\w*\s+о\s+проведении|намерен\w*|намерени\w+|предстоящ\w+|ожидается|будет|будут|makikipag-?\w+"
+    r"|планиру\w+|долж(?:ен|на|ны)\s|хо(?:чет|тят)\s|рассчитыва[ею]т|наде[ею]тся|чтобы\s|планируются|предстоит|предстоят|предусмотрен\w*|намечен\w*|в\s+программе(?=\s+(?:[а-яё]+\s+){0,4}$)|программ[аы]\s+(?:визита\s+|поездки\s+)?(?:включает|предусматривает)|подготовк\w+|договор[её]нност\w*\s+о\s+проведении|намерен\w*|намерени\w+|предстоящ\w+|ожидается|будет|будут|makikipag-?\w+"
     r"|magpupulong|magkikita|mag-?uusap|bibisita|dadalaw|darating"
     r"|bibiyahe|pupunta|tutungo|magtungo|magpunta|magbiyahe|makakarating|makararating|magkakaroon|tutulak|lilipad|babalik|maglalakbay|maglakbay|bibisitahin|dadalawin|pupuntahan|haharapin|kakausapin|magtatagpo|magkakaharap|magsasalo|makakasalo|nakatakda\w*|nakaplano\w*|balak|binabalak|nagbabalak|plano|pinaplano|nagpaplano|magiging|isasagawang|inaasahan\w*|dadalo|lalagda\w*|gaganapin|idaraos|magaganap|nakatakdang|tatanggapin|sasalubungin|makaka(?:usap|pulong|harap)|haharap|para\s+maki?pag-?\w+"
 )

@@ -267,6 +267,7 @@ def is_location(reading: Reading, place: PlaceMention) -> bool:
         (_AT_IN_RUSSIAN if before[-2:-1] >= "А" else _AT).search(before)
         or _ATTRIBUTIVE.match(after)
         or (_A_HOUSE.match(after) and _IN_A.search(before))
+        or (place.kind == "city" and before.endswith("(") and after.startswith(", "))  # «(Лима, 10 июля)»
         or (place.kind == "city" and _dated_after(reading, place.start, place.end))
         or (place.kind == "city" and _POSSESSIVE_VENUE.match(after) and place.start > sentence.start)
     )

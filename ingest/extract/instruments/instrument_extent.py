@@ -46,6 +46,7 @@ _VERB_SHAPE = re.compile(
     r"(?:ize|ise|ify|(?<!supp)(?<!fami)(?<!assemb)ly|ed"
     r"|(?<!train)(?<!shipp)(?<!fish)(?<!bank)(?<!trad)(?<!manufactur)(?<!engineer)(?<!min)(?<!broadcast)(?<!launder)(?<!twinn)ing)$"
 )
+_IN_A_FIELD = re.compile(r"в\s+(?:области|сфере|вопросах)\b")
 _TOKEN = re.compile(
     r"\s*(St[ao]?\.(?=\s[A-Z])|\d{4}[–-]\d{4}|[,;:.!?()\[\]“”\"«»–—]|[^\s,;:.!?()\[\]“”\"«»–—]+(?:[.,]\d+)*)"
 )
@@ -231,7 +232,7 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
             continue
         if (
             not word[0].isalnum()
-            or low in _STOP
+            or (low in _STOP and not _IN_A_FIELD.match(text, at))
             or at in people
             or _is_apart(text, first, head_end, match, limit)
         ):

@@ -77,11 +77,12 @@ _SHORTEST_STEM = 2
 def nominative_name(words: Sequence[str], case: str, known_given: frozenset[str] = frozenset()) -> list[str]:
     """The words of a name in the nominative; given names and initials first, the surname last.
 
-    ``case`` is ``nom``, ``gen``, ``dat``, ``ins`` or ``prp``; ``known_given`` are given names in Latin letters,
+    ``case`` is ``nom``, ``gen``, ``dat``, ``ins`` or ``prp``, "" where it cannot be told and all stays as
+    printed; ``known_given`` are given names in Latin letters,
     for cases whose ending alone does not tell. ``["Ровелом", "С.", "Барбой"], "ins"`` gives
     ``["Ровел", "С.", "Барба"]``.
     """
-    if case == "nom" or not any(map(CYRILLIC.search, words)):
+    if case in ("", "nom") or not any(map(CYRILLIC.search, words)):
         return list(words)
     return list(_nominative(tuple(words), case, known_given))
 
@@ -111,6 +112,8 @@ def _given(word: str, case: str, known: frozenset[str]) -> tuple[str, Gender]:
             return reading, "m"
         if romanise(reading).lower() in known:
             return reading, "f" if reading.endswith(("а", "я")) else "m"
+    if word.endswith(("а", "я")) and romanise(word).lower() in known:
+        return word, "f"  # a woman's name in the nominative, whatever case the title before it seems to have
     in_a = _reading(word, _IN_A[case])
     if in_a:
         return in_a, "f"

@@ -16,6 +16,8 @@ from .destination_first import before_verb, seats_in
 STAYS = Prefiltered(
     r"\b(?P<verb>наход(?:ится|ятся|ил(?:ся|ась|ись))|пребыва(?:ет|ют|л[аи]?)|приступил[аи]?\s+к\s+работе|работа(?:ет|ют|л[аи]?))"
     r"\s+(?:(?:[а-яё-]+|\d{1,2})\s+){0,4}?(?:во?|на)\s+(?=[А-ЯЁ])"
+    r"|\b(?P<attends>прим(?:ет|ут)\s+участие|принял[аи]?\s+участие|выступ(?:ит|ят|ил[аи]?)|участвовал[аи]?|участву[ею]т)"
+    r"\s+(?:во?|на|перед)\s[^,.;()]{3,80}?\s(?:во?|на)\s+(?=[А-ЯЁ])"
 )
 
 
@@ -27,7 +29,8 @@ def with_stay_in_russian(
     match = STAYS.search(clause.text)
     if match is None or any(t.kind in ("visit", "ship_visit") for t in triggers):
         return triggers
-    at, start = clause.start + match.end(), clause.start + match.start("verb")
+    group = "verb" if match["verb"] else "attends"
+    at, start = clause.start + match.end(), clause.start + match.start(group)
     seats = {s for s in seats_in(reading, at, clause.end) if s[0] == at}
     seats |= {
         (c.start, c.end, c.country)
@@ -40,7 +43,5 @@ def with_stay_in_russian(
     people = before_verb(reading, clauses, position, (clause.start, start), other_side(country))
     if people is None:
         return triggers
-    end = clause.start + match.end("verb")
-    return with_trigger(
-        triggers, Trigger("visit", "verb", start, end, match["verb"], "structure", people, at)
-    )
+    end = clause.start + match.end(group)
+    return with_trigger(triggers, Trigger("visit", "verb", start, end, match[group], "structure", people, at))

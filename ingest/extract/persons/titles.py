@@ -18,6 +18,7 @@ from .title_bounds import LOCAL, Bounds
 from .units import Units
 
 _ACTING = frozenset({"acting", "interim", "caretaker", "исполняющая", "врио", "и.о."})
+_UNDECLINED = frozenset({"врио", "и.о."})  # "и.о. директора" does not show in which case its holder is named
 _ACTING_CASES = {"исполняющий": "nom", "исполняющего": "gen", "исполняющему": "dat", "исполняющим": "ins"}
 # Offices that need no field or body to be understood.
 _COMPLETE = frozenset(
@@ -123,7 +124,8 @@ class TitlePhrase:
         stated = " ".join(stated.split())
         head = " ".join(text[self.head_start : self.head_end].split())
         office = self.offices[0]
-        if (self.plural or self.case != "nom") and head.lower() != office.singular:
+        oblique = self.case != "nom" and not stated.lower().startswith("врио ")  # "врио губернатора" stays so
+        if (self.plural or oblique) and head.lower() != office.singular:
             singular = office.singular
             if self.plural and head[:1].isupper():
                 singular = _SMALL_IN_TITLES.sub(lambda word: word[0].lower(), singular.title())
@@ -183,7 +185,7 @@ def _note_word(label: str, word: str, phrase: TitlePhrase) -> None:
         phrase.definite = True
     elif label == "M" and (word in _ACTING or word in _ACTING_CASES):
         phrase.acting = True
-        phrase.case = _ACTING_CASES.get(word, phrase.case)
+        phrase.case = "" if word in _UNDECLINED else _ACTING_CASES.get(word, phrase.case)
     elif word in ("committee", "commission", "panel") and phrase.office.cls == "chair":
         phrase.of_committee = True
     elif label == "g" and word in ("delegation", "side", "party"):
