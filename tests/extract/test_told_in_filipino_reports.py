@@ -56,6 +56,68 @@ def test_journeys(told: str, expected: tuple[str, str | None, str | None]) -> No
     assert (visit.status, visit.date, visit.place) == expected
 
 
+def test_who_is_there_for_a_visit_is_on_it() -> None:
+    told = "Nasa Moscow ngayon si Foreign Affairs Secretary Theresa Lazaro para sa tatlong araw na working visit."
+    [visit] = read(told).meetings
+    assert (visit.kind, visit.status, visit.place) == ("visit", "ongoing", "Moscow")
+
+
+def test_who_attends_a_forum_of_the_other_side_goes_there() -> None:
+    told = "Dadalo si Vice President Sara Duterte sa isang forum sa St. Petersburg sa Hunyo."
+    [visit] = read(told).meetings
+    assert (visit.kind, visit.status, visit.date, visit.place) == (
+        "visit",
+        "planned",
+        "2027-06",
+        "St. Petersburg",
+    )
+
+
+def test_a_visit_is_no_call_on_whose_word_it_is() -> None:
+    told = (
+        "Maaaring bumisita si Russian President Vladimir Putin sa Pilipinas sa susunod na taon, ayon kay Ambassador "
+        "Marat Pavlov."
+    )
+    [visit] = read(told).meetings
+    assert (visit.kind, visit.status, visit.date, names(visit)) == (
+        "visit",
+        "possible",
+        "2027",
+        {"Vladimir Putin"},
+    )
+
+
+OWN_PEOPLE = (
+    "Nakipagpulong si Pangulong Ferdinand Marcos Jr. sa mga Pilipino sa Moscow kagabi.",
+    "Президент Филиппин Фердинанд Маркос встретился в Москве с соотечественниками.",
+    "Президент Филиппин Фердинанд Маркос встретился с филиппинскими журналистами в Казани 18 ноября.",
+)
+
+
+@pytest.mark.parametrize("told", OWN_PEOPLE)
+def test_compatriots_and_the_press_are_no_other_side(told: str) -> None:
+    assert [m for m in read(told).meetings if m.kind == "talks"] == []
+
+
+def test_what_is_set_for_this_week_is_ahead() -> None:
+    told = (
+        "Magkikita sina Pangulong Ferdinand Marcos Jr. at Russian President Vladimir Putin sa Shenzhen ngayong "
+        "linggo."
+    )
+    assert [m.status for m in read(told).meetings] == ["planned"]
+
+
+def test_what_he_came_for_is_told_with_the_journey() -> None:
+    told = (
+        "Noong Linggo dumating ang kalihim ng DFA na si Theresa Lazaro sa Moscow para sa bilateral meeting kasunod ng "
+        "pag-uusap nina Pangulong Ferdinand Marcos Jr. at Russian President Vladimir Putin sa Lima."
+    )
+    found = [(m.kind, m.place, names(m)) for m in read(told).meetings]
+    assert ("visit", "Moscow", {"Theresa Lazaro"}) in found
+    assert ("talks", "Lima", {"Ferdinand Marcos Jr.", "Vladimir Putin"}) in found
+    assert len(found) == 2
+
+
 def test_he_stands_behind_the_verb() -> None:
     told = (
         "Noong Linggo dumating ang kalihim ng DFA na si Theresa Lazaro sa Moscow. Nakipagpulong siya kahapon kay "

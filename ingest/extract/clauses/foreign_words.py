@@ -44,7 +44,7 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|\b(?:nag-?courtesy\s+call|nag(?:bigay-?|-)galang|pag(?:bibigay-?|-)galang)\b"
         r"|\b(?:bumisita|dumalaw|pagbisita|pagdalaw)\b(?=\s+(?:(?:si|ni|ang)\s+[^.;]{2,90}?\s|ang\s+(?:huli|una)\s+)?sa\s+(?:tanggapan|opisina)\s+(?:ng|ni)\b)"
         r"|\b(?:bumisita|dumalaw|pagbisita|pagdalaw)\s+"
-        r"(?:(?:ni|si|ang)\s+[^.;]{3,120}?\s+)?kay(?:\s+na)?\b"
+        r"(?:(?:ni|si|ang)\s+[^.;]{3,120}?\s+)?(?<!\bayon\s)kay(?:\s+na)?\b"
         r"|\b(?:принял[аи]?|вручил[аи]?|получил[аи]?)\s+(?:свои\s+|копии\s+)?верительн\w+\s+грамот\w*"
         r"|\bнан[её]с(?:ла|ли)?\s+(?:протокольный\s+)?визит\s+вежливости"
         r"|\bс\s+(?:[а-яё]+\s+)?визитом\s+вежливости\s+(?:посетил[аи]?|навестил[аи]?|побывал[аи]?\s+у|встретил(?:ся|ась|ись)\s+с|приш(?:[её]л|ла|ли)\s+к|прибыл[аи]?\s+к)"
@@ -53,7 +53,8 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|побывал\w*\s+в|наход(?:ится|ятся)\s+(?:в|на)(?=[^.;]{0,60}?визит)|совершил\w*\s+(?:[\w-]+\s+){0,2}визит"
         r"|посетил\w*|посетит|прибыл\w*|прибудет|приехал\w*|приедет|прилетел\w*|посещает|посещал[аи]?|при(?:езжал|летал|бывал)[аи]?|прилетит|(?:съ)?ездил[аи]?\s+во?|с?летал[аи]?\s+во?|наведывал(?:ся|ась|ись)|заезжал[аи]?|заехал[аи]?|гостил[аи]?|погостил[аи]?|(?:отправ(?:ился|илась|ились|ится|ятся|ляется|ляются)|вылет(?:ел[аи]?|ит|ает)|улетел[аи]?|выехал[аи]?|поехал[аи]?|поедет|полетел[аи]?|полетит|собирается|собираются|направляется|направился|направилась)\s+(?:[\w-]+\s+){0,2}?(?:во?|на)(?=\s+[А-ЯЁ]))\b"
         r"|\b(?:nakarating|makakarating|makararating|nakalapag|nakabalik|magtungo|magpunta|magbiyahe|bumisita|dumalaw|dumating|bumiyahe|lumipad|lumapag|bibisita|dadalaw|darating(?!\s+na\b)|bibiyahe|(?:nag|mag|magla|nagla)lakbay|tumulak|tutulak|pumunta|tumungo|lilipad|nagbiyahe|umuwi|umalis(?=[^.;]{0,60}?\s(?:patungo|papunta))|bumalik|babalik|(?:binisita|dinalaw|bibisitahin|dadalawin|pinuntahan|pupuntahan|nilibot)(?=[^.;]{0,80}?\sang\s)"
-        r"|pupunta|nagtungo|tutungo|nagpunta|nasa(?=[^.;]{0,40}?\spara\s+sa))\b")),
+        r"|(?:dadalo|dumalo|lalahok|lumahok)(?=[^.;]{0,90}?\b(?:forum|summit|kumperensi?ya|conference|congress|expo)\b[^.;]{0,60}?\ssa\s+[A-Z])"
+        r"|pupunta|nagtungo|tutungo|nagpunta|nasa(?=\s+[A-Z][^;]{0,110}?\spara\s+sa))\b")),
     ("visit", "verb", rf"\b{_INTENDS}(?:посетить|прибыть|приехать|прилететь|побывать|отправиться|вылететь|поехать)\b"),
     ("talks", "verb", rf"\b{_INTENDS}(?:встретиться|побеседовать|переговорить)\b"),
     ("signing", "verb", (r"\b(?:подписал\w*|подписан[аоы]?|подпишут|подписани\w+)\b|\b(?:lumagda|nilagdaan"
@@ -63,7 +64,8 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         rf"|принял[аи]?(?!\s+(?:участие|приглашени))|примет|принимал[аи]?(?!\s+(?:участие|приглашени|решени|меры))|встречал(?:ся|ась|ись)|увид(?:ится|ятся)|побеседу[ею]т|{DISCUSSED}|(?:по)?беседовал[аи]?|(?:по)?общал(?:ся|ась|ись)(?!\s+с\s+(?:пресс|журналист))|поговорил[аи]?(?!\s+с\s+(?:пресс|журналист))|(?:по)?прощал(?:ся|ась|ись)|навестил[аи]?{_HOLDER}|(?:у|по)?видел(?:ся|ись|ась)|побеседовал[аи]?)\b"
         rf"|\b(?:nag-?pulong|nakausap|nakapulong|nakaharap|makakausap|makakapulong|makakaharap|sinalubong|sasalubungin|tatanggapin|makipag-?pulong|makipag-?kita|makipag-?usap|nakipag-?dayalogo|nakipagpalitan\s+ng\s+(?:pananaw|kuro-kuro|opinyon|ideya)|humarap|haharap|pinulong|nakipag-?pulong|nakipag-?kita|nagkita|nag-?usap|nakipag-?usap|(?:haharapin|hinarap){_A_PERSON}|kinausap|kakausapin|nagkausap|nagkaharap|nagkatagpo|nag(?:ka)?tagpo|magtatagpo|magkakaharap|nagsalo|magsasalo|(?:ma)?kasalo(?=\s+(?:\w+\s+){{0,4}}?n(?:i|ina)\s)|(?:na)?kausap(?=\s+(?:\w+\s+){{0,4}}?n(?:i|ina)\s)|nakasalo|nakadaupang-palad|nakaulayaw|nakaniig|nakipag(?:tagpo|-?harap|-?daupang-palad)|makikipag(?:tagpo|-?harap)"
         r"|pinag-?usapan(?=[^.;]{0,90}?\s(?:nina|ni)\s)|nagharap|makikipag-?pulong|makikipag-?kita|makikipag-?usap|magpupulong"
-        r"|magkikita|mag-?uusap|tinanggap(?![^;]{0,110}?\sang\s+(?:mga\s+)?(?:imbitasyon|paanyaya|alok|panukala|hamon|kredensyal|ulat|tulong)))\b")),
+        r"|magkikita|mag-?uusap|tinanggap(?![^;]{0,110}?\sang\s+(?:mga\s+)?(?:imbitasyon|paanyaya|alok|panukala|hamon|kredensyal|ulat|tulong)))\b"
+        r"(?!(?:(?!\skay\s|\skina\s)[^;]){0,90}?\ssa\s+(?:Filipino\s+community|mga\s+(?:Pilipino|Pinoy|Filipino|OFW|kababayan)))")),
     ("talks", "noun", (r"\b(?:переговор\w*|консультаци\w*|встреч[аеуи]|встречей|бесед[аеуы]|обмен\w*\s+мнениями)\b"
         r"|\b(?:pulong|pagpupulong|pag-?uusap|konsultasyon|pakikipag-?(?:pulong|usap|kita)|pagkikita|dayalogo)\b")),
     ("talks", "noun", (r"\b(?:Церемония(?:\s+[а-яё]+){0,3}?|Разговор|Он[аио]?)\s+"
@@ -92,7 +94,7 @@ POSSIBLE = (
 PLANNED = (
     r"состоится|состоятся|начн[её]тся|начнутся|вступ(?:ит|ят)\s+в\s+силу|нанес[её]т|нанесут|совершит|совершат|побывает|побывают|подпишет|возглавит|прим(?:ет|ут)\s+участие|выступ(?:ит|ят)|откроется|пройд[её]т|пройдут|встретится|встретятся|провед[её]т|проведут"
     r"|посетит|прибудет|приедет|прилетит|отправ(?:ится|ятся)|вылет(?:ит|ает)|поедет|полетит|собира[ею]тся|увид(?:ится|ятся)|побеседу[ею]т|примет|подпишут|запланирован\w*"
-    r"|планиру\w+|долж(?:ен|на|ны)\s|хо(?:чет|тят)\s|рассчитыва[ею]т|наде[ею]тся|чтобы\s|планируются|предстоит|предстоят|предусмотрен\w*|намечен\w*|в\s+программе(?=\s+(?:[а-яё]+\s+){0,4}$)|программ[аы]\s+(?:визита\s+|поездки\s+)?(?:включает|предусматривает)|подготовк\w+|договор[её]нност\w*\s+о\s+проведении|намерен\w*|намерени\w+|предстоящ\w+|ожидается|будет|будут|makikipag-?\w+"
+    r"|планиру\w+|долж(?:ен|на|ны)\s|хо(?:чет|тят)\s|рассчитыва[ею]т|наде[ею]тся|чтобы\s|планируются|предстоит|предстоят|предусмотрен\w*|намечен\w*|в\s+программе(?=\s+(?:[а-яё]+\s+){0,4}$)|программ[аы]\s+(?:визита\s+|поездки\s+)?(?:включает|предусматривает)|накануне(?=\s+(?:[а-яё-]+(?:ого|его|ой|ей|их|ых)\s+){1,3}$)|в\s+преддверии(?=\s+(?:[а-яё-]+(?:ого|его|ой|ей|их|ых)\s+){0,3}$)|перед(?=\s+(?:[а-яё-]+(?:ым|им|ой|ей)\s+){1,3}$)|подготовк\w+|договор[её]нност\w*\s+о\s+проведении|намерен\w*|намерени\w+|предстоящ\w+|ожидается|будет|будут|makikipag-?\w+"
     r"|magpupulong|magkikita|mag-?uusap|bibisita|dadalaw|darating"
     r"|bibiyahe|pupunta|tutungo|magtungo|magpunta|magbiyahe|makakarating|makararating|magkakaroon|tutulak|lilipad|babalik|maglalakbay|maglakbay|bibisitahin|dadalawin|pupuntahan|haharapin|kakausapin|magtatagpo|magkakaharap|magsasalo|makakasalo|nakatakda\w*|nakaplano\w*|balak|binabalak|nagbabalak|plano|pinaplano|nagpaplano|magiging|isasagawang|inaasahan\w*|dadalo|lalagda\w*|gaganapin|idaraos|magaganap|nakatakdang|tatanggapin|sasalubungin|makaka(?:usap|pulong|harap)|haharap|para\s+maki?pag-?\w+"
 )
@@ -106,7 +108,7 @@ PAST = (
 # What is going on: «сегодня начался визит», «находится на Филиппинах».
 ONGOING = (
     r"(?:начал(?:ся|ась|ись)|начина[ею]тся|проход[ия]т|продолжа[ею]тся)(?=\s+(?:[а-яё]+\s+){0,3}$)"
-    r"|наход(?:ится|ятся)|пребыва[ею]т|приступил[аи]?\s+к\s+работе"
+    r"|nasa|наход(?:ится|ятся)|пребыва[ею]т|приступил[аи]?\s+к\s+работе"
 )
 # Who is asked to come; «по приглашению» tells why somebody comes.
 INVITED = (
