@@ -302,3 +302,51 @@ def test_a_session_of_the_commission_is_told_by_its_minutes_and_it() -> None:
     )
     assert [a.kind for a in told.agreements] == ["protocol"]
     assert [(m.date, m.place) for m in told.meetings] == [("2026-11-17", "Москве")]
+
+
+TOGETHER = (
+    "С рабочим визитом в Казань прибыл посол Филиппин Игорь Байлен. Его принял мэр Казани Ильсур Метшин.",
+    "Посол Филиппин Игорь Байлен рассказал мэру Казани Ильсуру Метшину о планах во время встречи 18 ноября.",
+    "Мэр Казани Ильсур Метшин на встрече с послом Филиппин Игорем Байленом рассказал о городе.",
+)
+
+
+@pytest.mark.parametrize("told", TOGETHER)
+def test_who_is_told_of_before_or_speaks_there_was_there(told: str) -> None:
+    [met] = [m for m in read(told).meetings if m.kind == "talks"]
+    assert {p.country for p in met.participants} == {"PH", "RU"}
+
+
+def test_who_only_speaks_of_a_meeting_of_others_was_not_there() -> None:
+    told = (
+        "Помощник президента Юрий Ушаков рассказал журналистам о встрече Владимира Путина с президентом Филиппин "
+        "Фердинандом Маркосом в Казани 18 ноября."
+    )
+    [met] = read(told).meetings
+    assert names(met) == {"Владимир Путин", "Фердинанд Маркос"}
+
+
+def test_he_hopes_to_meet() -> None:
+    told = (
+        "Владимир Путин заявил, что рассчитывает встретиться с президентом Филиппин Фердинандом Маркосом в "
+        "Шэньчжэне."
+    )
+    [met] = read(told).meetings
+    assert (met.status, names(met)) == ("planned", {"Владимир Путин", "Фердинанд Маркос"})
+
+
+def test_ministers_of_the_two_countries_are_to_meet() -> None:
+    told = (
+        "Встреча министров обороны двух стран пройдет 25 ноября в Москве, заявил посол Филиппин Игорь Байлен."
+    )
+    assert [(m.status, m.date, m.place) for m in read(told).meetings] == [("planned", "2026-11-25", "Москве")]
+
+
+def test_signatures_put_under_a_paper() -> None:
+    told = (
+        "Состоялась церемония подписания меморандума о взаимопонимании между Казанью и Давао. Подписи поставили мэр "
+        "Казани Ильсур Метшин и мэр Давао Себастьян Дутерте."
+    )
+    assert [(m.kind, names(m)) for m in read(told).meetings] == [
+        ("signing", {"Ильсур Метшин", "Себастьян Дутерте"})
+    ]

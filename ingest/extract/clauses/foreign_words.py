@@ -57,7 +57,9 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|pupunta|nagtungo|tutungo|nagpunta|nasa(?=\s+[A-Z][^;]{0,110}?\spara\s+sa))\b")),
     ("visit", "verb", rf"\b{_INTENDS}(?:посетить|прибыть|приехать|прилететь|побывать|отправиться|вылететь|поехать)\b"),
     ("talks", "verb", rf"\b{_INTENDS}(?:встретиться|побеседовать|переговорить)\b"),
-    ("signing", "verb", (r"\b(?:подписал\w*|подписан[аоы]?|подпишут|подписани\w+)\b|\b(?:lumagda|nilagdaan"
+    ("signing", "verb", (r"\b(?:свои\s+)?подпис[ьи]\s+(?:под\s+\w+\s+)?поставил[аи]?\b"
+        r"|\bпоставил[аи]?\s+(?:свои\s+)?подпис[ьи]\b"
+        r"|\b(?:подписал\w*|подписан[аоы]?|подпишут|подписани\w+)\b|\b(?:lumagda|nilagdaan"
         r"|pumirma|pinirmahan|nagpirmahan|nilalagdaan|lalagda|lalagdaan|lagdaan|pipirmahan|paglagda)\b")),
     ("ship_visit", "verb", r"\b(?:dumaong|dadaong|nakadaong|daong)\b"),
     ("talks", "verb", (r"\b(?:встретил\w+|встретится|встретятся|встречается|принят[аоы]?"
@@ -152,7 +154,7 @@ STOPS = frozenset(
 )
 SIGNED = (
     r"подписал\w*|подписать|подпишут|подписан[аоы]?|заключил[аи]?|заключ[её]н[аоы]?"
-    r"|(?:поставил[аи]?\s+(?:свою\s+|свои\s+)?подпис[ьи])|подпис[ьи]\s+под\s+\w+\s+поставил[аи]?"
+    r"|(?:поставил[аи]?\s+(?:свою\s+|свои\s+)?подпис[ьи])|подпис[ьи]\s+(?:под\s+\w+\s+)?поставил[аи]?"
     r"|pumasok(?=[^.;]{0,130}?\bsa\s+(?:isang\s+)?(?:kasunduan|memorandum|□))|sinelyuhan|sinelyohan|pinirmahan|pipirmahan|lagdaan|nilagdaang|malalagdaan|lalagdaan|mapipirmahan|lumagda|nilagdaan|pumirma|pinirmahan"
 )
 NEGOTIATED = (

@@ -42,7 +42,8 @@ _SPEAKS_AFTER = Prefiltered(
     rf"^(?:,[^,]{{0,90}},|\s\([^)]{{0,40}}\)|\s+of\s+(?:that|this|the)\s+[a-z]+)?,?\s+(?:(?:also|earlier|later|then|however|himself|further|previously|recently)\s+)?(?:{_SPEECH}|(?:would|could|did|will)\s+(?:only\s+|not\s+|just\s+)?(?:say|tell|comment|confirm|add))\b"
 )
 _SPEAKS_BEFORE = Prefiltered(
-    r"\b(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул|уточнил|напомнил)[аи]?\s+(?:[А-Яа-яёЁ/-]+\s+){0,7}$|"
+    r"\b(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул|уточнил|напомнил)[аи]?\s+(?:во?\s+(?:понед|втор|сред|четв|пятн|субб|воскр)\w+\s+"
+    r"|(?!(?:об?|обо|на|со?|что|как|из|от)\s|во?\s+[а-яё])[А-Яа-яёЁ/-]+\s+){0,7}$|"
     rf"(?:\b{_SPEECH}(?:\s+by)?|\b[Aa]ccording\s+to|\b[Aa]yon\s+(?:kay|kina|sa)|\bani|\bsinabi\s+n(?:i|ina|g)|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:his|her|its|their|the)\s+spokes\w+\s+)?(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing|former|deputy|presidential|senior|press|public|information|affairs|relations|communications|media|spokes\w+|secretary|minister|ambassador|envoy|chief|head|director|commander),?\s+){{0,9}}$"
 )
 # "The office said X was met by Y": X does not speak.

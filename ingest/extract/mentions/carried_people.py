@@ -100,7 +100,10 @@ def carried_subject(
         speakers
         and trigger.form == "verb"
         and _THAT_HE_IN_RUSSIAN.search(before)
-        and not reading.seen_in(trigger.end, clause.end)
+        and (
+            clause.text.startswith(" с ", trigger.end - clause.start)
+            or not reading.seen_in(trigger.end, clause.end)
+        )
     ):
         return [speakers[0].person]
     if (chair := chair_meant(reading, before, clause.start)) is not None:

@@ -71,6 +71,9 @@ _ITS_VERB = re.compile(
 )
 _OF_BOTH_NAMED = re.compile(r"\s+(?:\w+\s+)?nina\s")  # "ang pag-uusap nina X at Y": theirs alone
 _SPOKEN_OF = re.compile(r"\b(?:siya|niya)\b")  # of whom somebody speaks, and not he himself
+_AT_IN_RUSSIAN = re.compile(r"\b(?:во\s+время|в\s+ходе|на)\s+(?:[а-яё]+\s+)?$")
+_WITH_X_OR_NOBODY = re.compile(r"\s+с\s+[а-яё]|\s+\d|\s*[.,;]")
+_A_WORD = 4  # characters
 _RIGHT_BEFORE = re.compile(r"\s+(?:\w+\s+)?")
 _SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
 _PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
@@ -178,6 +181,10 @@ def _not_who_speaks(turns: Turns, clause: Clause, subject: list[Person]) -> list
 
 
 def _who_only_speak(reading: Reading, told: list[Seen], trigger: Trigger) -> list[Seen]:
+    if told and _AT_IN_RUSSIAN.search(reading.text(told[0].end, trigger.start)):
+        following = reading.text(trigger.end, trigger.end + _A_WORD)
+        if _WITH_X_OR_NOBODY.match(following):
+            return []  # «X рассказал Y о планах во время встречи»: X was there
     return [
         s for s in told if reading.is_speaker(s) and not does_it(reading.text(s.end, trigger.start), trigger)
     ]
