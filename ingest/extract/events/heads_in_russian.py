@@ -30,7 +30,11 @@ def heads_told_beside(reading: Reading, sentence: int, side: str) -> list[Person
         if not 0 <= index < len(sentences) or (match := _HEADS.search(sentences[index].text)) is None:
             continue
         start, end = sentences[index].start, sentences[index].end
-        told = [s for s in reading.seen_in(start + match.end(), end) if s.person.country == side]
+        told = [
+            s
+            for s in reading.seen_in(start + match.end(), end)
+            if s.person.country == side and s.person.office
+        ]
         if people := _head_first(reading, start + match.end(), told):
             return people
     return []
