@@ -22,7 +22,10 @@ from .statements import OFFICIAL, is_listed, official_statement, sides_by_any_na
 from .told_apart import told_apart
 
 _OUT_OF_SIGHT = frozenset({"junk", "byline", "caption"})
-_PARTNER = re.compile(r"[^,.;]{0,40}?\s(?:from|with)\s+(?:Russia|Moscow|Manila|the\s+Philippines)\b")
+_PARTNER = re.compile(
+    r"[^,.;]{0,40}?\s(?:from|with)\s+(?:Russia|Moscow|Manila|the\s+Philippines)\b"
+    r"|[^,.;]{0,40}?\s(?:у|с|из)\s+(?:РФ|России|Россией|Филиппинами|Филиппин)\b"
+)
 UNREADABLE = (
     "is in a language that cannot be read here (English, Filipino and Russian can);"
     " what it reports is not known"

@@ -39,6 +39,11 @@ _THEN_SAYS = re.compile(
 _OWN_EVENT = re.compile(
     r"^(?:['’]s?\s|\sfrom\s+the\s+(?:ceremony|meeting|talks|venue|forum)\b|\s(?:meeting|talks|visit|session|signing|call|ceremony)\b|\s(?:as|when|while)\s+(?:he|she|they|the\s+two)\s+(?:met|received|hosted|welcomed|visited|called\s+on|arrived|sat\s+down)\b)"
 )
+# «Сообщает в пятницу CBN», «заявил журналистам 20 октября».
+_REPORTED_IN_RUSSIAN = re.compile(
+    r"\b(?:сообща|сообщил|заяв|рассказ|пиш[еу]т|написал|передал|передаёт|передает|отметил|уточнил|добавил|подтвердил|объявил)[а-яё]*\s+(?:(?:об\s+этом|журналистам|агентству|ТАСС|РИА|порталу)\s+)?(?:во?\s+)?$",
+    re.IGNORECASE,
+)
 _OF = (" of ", " from ", " dated ", " early ", " late ")
 _OF_PAPERS = re.compile(
     r"\b(?:agreements?|memorand\w+|treat(?:y|ies)|protocols?|accords?|contracts?|pacts?|declarations?|understandings?|documents|statement|constitution|law)"
@@ -110,6 +115,8 @@ def is_reporting_date(reading: Reading, date: DateMention) -> bool:
     before = reading.text(max(sentence.start, date.start - 90), date.start)
     after = reading.text(date.end, min(sentence.end, date.end + 24))
     held = held_by(sentence.text)
+    if _REPORTED_IN_RUSSIAN.search(before):
+        return True
     told = (
         (_REPORTING in held and _REPORTING.search(before, within=sentence.text))
         or _IN_AN_INTERVIEW.match(after)

@@ -33,7 +33,7 @@ _SIGN = re.compile(
         |as\s+well\s+as\s+to|because|so\s+that|when|where|which|who|whom|with\s+whom|whose
         |with\s(?:the|an?|its|their|more)\s(?:[\w-]+\s){{0,5}}(?:meetings?|talks|consultations|sessions?|rounds?|dialogue|signing)\s
          (?:[\w’'-]+\s){{0,9}}(?:expected|scheduled|set|planned|due|slated)
-        |где|который|которая|после\s+чего|after\s+which|during\s+which|then(?!{_OFFICE_OF_THEN})|later|and\s+(?:on|in)
+        |но|однако|хотя|ngunit|pero|subalit|habang|где|который|которая|после\s+чего|after\s+which|during\s+which|then(?!{_OFFICE_OF_THEN})|later|and\s+(?:on|in)
         |and\s+(?:[A-Z][\w.’'-]*\s+){{2,7}}(?:met|held|signed|visited|received|flew
         |arrived|left|called\s+on|will(?!\s(?:take\splace|be\sheld)\b)|is|was(?!\sheld\b)|has|had))\s)
     | (?<=[;!?…])\s

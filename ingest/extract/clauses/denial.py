@@ -15,6 +15,8 @@ _FAKE = Prefiltered(
     r"(?:fake|false|untrue|baseless|fabricated|unfounded|incorrect|groundless|wrong|without\s+(?:any\s+)?(?:basis|foundation|truth)|a\s+hoax)\b",
     re.IGNORECASE,
 )
+_FILIPINO_NO = ("wala", "hindi")
+_BUT_ONE = re.compile(r"\s(?:at|ngunit|pero|kundi|subalit)\s")
 _YET = re.compile(r"\s+yet\b")
 _TILL = re.compile(r"\b(?:until|before|except|since)\b")
 _SPEECH_DENIAL = re.compile(
@@ -39,6 +41,8 @@ def is_denied(text: str, near: str, inside: str, after: str) -> bool:
             continue
         if "," in rest and re.match(r"(?:instead|rather)\b", match.group(), re.IGNORECASE):
             continue
+        if match.group().lower().startswith(_FILIPINO_NO) and _BUT_ONE.search(rest):
+            continue  # "walang agenda at isang courtesy call ang ginawa": there was one
         if _YET.match(rest) or _TILL.search(rest) or _KEEP_FROM.match(rest):
             continue
         return True

@@ -22,7 +22,7 @@ _TALK_NOUN = (
 SHIPS = (
     r"(?:warships?|(?<!\bto\s)ships?|vessels?|cutters?|destroyers?|frigates?|corvettes?|cruisers?|tankers?"
     r"|submarines?|tug(?:boat)?s?|flotilla|squadron|detachment|contingent(?=\s+of\s+the\s+(?:Russian|Philippine)\s+[Nn]avy)|naval\s+group|naval\s+task\s+(?:force|group)|NTF|sailing\s+ship"
-    r"|training\s+ship|tall\s+ship|barque|frigate|barko(?:ng)?|корабл\w+|крейсер\w*|эсмин\w+|фрегат\w*)"
+    r"|training\s+ship|tall\s+ship|barque|frigate|barko(?:ng)?|корабл\w+|крейсер\w*|эсмин\w+|фрегат\w*|корвет\w*|танкер\w*|парусник\w*|суд(?:н[оауе]|ном|ов|ам|ах|ами))"
 )
 # Two who "discussed" something met; who stands after it is what they spoke of.
 DISCUSSED = (

@@ -18,6 +18,11 @@ _A_PERSON = (
     r"(?=[^;]{2,110}?\s(?:si(?:na)?\s+(?:\w+\s+)?[A-Z]|ang\s+(?:mga\s+)?(?:embah|minist|kalih|pangulo|pinuno|deleg|grupo|gober|alkalde|puno\b"
     r"|panau|heneral|opisyal|kinatawan|sugo|mamba|senador|katapat|counterpart)))"
 )
+# What governs an infinitive that tells an event yet to come.
+_INTENDS = (
+    r"(?:планиру[ею]т|намерен[аы]?|собира[ею]тся|долж(?:ен|на|ны)|хо(?:чет|тят)|рассчитыва[ею]т|надеется|надеются"
+    r")\s+(?:[а-яё\d-]+\s+){0,5}?"
+)
 # What two spoke of; in both languages the verb may stand before them.
 DISCUSSED = r"обсудил[аи]?|nagkasundo|pinag-?usapan|napag-?usapan|tinalakay|natalakay"
 # Kind, form and pattern of event words, the more telling first.
@@ -25,9 +30,13 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
     ("call", "noun", (r"\bтелефонн\w+\s+(?:разговор|бесед)\w*|\b(?:по)?говорил\w*\s+по\s+телефону"
         r"|\bпо\s+телефону\b|\bsa\s+telepono\s+(?:na\s+|rin\s+)?nag-?usap\b|\b(?:в\s+режиме|в\s+формате|по)\s+видео\w+"
         r"|\b(?:nag-?usap|nakausap|nagkausap|kinausap|nakipag-?usap)\s+(?:na\s+|rin\s+|muli\s+|niya\s+)?sa\s+telepono|\btawag\s+sa\s+telepono")),
+    ("call", "verb", (r"\b(?:tinawagan|tatawagan)\b(?=\s+(?:\w+\s+)?ni(?:na)?\s[^;]{3,110}?\ssi(?:na)?\s)"
+        r"|\b(?:tumawag|tatawag)\b(?=\s+(?:\w+\s+)?si\s[^;]{3,110}?\skay\s)"
+        r"|\bпозвонил[аи]?(?=\s+(?:[а-яё]+\s+){0,4}?(?:президент|премьер|министр|глав|коллег|председател))|\bсозвонил(?:ся|ась|ись)\b")),
     ("commission", "noun", (r"\bзаседани\w+\s+(?:[\w-]+\s+){0,4}?комисси\w+|\b(?:совместн|межправительственн"
-        r"|смешанн)\w+\s+(?:[\w-]+\s+){0,3}?комисси\w+")),
-    ("ship_visit", "noun", (r"\bзаход\w*\s+в\s+порт|\b(?:вошл[аи]|зашл[аи]|прибыл[аи]?)\s+в\s+порт"
+        r"|смешанн)\w+\s+(?:[\w-]+\s+){0,3}?комисси\w+|\b(?:заседани\w+\s+(?:[\w-]+\s+){0,3}?)?(?:межправкомисси\w+|МПК\b)")),
+    ("ship_visit", "noun", (r"\bзаход\w*\s+в\s+(?:[а-яё]+\s+)?порт"
+        r"|\b(?:вош[её]л|вошл[аи]|заш[её]л|зашл[аи]|прибыл[аи]?)\s+в\s+(?:[а-яё]+\s+)?порт"
         r"|\b(?:при|о)швартовал\w+|\bвстал[аи]?\s+(?:на\s+якорь|у\s+причала)"
         r"|\b(?:dumaong|dadaong|nakadaong|pagdaong)\b")),
     ("courtesy_call", "verb", (r"\b(?:binisita|dinalaw|bibisitahin|dadalawin|pinuntahan|pupuntahan|sinadya)\b"
@@ -35,32 +44,42 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|\b(?:nag-?courtesy\s+call|nag(?:bigay-?|-)galang|pag(?:bibigay-?|-)galang)\b"
         r"|\b(?:bumisita|dumalaw|pagbisita|pagdalaw)\b(?=\s+(?:(?:si|ni|ang)\s+[^.;]{2,90}?\s|ang\s+(?:huli|una)\s+)?sa\s+(?:tanggapan|opisina)\s+(?:ng|ni)\b)"
         r"|\b(?:bumisita|dumalaw|pagbisita|pagdalaw)\s+"
-        r"(?:(?:ni|si|ang)\s+[^.;]{3,120}?\s+)?kay(?:\s+na)?\b"
+        r"(?:(?:ni|si|ang)\s+[^.;]{3,120}?\s+)?(?<!\bayon\s)kay(?:\s+na)?\b"
         r"|\b(?:принял[аи]?|вручил[аи]?|получил[аи]?)\s+(?:свои\s+|копии\s+)?верительн\w+\s+грамот\w*"
-        r"|\bнан[её]с(?:ла|ли)?\s+(?:протокольный\s+)?визит\s+вежливости")),
+        r"|\bнан[её]с(?:ла|ли)?\s+(?:протокольный\s+)?визит\s+вежливости"
+        r"|\bс\s+(?:[а-яё]+\s+)?визитом\s+вежливости\s+(?:посетил[аи]?|навестил[аи]?|побывал[аи]?\s+у|встретил(?:ся|ась|ись)\s+с|приш(?:[её]л|ла|ли)\s+к|прибыл[аи]?\s+к)"
+        r"|\b(?:посетил[аи]?|принял[аи]?|побывал[аи]?\s+у|был[аи]?\s+принят[аы]?)\s+с\s+(?:[а-яё]+\s+)?визитом\s+вежливости")),
     ("visit", "verb", (r"\b(?:прибывш\w+\s+в\s+[\w-]+\s+с\s+(?:[\w-]+\s+){0,2}визитом|прибывш\w+\s+в"
-        r"|побывал\w*\s+в|находится\s+в(?=[^.;]{0,60}?визит)|совершил\w*\s+(?:[\w-]+\s+){0,2}визит"
+        r"|побывал\w*\s+в|наход(?:ится|ятся)\s+(?:в|на)(?=[^.;]{0,60}?визит)|совершил\w*\s+(?:[\w-]+\s+){0,2}визит"
         r"|посетил\w*|посетит|прибыл\w*|прибудет|приехал\w*|приедет|прилетел\w*|посещает|посещал[аи]?|при(?:езжал|летал|бывал)[аи]?|прилетит|(?:съ)?ездил[аи]?\s+во?|с?летал[аи]?\s+во?|наведывал(?:ся|ась|ись)|заезжал[аи]?|заехал[аи]?|гостил[аи]?|погостил[аи]?|(?:отправ(?:ился|илась|ились|ится|ятся|ляется|ляются)|вылет(?:ел[аи]?|ит|ает)|улетел[аи]?|выехал[аи]?|поехал[аи]?|поедет|полетел[аи]?|полетит|собирается|собираются|направляется|направился|направилась)\s+(?:[\w-]+\s+){0,2}?(?:во?|на)(?=\s+[А-ЯЁ]))\b"
-        r"|\b(?:bumisita|dumalaw|dumating|bumiyahe|lumipad|lumapag|bibisita|dadalaw|darating(?!\s+na\b)|bibiyahe|(?:nag|mag|magla|nagla)lakbay|tumulak|tutulak|pumunta|tumungo|lilipad|nagbiyahe|umuwi|umalis(?=[^.;]{0,60}?\s(?:patungo|papunta))|bumalik|babalik|(?:binisita|dinalaw|bibisitahin|dadalawin|pinuntahan|pupuntahan|nilibot)(?=[^.;]{0,80}?\sang\s)"
-        r"|pupunta|nagtungo|tutungo|nagpunta|nasa(?=[^.;]{0,40}?\spara\s+sa))\b")),
-    ("signing", "verb", (r"\b(?:подписал\w*|подписан[аоы]?|подпишут|подписани\w+)\b|\b(?:lumagda|nilagdaan"
+        r"|\b(?:nakarating|makakarating|makararating|nakalapag|nakabalik|magtungo|magpunta|magbiyahe|bumisita|dumalaw|dumating|bumiyahe|lumipad|lumapag|bibisita|dadalaw|darating(?!\s+na\b)|bibiyahe|(?:nag|mag|magla|nagla)lakbay|tumulak|tutulak|pumunta|tumungo|lilipad|nagbiyahe|umuwi|umalis(?=[^.;]{0,60}?\s(?:patungo|papunta))|bumalik|babalik|(?:binisita|dinalaw|bibisitahin|dadalawin|pinuntahan|pupuntahan|nilibot)(?=[^.;]{0,80}?\sang\s)"
+        r"|(?:dadalo|dumalo|lalahok|lumahok)(?=[^.;]{0,90}?\b(?:forum|summit|kumperensi?ya|conference|congress|expo)\b[^.;]{0,60}?\ssa\s+[A-Z])"
+        r"|pupunta|nagtungo|tutungo|nagpunta|nasa(?=\s+[A-Z][^;]{0,110}?\spara\s+sa))\b")),
+    ("visit", "verb", rf"\b{_INTENDS}(?:посетить|прибыть|приехать|прилететь|побывать|отправиться|вылететь|поехать)\b"),
+    ("talks", "verb", rf"\b{_INTENDS}(?:встретиться|побеседовать|переговорить)\b"),
+    ("signing", "verb", (r"\b(?:свои\s+)?подпис[ьи]\s+(?:под\s+\w+\s+)?поставил[аи]?\b"
+        r"|\bпоставил[аи]?\s+(?:свои\s+)?подпис[ьи]\b"
+        r"|\b(?:подписал\w*|подписан[аоы]?|подпишут|подписани\w+)\b|\b(?:lumagda|nilagdaan"
         r"|pumirma|pinirmahan|nagpirmahan|nilalagdaan|lalagda|lalagdaan|lagdaan|pipirmahan|paglagda)\b")),
     ("ship_visit", "verb", r"\b(?:dumaong|dadaong|nakadaong|daong)\b"),
     ("talks", "verb", (r"\b(?:встретил\w+|встретится|встретятся|встречается|принят[аоы]?"
         rf"|принял[аи]?(?!\s+(?:участие|приглашени))|примет|принимал[аи]?(?!\s+(?:участие|приглашени|решени|меры))|встречал(?:ся|ась|ись)|увид(?:ится|ятся)|побеседу[ею]т|{DISCUSSED}|(?:по)?беседовал[аи]?|(?:по)?общал(?:ся|ась|ись)(?!\s+с\s+(?:пресс|журналист))|поговорил[аи]?(?!\s+с\s+(?:пресс|журналист))|(?:по)?прощал(?:ся|ась|ись)|навестил[аи]?{_HOLDER}|(?:у|по)?видел(?:ся|ись|ась)|побеседовал[аи]?)\b"
         rf"|\b(?:nag-?pulong|nakausap|nakapulong|nakaharap|makakausap|makakapulong|makakaharap|sinalubong|sasalubungin|tatanggapin|makipag-?pulong|makipag-?kita|makipag-?usap|nakipag-?dayalogo|nakipagpalitan\s+ng\s+(?:pananaw|kuro-kuro|opinyon|ideya)|humarap|haharap|pinulong|nakipag-?pulong|nakipag-?kita|nagkita|nag-?usap|nakipag-?usap|(?:haharapin|hinarap){_A_PERSON}|kinausap|kakausapin|nagkausap|nagkaharap|nagkatagpo|nag(?:ka)?tagpo|magtatagpo|magkakaharap|nagsalo|magsasalo|(?:ma)?kasalo(?=\s+(?:\w+\s+){{0,4}}?n(?:i|ina)\s)|(?:na)?kausap(?=\s+(?:\w+\s+){{0,4}}?n(?:i|ina)\s)|nakasalo|nakadaupang-palad|nakaulayaw|nakaniig|nakipag(?:tagpo|-?harap|-?daupang-palad)|makikipag(?:tagpo|-?harap)"
         r"|pinag-?usapan(?=[^.;]{0,90}?\s(?:nina|ni)\s)|nagharap|makikipag-?pulong|makikipag-?kita|makikipag-?usap|magpupulong"
-        r"|magkikita|mag-?uusap|tinanggap)\b")),
+        r"|magkikita|mag-?uusap|tinanggap(?![^;]{0,110}?\sang\s+(?:mga\s+)?(?:imbitasyon|paanyaya|alok|panukala|hamon|kredensyal|ulat|tulong)))\b"
+        r"(?!(?:(?!\skay\s|\skina\s)[^;]){0,90}?\ssa\s+(?:Filipino\s+community|mga\s+(?:Pilipino|Pinoy|Filipino|OFW|kababayan)))")),
     ("talks", "noun", (r"\b(?:переговор\w*|консультаци\w*|встреч[аеуи]|встречей|бесед[аеуы]|обмен\w*\s+мнениями)\b"
         r"|\b(?:pulong|pagpupulong|pag-?uusap|konsultasyon|pakikipag-?(?:pulong|usap|kita)|pagkikita|dayalogo)\b")),
-    ("talks", "noun", (r"\b(?:Церемония|Разговор|Он[аи]?)\s+"
-        r"(?:прош(?:ла|[её]л|ли)|состоял(?:ся|ась|ись)|состо[ия]тся|пройд[её]т|пройдут)\b"
+    ("talks", "noun", (r"\b(?:Церемония(?:\s+[а-яё]+){0,3}?|Разговор|Он[аио]?)\s+"
+        r"(?:прош(?:ла|[её]л|ли|ло)|состоял(?:ся|ась|ись|ось)|состо[ия]тся|пройд[её]т|пройдут)\b"
         r"|\b(?:Ginanap|Idinaos|Ginawa|Nangyari)\s+(?:ito|iyon)\b")),
     ("visit", "noun", (r"\b(?:визит\w*|поездк\w+)\b"
         r"|\b(?:pagbisita|pagdalaw|biyahe|pagbiyahe|paglalakbay|pagpunta|pagtungo|pagtulak|pagparito|pagdayo)\b")),
 )  # fmt: skip
 # What two spoke of; in both languages the verb may stand before them.
-NEGATED = r"не(?!\s+только)|нет|ни|hindi|wala|walang"
+NEGATED = (
+    r"не(?!\s+только)|нет|ни|опроверг\w*|опровергл\w*|hindi|wala|walang|itinanggi|itinatanggi|pinabulaanan"
+)
 DENIED_AFTER = (
     r"не\s+(?:планиру\w+|запланирован\w*|готов[ия]тся|намеча[ею]тся|предполага[ею]тся"
     r"|предусм\w+|ожида[ею]тся|обсужда(?:[ею]тся|л\w+)|планировал\w+|намечен\w*)"
@@ -75,31 +94,49 @@ POSSIBLE = (
     r"|maaaring|posibleng|planong|nais"
 )
 PLANNED = (
-    r"состоится|состоятся|пройд[её]т|пройдут|встретится|встретятся|провед[её]т|проведут"
+    r"состоится|состоятся|начн[её]тся|начнутся|вступ(?:ит|ят)\s+в\s+силу|нанес[её]т|нанесут|совершит|совершат|побывает|побывают|подпишет|возглавит|прим(?:ет|ут)\s+участие|выступ(?:ит|ят)|откроется|пройд[её]т|пройдут|встретится|встретятся|провед[её]т|проведут"
     r"|посетит|прибудет|приедет|прилетит|отправ(?:ится|ятся)|вылет(?:ит|ает)|поедет|полетит|собира[ею]тся|увид(?:ится|ятся)|побеседу[ею]т|примет|подпишут|запланирован\w*"
-    r"|планиру\w+|подготовк\w+|договор[её]нност\w*\s+о\s+проведении|намерен\w*|намерени\w+|предстоящ\w+|ожидается|будет|будут|makikipag-?\w+"
+    r"|планиру\w+|долж(?:ен|на|ны)\s|хо(?:чет|тят)\s|рассчитыва[ею]т|наде[ею]тся|чтобы\s|планируются|предстоит|предстоят|предусмотрен\w*|намечен\w*|в\s+программе(?=\s+(?:[а-яё]+\s+){0,4}$)|программ[аы]\s+(?:визита\s+|поездки\s+)?(?:включает|предусматривает)|накануне(?=\s+(?:[а-яё-]+(?:ого|его|ой|ей|их|ых)\s+){1,3}$)|в\s+преддверии(?=\s+(?:[а-яё-]+(?:ого|его|ой|ей|их|ых)\s+){0,3}$)|перед(?=\s+(?:[а-яё-]+(?:ым|им|ой|ей)\s+){1,3}$)|подготовк\w+|договор[её]нност\w*\s+о\s+проведении|намерен\w*|намерени\w+|предстоящ\w+|ожидается|будет|будут|makikipag-?\w+"
     r"|magpupulong|magkikita|mag-?uusap|bibisita|dadalaw|darating"
-    r"|bibiyahe|pupunta|tutungo|tutulak|lilipad|babalik|maglalakbay|maglakbay|bibisitahin|dadalawin|pupuntahan|haharapin|kakausapin|magtatagpo|magkakaharap|magsasalo|makakasalo|nakatakda\w*|nakaplano\w*|balak|binabalak|nagbabalak|plano|pinaplano|nagpaplano|magiging|isasagawang|inaasahan\w*|dadalo|lalagda\w*|gaganapin|idaraos|magaganap|nakatakdang|tatanggapin|sasalubungin|makaka(?:usap|pulong|harap)|haharap|para\s+maki?pag-?\w+"
+    r"|bibiyahe|pupunta|tutungo|magtungo|magpunta|magbiyahe|makakarating|makararating|magkakaroon|tutulak|lilipad|babalik|maglalakbay|maglakbay|bibisitahin|dadalawin|pupuntahan|haharapin|kakausapin|magtatagpo|magkakaharap|magsasalo|makakasalo|nakatakda\w*|nakaplano\w*|balak|binabalak|nagbabalak|plano|pinaplano|nagpaplano|magiging|isasagawang|inaasahan\w*|dadalo|lalagda\w*|gaganapin|idaraos|magaganap|nakatakdang|tatanggapin|sasalubungin|makaka(?:usap|pulong|harap)|haharap|para\s+maki?pag-?\w+"
 )
 PAST = (
     r"состоял\w+|прош(?:[её]л|ла|ло|ли)|встретил\w+|принял[аи]?|принят[аоы]?|подписал\w*"
-    r"|подписан[аоы]?|обсу(?:дил|жд)\w+|прове(?:л|ла|ли)|посетил\w*|прибыл\w*|прибывш\w*|побывал\w*|совершил\w*|зашл[аи]|вошл[аи]"
+    r"|подписан[аоы]?|обсу(?:дил|жд)\w+|прове(?:л|ла|ли)|посетил\w*|прибыл\w*|прибывш\w*|побывал\w*|совершил\w*|нан[её]с(?:ла|ли)?|заверш\w*л(?:ся|ась|ись|и|а)?|заверш[её]н\w*|зашл[аи]|вошл[аи]"
     r"|(?:по)?говорил\w*|(?:по)?беседовал\w*|(?:по)?общал\w+|встречал\w+|принимал[аи]?|(?:по)?прощал\w+|навестил\w*|посещал\w*|при(?:ехал|летел|езжал|летал|бывал)[аи]?|(?:съ)?ездил[аи]?|с?летал[аи]?|наведывал\w+|за(?:езжал|ехал)[аи]?|(?:по)?гостил[аи]?|отправил(?:ся|ась|ись)|(?:вы|у|по)летел[аи]?|(?:вы|по)ехал[аи]?|направил(?:ся|ась|ись)|(?:у|по)?видел(?:ся|ись|ась)|заявил\w*|участвовал\w*|nag-?pulong|nakipag-?pulong|nakipag-?kita|nagkita"
-    r"|nag-?usap|nakipag-?usap|pinag-?usapan|napag-?usapan|natalakay|nagharap|nakaharap|nakausap|nakapulong|sinalubong|tinanggap|nagpunta|lumapag|bumisita|dumalaw|dumaong"
+    r"|nag-?usap|nakipag-?usap|pinag-?usapan|napag-?usapan|natalakay|nagharap|nakaharap|nakausap|nakapulong|sinalubong|tinanggap|nagpunta|nakarating|nakalapag|nakabalik|lumapag|bumisita|dumalaw|dumaong"
     r"|dumating|bumiyahe|lumipad|nagtungo|(?:nag|nagla)lakbay|tumulak|pumunta|tumungo|umuwi|umalis|bumalik|binisita|dinalaw|pinuntahan|sinadya|nilibot|hinarap|kinausap|kausap|nagkausap|nagkaharap|nag(?:ka)?tagpo|nagsalo|kasalo|nakasalo|nakadaupang-palad|nakaniig|nakaulayaw|nakipagtagpo|nakipag-?harap|nakipag-?daupang-palad|lumagda|nilagdaan|pumirma|pinirmahan|humarap|pinulong|nagkasundo|nakipagpalitan|ginanap|idinaos|ginawa|nangyari|naganap|naging|tinalakay"
+)
+# What is going on: «сегодня начался визит», «находится на Филиппинах».
+ONGOING = (
+    r"(?:начал(?:ся|ась|ись)|начина[ею]тся|проход[ия]т|продолжа[ею]тся)(?=\s+(?:[а-яё]+\s+){0,3}$)"
+    r"|nasa|наход(?:ится|ятся)|пребыва[ею]т|приступил[аи]?\s+к\s+работе"
+)
+# Who is asked to come; «по приглашению» tells why somebody comes.
+INVITED = (
+    r"(?<!\bпо\s)(?<!\bличному\s)пригла(?:сил[аи]?|ш[её]н[аы]?|шени[еяю])"
+    r"|imbitasyon|paanyaya|i?n?imbita(?:han|hang|do)?|inanyaya(?:han|hang)?|niyaya"
+)
+# Of whom one only speaks: «по приглашению президента РФ X», "ang tagapayo ni Pangulong X".
+NOT_PRESENT = (
+    r"\b(?i:по\s+(?:личному\s+)?(?:приглашению|поручению|указанию)|от\s+имени|письм[оау]|послани[еяю]|телеграмм[аыу]|приветстви[ея]|администраци[яиею]{1,2}"
+    r"|при\s+(?:бывшем\s+)?(?=президенте\s)|на\s+смену|преемник\w*|предшественник\w*|супруг[аиу]|памятник\w*)"
+    r"\s+(?:(?!(?:во?|на|со?|из|ко?|от|до)\s|[а-яё]+(?:[аеиоуыя]л(?:[аио]|с[яь])?|[аеиуюя]т(?:ся)?)\s)[А-ЯЁа-яё.-]+\s+){0,7}$"
+    r"|\b(?i:ngalan|imbitasyon|paanyaya|kinatawan|tagapagsalita|administrasyon|liham|mensahe|utos|adviser|tagapayo|kaibigan|kaalyado|asawa|anak)\s+(?:ni|nina|ng)\s+(?:(?:[A-Z][\w'’.-]*|dating)\s+){0,5}$"
 )
 # Names of instruments, and what opens their matter.
 INSTRUMENTS = (
     r"[Сс]оглашени\w+|[Мм]еморандум\w*|[Дд]оговор(?:а|у|ом|е|ы)?\b|[Пп]ротокол\w*"
-    r"|[Кк]онтракт\w*|[Пп]лан\w*\s+консультаций|[Kk]asunduang?"
+    r"|[Кк]онтракт\w*|[Пп]лан\w*\s+консультаций|[Kk]asunduang?|[Kk]ontrata(?:ng)?|[Tt]ratado(?:ng)?"
 )
 INSTRUMENT_MATTER = (
     r"n[gi]\s+Pilipinas\s+at\s+(?:ng\s+)?Rus(?:sia|ya)|ng\s+Rus(?:sia|ya)\s+at\s+(?:ng\s+)?Pilipinas"
-    r"|с\s+(?:Филиппинами|Росси\w+|РФ)\s+о(?:б)?|о(?:б)?|на|по|между|tungkol\s+sa|hinggil\s+sa|ukol\s+sa|sa\s+larangan\s+ng|sa(?=\s+[a-z])"
+    r"|(?:[\w-]+\s+)?заседания(?=\s)|с\s+(?:Филиппинами|Росси\w+|РФ|Москвой|Манилой)\s+(?:об?|на|по)\b|о(?:б)?|на|по|между|tungkol\s+sa|hinggil\s+sa|ukol\s+sa|sa\s+larangan\s+ng|sa(?=\s+[a-z])"
 )
 INSTRUMENT_KINDS: tuple[tuple[str, AgreementKind], ...] = (
     (r"^меморандум", "mou"), (r"^план", "action_plan"), (r"^протокол", "protocol"),
-    (r"^контракт", "contract"), (r"^договор", "treaty"), (r"^(?:соглашени|kasunduan)", "agreement"),
+    (r"^(?:контракт|kontrata)", "contract"), (r"^(?:договор|tratado)", "treaty"),
+    (r"^(?:соглашени|kasunduan)", "agreement"),
 )  # fmt: skip
 STOPS = frozenset(
     """
@@ -117,8 +154,8 @@ STOPS = frozenset(
 )
 SIGNED = (
     r"подписал\w*|подписать|подпишут|подписан[аоы]?|заключил[аи]?|заключ[её]н[аоы]?"
-    r"|(?:поставил[аи]?\s+(?:свою\s+|свои\s+)?подпис[ьи])|подпис[ьи]\s+под\s+\w+\s+поставил[аи]?"
-    r"|sinelyuhan|sinelyohan|pinirmahan|pipirmahan|lagdaan|nilagdaang|malalagdaan|lalagdaan|mapipirmahan|lumagda|nilagdaan|pumirma|pinirmahan"
+    r"|(?:поставил[аи]?\s+(?:свою\s+|свои\s+)?подпис[ьи])|подпис[ьи]\s+(?:под\s+\w+\s+)?поставил[аи]?"
+    r"|pumasok(?=[^.;]{0,130}?\bsa\s+(?:isang\s+)?(?:kasunduan|memorandum|□))|sinelyuhan|sinelyohan|pinirmahan|pipirmahan|lagdaan|nilagdaang|malalagdaan|lalagdaan|mapipirmahan|lumagda|nilagdaan|pumirma|pinirmahan"
 )
 NEGOTIATED = (
     r"pinag-?uusapan|на\s+рассмотрении|прорабатыва\w+|завершени\w+\s+работы|работ\w+\s+над|согласовыва\w+"
@@ -133,4 +170,13 @@ IN_FORCE = (
     r"|may\s+bisa\s+na|magkakabisa"
 )
 RATIFIED = r"ратифицир\w+|niratipika\w*|pinagtibay(?=[^.;]{0,40}?\bSenado)|niratipikahan"
+GIVEN_UP = (
+    r"отмен(?:ил[аи]?|[её]н[аоы]?)|не\s+стан(?:ет|ут)\s+(?:выполнять|исполнять)|отказал(?:ся|ась|ись)\s+от|отка(?:жется|жутся)\s+от|аннулир\w+"
+    r"|i?kinansela|kinakansela|nakansela|iniurong|umatras\s+sa|ibinasura"
+)
+TERMINATED = (
+    r"расторг(?:ла|ли|нут[аоы]?|ает|ают)?|денонсир\w+|прекра(?:тил[аои]?\s+действие|щ[её]н[аоы]?)"
+    r"|pinawalang-?bisa|winakasan"
+)
+SUSPENDED = r"приостанов(?:ил[аи]?|лен[аоы]?)|заморож\w+|заморозил\w*|sinuspinde"
 PROPOSED = r"предложил\w*|предлага\w+|isusulong|isinusulong|itinutulak"

@@ -18,7 +18,14 @@ _AT = re.compile(
     r"\b(?:[Вв]о?|[Нн]а|[Ss]a|[Ii]n|[Aa]t|[Tt]o|for|near|outside|into|via|visit(?:ed|s|ing)?|посети(?:л[аи]?|т|ть)|посеща(?:ет|л[аи]?)|patungo(?:ng)?|papunta(?:ng)?|off|toward|reach(?:ed|es|ing)?|aboard|on|the\s+sidelines\s+of)\s+(?:the\s+|a\s+|an\s+)?"
     r"(?:(?:Russian|Philippine|northern|southern|central|eastern|western|Siberian)\s+(?=(?:town|city|capital|port|resort)\b))?(?:(?:town|city|capital|port|resort|cities|towns|island|province|Black\s+Sea\s+(?:city|resort))\s+(?:city\s+)?(?:of\s+)?)?(?:[\w'’.-]+,?\s+){0,2}$"
 )
+# «В южном городе Давао», not «во вторник делегацию Сахалинской области».
+_AT_IN_RUSSIAN = re.compile(
+    r"\b(?:[Вв]о?|[Нн]а|[Бб]лиз|посети(?:л[аи]?|т|ть)|посеща(?:ет|л[аи]?))\s+"
+    r"(?:(?!встреч|делегац|заседан|переговор|форум|саммит|мероприят|церемони)(?:[А-ЯЁа-яё-]+(?:ом|ем|ой|ей|их|ых|ую|ий|е|и|ах|рт|од)|г\.|о\.)\s+){0,2}$"
+)
 _FROM = Prefiltered(
+    r"\b(?:lumisan|umalis|galing|nagmula|buhat)\s+(?:\w+\s+){0,2}?sa\s+(?:[\w'’.-]+,?\s+){0,5}$|"
+    r"\b(?:посол|посл[аоуе]\w{0,2}|\w*консул\w*|атташе|торгпред\w*)\s+(?:(?:РФ|России|Филиппин|Республики\s+Филиппины)\s+)?(?:во?|на)\s+$|\b(?:приглашени\w+|рейс\w*|экспорт\w*|поставк\w+|импорт\w*|отправк\w+|перел[её]т\w*|авиасообщени\w+|посольств\w+|консульств\w+)\b[^,.;]{0,50}?\s(?:во?|на)\s+$|"
     r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university|(?:trade\s+)?representative|correspondents?|sources?|newsroom|bureau|readers)(?:\s+(?:to|of|in|at|for)(?:\s+(?:[\w-]+\s+){0,3}(?:of|and|in|at))?)?|(?:invitation|invit(?:ed?|es|ing)|flights?|routes?|exports?|shipments?)\b[^,.;]{0,30}?\sto)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -277,9 +284,10 @@ def is_location(reading: Reading, place: PlaceMention) -> bool:
     ):
         return False
     return bool(
-        _AT.search(before)
+        (_AT_IN_RUSSIAN if before[-2:-1] >= "А" else _AT).search(before)
         or _ATTRIBUTIVE.match(after)
         or (_A_HOUSE.match(after) and _IN_A.search(before))
+        or (place.kind == "city" and before.endswith("(") and after.startswith(", "))  # «(Лима, 10 июля)»
         or (place.kind == "city" and _dated_after(reading, place.start, place.end))
         or (place.kind == "city" and _POSSESSIVE_VENUE.match(after) and place.start > sentence.start)
     )

@@ -36,7 +36,7 @@ AHEAD: frozenset[str] = frozenset({"planned", "possible", "postponed"})  # still
 # "Before the ceremony, they talked": what lies ahead is the ceremony.
 _AHEAD_OF = re.compile(r"(?:ahead\s+of|before)\b", re.IGNORECASE)
 _CUT_SHORT = Prefiltered(
-    r"\b(?:cut(?:s|ting)?\s+short|cut\s+(?:his|her|the|their)\b[^.;]{0,40}?\bshort|curtail(?:ed|s)|ended\s+early|(?:abort(?:ed|s|ing)?|brok(?:e|en)\s+off|interrupt(?:ed|s|ing)?)\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|stay))\b",
+    r"\b(?:прер(?:ван|вал)[аои]?|naputol|pinaikli)\b|\b(?:cut(?:s|ting)?\s+short|cut\s+(?:his|her|the|their)\b[^.;]{0,40}?\bshort|curtail(?:ed|s)|ended\s+early|(?:abort(?:ed|s|ing)?|brok(?:e|en)\s+off|interrupt(?:ed|s|ing)?)\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|stay))\b",
     re.IGNORECASE,
 )
 _SEPARATE_EVENT = Prefiltered(
@@ -107,6 +107,13 @@ _OTHER_JOURNEY = re.compile(
 # "The protocol, without which no delivery can begin, was signed": what is said in between, and what goes on behind it.
 _BETWEEN_COMMAS = re.compile(r",\s+(?:[a-z]+\s+)?(?:which|who|whom|whose)\s*$")
 _GOES_ON = re.compile(r"[^,;]*,(?=\s*$|\s+(?:was|were|is|are|has|have|had|will|would|[a-z]+ed)\b)")
+# Filipino verbs in "um" are infinitives behind words of intent, and past elsewhere.
+_SET_TO = re.compile(r"nakatakda|nakaplano|inaasahan|plano|balak|binabalak|nais|gusto", re.IGNORECASE)
+_INFINITIVE_IN_UM = re.compile(r"[^aeiou\s]?umi?[a-z]+", re.IGNORECASE)
+_MEANT_TO = re.compile(
+    r"\b(?:imbitasyon|paanyaya|i?n?imbita\w*|inanyaya\w*|hiniling\w*|nais\w*|gusto\w*|handa\w*|pumayag\w*)\b[^.;]{0,90}?\b\w*(?:na|ng)\s+$|\bupang\s+$",
+    re.IGNORECASE,
+)
 _INFINITIVE = re.compile(r"\bto\s(?!\w+ing\b)")
 
 
@@ -211,7 +218,7 @@ def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, i
                 start, end = words.span()
                 return Stance(standing, base + start, base + end, f"polarity.{standing}", invited)
     if PAST in held and (match := PAST.search(inside, within=whole)):
-        return Stance("held", at + match.start(), at + match.end(), "polarity.past-verb", invited)
+        return _past_or_meant(match, at, near, offset, invited)
     if PAST in held and (past := list(PAST.finditer(near, within=whole))):
         return Stance(
             "held", offset + past[-1].start(), offset + past[-1].end(), "polarity.past-before", invited
@@ -224,6 +231,13 @@ def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, i
             standing, until + match.start(), until + match.end(), f"polarity.{standing}-after", invited
         )
     return _without_tense(text, whole, at, until, invited)
+
+
+def _past_or_meant(match: re.Match[str], at: int, near: str, offset: int, invited: bool) -> Stance:
+    """A verb in the past; a Filipino one in "um" behind words of intent is yet to be done ("na bumisita")."""
+    if _INFINITIVE_IN_UM.fullmatch(match.string) and (meant := _MEANT_TO.search(near)):
+        return Stance("planned", offset + meant.start(), at + match.end(), "polarity.infinitive", invited)
+    return Stance("held", at + match.start(), at + match.end(), "polarity.past-verb", invited)
 
 
 def _told_after(after: str, whole: str) -> tuple[Standing, re.Match[str]] | None:
@@ -282,11 +296,10 @@ def _last_that_holds(pattern: Prefiltered, standing: Standing, part: str, whole:
     if not hits:
         return None
     hit = hits[-1]
-    done = (
-        standing != "ongoing"
-        and PAST.search(part, hit.end(), within=whole)
-        and not _BE_OR_HAVE.match(part, hit.end())
-    )
+    past = PAST.search(part, hit.end(), within=whole) if standing != "ongoing" else None
+    if past and _SET_TO.match(hit.group()) and _INFINITIVE_IN_UM.fullmatch(past.group()):
+        past = None  # "nakatakdang lumipad": yet to fly
+    done = past is not None and not _BE_OR_HAVE.match(part, hit.end())
     return None if done else hit
 
 

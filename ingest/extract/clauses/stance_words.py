@@ -86,6 +86,7 @@ POSSIBLE = Prefiltered(
 )
 # "On the invitation of X" tells why somebody travels, and is no invitation told of.
 INVITED = Prefiltered(
+    rf"\b(?:{foreign.INVITED})\b(?=[^,;]*$)|"
     r"\b(?<!\bon\sthe\s)(?<!\bupon\sthe\s)(?<!\bat\sthe\s)(?<!\bupon\s)(?:invit(?:e|es|ed|ing|ation|ations)|offer(?:s|ed)?|(?:asked|asks|requested)\s+(?:\w+\s+){0,2}that)\b"
     r"|\b(?:urg(?:ed|es|ing)|encouraged|implored|begged)\s+(?:[\w.’'-]+\s+){1,7}?to\s+$",
     re.IGNORECASE,
@@ -110,7 +111,7 @@ PLANNED = Prefiltered(
     re.IGNORECASE,
 )
 ONGOING = Prefiltered(
-    r"\b(?:(?:is|are)\s+(?:now\s+|currently\s+|still\s+|back\s+)?(?:visiting|in\b(?!\s+(?:his|her|their|the)\s+(?:[a-z]+\s+)?(?:plans?|agenda|schedule|cards|works|pipeline|offing|making)\b)|here|hosting"
+    rf"\b(?:{foreign.ONGOING}|(?:is|are)\s+(?:now\s+|currently\s+|still\s+|back\s+)?(?:visiting|in\b(?!\s+(?:his|her|their|the)\s+(?:[a-z]+\s+)?(?:plans?|agenda|schedule|cards|works|pipeline|offing|making)\b)|here|hosting"
     r"|holding|meeting|receiving|attending|touring|making\s+(?:an?|his|her|their|the)\b|due\s+(?:back|home)|on\s+(?:a|an|his|her|their)\b)"
     r"|(?:is|are)\s+(?:currently\s+|now\s+)?under\s*way|currently|continu(?:es|ing)"
     r"|in\s+progress|arriv(?:es|ed)\s+(?:here\s+)?today)\b",

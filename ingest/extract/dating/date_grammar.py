@@ -21,10 +21,10 @@ RULES: dict[str, str] = {
     # several days
     "days_across_months": f"{_WEEKDAY}[Mm]D(?:c?Y)?c?{_TO}{_WEEKDAY}[Mm]D{_YEAR}?|B[Mm]D(?:c?Y)?&[Mm]D{_YEAR}?"
     f"|t?Do?[Mm](?:c?Yy?)?{_TO}t?Do?[Mm]{_YEAR}?",
-    "days_of_month": f"{_WEEKDAY}[Mm]t?D{_TO}t?D(?!o?[Mm]){_YEAR}?|B[Mm]D&D{_YEAR}?"
+    "days_of_month": f"{_WEEKDAY}(?:[NLT]t?)?[Mm]t?D{_TO}t?D(?!o?[Mm]){_YEAR}?|B[Mm]D&D{_YEAR}?"
     f"|t?D{_TO}t?Do?[Mm]{_YEAR}?|BD&Do?[Mm]{_YEAR}?",
     "day_list": f"{_WEEKDAY}[Mm]D(?:cD){{0,4}}c?[&O]D(?!o?[Mm]){_YEAR}?|t?D(?:cD){{0,4}}c?[&O]t?Do?[Mm]{_YEAR}?",
-    "month_day": f"{_WEEKDAY}[NLT]?[Mm]t?D{_YEAR}?{_WEEKDAY_AFTER}",
+    "month_day": f"{_WEEKDAY}(?:[NLT]t?)?[Mm]t?D{_YEAR}?{_WEEKDAY_AFTER}",
     "day_month": f"{_WEEKDAY}t?Do?[Mm]{_YEAR}?{_WEEKDAY_AFTER}",
     # a day told by its place in a week or month
     "weekday_of_month": f"t?[1L]W[oi]t?(?:M{_YEAR}?|[NLT]n)",

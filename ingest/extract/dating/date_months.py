@@ -22,6 +22,10 @@ from .date_words import DOUBTFUL_MONTHS
 _PREPOSITIONS = "ibxuSAf~ojB"
 _JOINERS = "&O-"  # they take a month only where no name can be meant
 _NAME_AFTER = re.compile(r"\s+[A-ZÀ-ÞА-ЯЁ]")
+# "May bilateral meeting siya kay X": Filipino for "there is", and no month.
+_THERE_IS = re.compile(
+    r"\s+[^.;\d]{0,50}?\s(?:siya|sila|ang|ng|si|ni|kay|na|po|ba|raw|kami|tayo|ako|daw|rin|din)\b"
+)
 _EVENT_AFTER = re.compile(  # "a March trip", "his May visit"
     r"\s+(?:[\w-]+\s+)?(?:trips?|visits?|meetings?|talks|summit|session|journey|tour|consultations|signing|round|conference|forum|call|briefing)\b"
 )
@@ -45,7 +49,7 @@ def _month(phrase: Phrase) -> list[Resolved]:
         doubtful = (
             name in DOUBTFUL_MONTHS
             and (not phrase.previous or phrase.previous not in _JOINERS)
-            and not _EVENT_AFTER.match(phrase.text, phrase.end)
+            and (not _EVENT_AFTER.match(phrase.text, phrase.end) or _THERE_IS.match(phrase.text, phrase.end))
         )
         if doubtful or _NAME_AFTER.match(phrase.text, phrase.end):
             return []

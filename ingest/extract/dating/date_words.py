@@ -148,7 +148,13 @@ _FILIPINO_PLAIN = {
     "x": "bago",
     "A": "pagkatapos matapos",
 }
-_FILIPINO_DAYS = {-2: "kamakalawa", -1: "kahapon kagabi", 0: "ngayon mamaya", 1: "bukas", 2: "makalawa"}
+_FILIPINO_DAYS = {
+    -2: "kamakalawa",
+    -1: "kahapon kagabi",
+    0: "ngayon mamaya kanina kaninang",
+    1: "bukas",
+    2: "makalawa",
+}
 
 
 def _table() -> dict[str, tuple[str, Value]]:

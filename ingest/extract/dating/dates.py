@@ -183,6 +183,8 @@ def _limit_before(codes: str, tokens: list[Token], at: int) -> Token | None:
             return tokens[index - 1] if index and codes[index - 1] == "l" else None
         if codes[index] in _LIMITS or tokens[index].value == "beginning":
             return tokens[index]
+        if tokens[index].value == "hanggang" and (not index or codes[index - 1] == BREAK):
+            return tokens[index]  # with no day before it: until
         if codes[index] not in _BETWEEN_LIMIT_AND_DATE:
             return None
     return None
@@ -190,7 +192,7 @@ def _limit_before(codes: str, tokens: list[Token], at: int) -> Token | None:
 
 def _limit_symbol(limit: Token) -> str:
     """The symbol of the bound: "beginning May 23" is "from", "no later than" is "by"."""
-    return {"E": "f", "l": "b"}.get(limit.symbol, limit.symbol)
+    return {"E": "f", "l": "b", "-": "u"}.get(limit.symbol, limit.symbol)
 
 
 def _limit_applies(text: str, limit: Token, found: Resolved, rule: str) -> bool:

@@ -18,6 +18,7 @@ _AT = re.compile(r"\b(?:at|inside|visit(?:s|ed|\s+to)?)\s+(?:the\s+)?(?:Russian\
 _ITS_SEAT = re.compile(rf"(?:['’]s?)?\s+(?:main\s+)?{_SEAT}\b")
 _HOUSE = re.compile(r"\b(?:Ministry|Department|Duma|Senate|Council|Congress|House|Commission)\b")
 _ABROAD = re.compile(r"\b(?:[Ee]mbassy|[Cc]onsulate|[Mm]ission)\b")
+_IN_RUSSIAN = ("в ", "В ", "во ", "Во ")  # «в МИД России состоялась встреча»
 _WHERE = re.compile(r"where\b")
 _HEAD = re.compile(r"(?:Secretary|Minister|Chief|Chairman|Chairwoman|Speaker|Director|Head|President)\b")
 _NEAR = 3  # sentences around a call in which the host is named
@@ -63,7 +64,7 @@ def _body_visited(reading: Reading, event: Event) -> OrganizationMention | None:
                 before = reading.text(clause.start, body.start)
                 after = reading.text(body.end, min(clause.end, body.end + 40))
                 at_it = _AT.search(before) and (_ITS_SEAT.match(after) or _HOUSE.search(body.name))
-                if _AT_SEAT_OF.search(before) or at_it:
+                if _AT_SEAT_OF.search(before) or at_it or before.endswith(_IN_RUSSIAN):
                     return body
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.mentions.bodies_met import side_met
 from ingest.extract.mentions.groups import side_of_subject
 
 from .events import TALKS_KINDS, Event
@@ -13,9 +14,12 @@ _HEAD_OF = Prefiltered(
     rf"\b(?:head|leader|chief|chair(?:man|woman|person)?)\s+of\s+(?:the|their|its)\s+{_GROUP}"
     r"|\bco-?chair(?:man|woman|person)?\s+of\s+the\s+(?:[\w-]+\s+){0,3}?[Cc]ommission\b"
     rf"|\bwho\s+(?:heads|headed|leads|led)\s+(?:the|their|its)\s+{_GROUP}"
+    r"|\b[Вв]озглав(?:ляет|ляла?|ил[аи]?)\s+(?:делегацию|группу)\b|\b(?:[Дд]елегацию|[Гг]руппу)\s+возглав(?:ляет|ляла?|ил[аи]?)\b"
+    r"|\b[Вв]о\s+главе\s+(?:делегации|группы)\s"
     r"|\bAt\s+(?:their|its)\s+head\s+(?:is|was|will\s+be|stands|stood)\b"
 )
 _APART = 40  # characters between a name and the words that say whom he heads
+_TITLE = 110  # and of a Russian title between the words and the name
 _WITHIN = 8  # sentences after which nobody is the head of the delegation told of
 
 
@@ -27,8 +31,9 @@ def add_heads(reading: Reading, events: list[Event]) -> None:
     for match in _HEAD_OF.finditer(text, within=reading.document.sentence_texts):
         sentence = reading.sentence_at(match.start())
         named = [s for s in reading.seen_in(sentence.start, match.start()) if match.start() - s.end < _APART]
-        if text.startswith("At", match.start()):
-            named = reading.seen_in(match.end(), match.end() + _APART)[:1]
+        if text.startswith("At", match.start()) or match.group()[0] >= "А":
+            far = _APART if match.group()[0] < "А" else _TITLE
+            named = reading.seen_in(match.end(), match.end() + far)[:1]
         person = named[-1].person if named else None
         if person is None or person.country not in SIDES:
             continue
@@ -45,5 +50,7 @@ def _acts(reading: Reading, event: Event, side: str) -> bool:
     if event.kind == "visit":
         return event.visitor_side == side
     return event.kind in TALKS_KINDS and any(
-        side_of_subject(reading, m.clause, m.trigger.start) == side for m in event.mentions
+        side_of_subject(reading, m.clause, m.trigger.start) == side
+        or (m.trigger.text[0] >= "А" and side_met(reading, m.trigger, m.clause.end) == side)
+        for m in event.mentions
     )

@@ -27,7 +27,13 @@ _BESIDE = 2  # characters between a title and a name
 FIRST_OF = re.compile(
     r"['’]s?\s+(?:first|second|third|fourth|fifth|maiden|last|latest|only)\s+(?:(?!to\b)[\w-]+\s+){0,3}?(?=to\s)"
 )
-_INTO = re.compile(r"\b(?:в|во|на|sa|посе[тщ]\w+)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_INTO = re.compile(
+    r"\b(?:в|во|на|sa)\s+(?:[\w-]+\s+){0,2}$|\bпосе[тщ]\w+\s+(?:(?:республику|город|провинцию|остров|столицу|[а-яё]+(?:ую|ий|ый|ой))\s+){0,3}$",
+    re.IGNORECASE,
+)
+_ACCUSATIVE = re.compile(r"(?:[уюы]|[бвгдзклмнпрстрь])$")
+_ONLY_WHEN = re.compile(r"\s+(?:(?!президент|министр|посол)[а-яё\d]+\s+){0,6}")
+_PREPOSITION = re.compile(r"\b(?:во?|на|из|с|со|от|до|по|о|об)\s+$", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _OF_ANOTHER_THING = re.compile(
     r"\b(?:from|with|by|between|said|after|where|than|due|because|amid|of(?!\s+the\s+(?:capital|city)))\b"
@@ -47,6 +53,7 @@ _OF_MATTER = re.compile(
 )
 _OF_WHOM = re.compile(
     r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?:(?:[a-z-]+\s+){0,2}?[a-z]+s\s+)?(?=(?:to|in)\s)"
+    r"|^\s+(?:(?:na|rin|din|muli)\s+)?(?:si|sina|ang)\s+[^,;]{3,120}?\s(?=(?:sa|patungo\w*|papunta\w*)\s)"
 )
 _IS_IN = re.compile(
     r"\b(?:He|She|They|It|The)\b[^,;]{0,80}?\b(?:be|is|are|was|were|stays?|stayed|remains?|arrives?|spends?|spent)\b[^,;.]{0,40}\bin\s+(?:the\s+)?$"
@@ -149,6 +156,7 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
     )
     if _CYRILLIC.search(trigger.text):
         near = [h for h in near if _INTO.search(reading.text(trigger.start, h[0]))]
+        near = near or _object_before(reading, mention)
     if trigger.form == "noun" and (not near or near[0][0] - trigger.end > _RIGHT_BEHIND):
         near = _right_before(reading, trigger.start) or near
     if not near and trigger.form == "noun":
@@ -204,6 +212,24 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
             reading.text(seat.start, seat.end), country, seat.start, seat.end, "place.destination"
         ) if seat else None
     return country, Locality(city.name, city.country, city.start, city.end, "place.destination")
+
+
+def _object_before(reading: Reading, mention: EventMention) -> list[tuple[int, str, Any]]:
+    """The country or city in «Россию посетит X», which stands before its verb with no preposition."""
+    trigger, start = mention.trigger, mention.clause.start
+    if not trigger.text.startswith(("посет", "посещ")):
+        return []
+    nouns = [c for c in reading.countries_in(start, trigger.start) if c.form in ("noun", "metonym")]
+    seats: list[tuple[int, int, str, Any]] = [(c.start, c.end, c.country, None) for c in nouns]
+    cities = [p for p in reading.places_in(start, trigger.start) if p.kind == "city"]
+    seats += [(p.start, p.end, p.country, p) for p in cities]
+    return [
+        (at, country, place)
+        for at, end, country, place in sorted(seats, key=lambda s: s[0])[-1:]
+        if _ACCUSATIVE.search(reading.text(at, end))
+        and _ONLY_WHEN.fullmatch(reading.text(end, trigger.start))
+        and not _PREPOSITION.search(reading.text(max(start, at - 6), at))
+    ]
 
 
 def _right_before(reading: Reading, start: int) -> list[tuple[int, str, Any]]:

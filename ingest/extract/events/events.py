@@ -35,7 +35,10 @@ _GOES_ON = re.compile(
 )
 _SENT_TO_TALK = re.compile(r"(?:mission|delegation|team|group)\s+(?:(?:of|from)\s[^,;]+\s)?to$")
 _BERTH = re.compile(r"(?:Pier|Berth|Wharf|Quay)\s")
-_PERIOD_NOW = re.compile(r"(?:later\s+)?this\s+(?:week|month)", re.IGNORECASE)
+_PERIOD_NOW = re.compile(
+    r"(?:later\s+)?this\s+(?:week|month)|ngayong\s+(?:linggo|buwan)|(?:на|в)?\s*эт(?:ой|ом)\s+(?:неделе|месяце)",
+    re.IGNORECASE,
+)
 # "Set for the first week of October": within it, not all of it.
 _A_WEEK_OF = re.compile(
     r"\b(?:week|half|part|third|early|mid|late|middle|beginning|start|end)\b|^(?:early|mid|late)",

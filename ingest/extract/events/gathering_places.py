@@ -27,6 +27,9 @@ _BESIDE = Prefiltered(
     r"\b(?:sidelines?|margins?)\b|\b(?:[Oo]n|[Aa]t)\s+(?:its|the)\s+sides?\b(?!\s+(?:of\s+(?:[A-Z]|the\s+(?:Russian|Philippine))))|\b(?:[Aa]t|[Dd]uring|to|for|of|join\w*|attend\w*)\s+(?:the|this\s+year['’]s|an?|next\s+\w+['’]s|last\s+\w+['’]s)\s+"
     rf"(?:[\w'’()-]+\s+){{0,8}}?(?:{_NOUN}|APEC|Apec|ASEAN|Asean)\b"
 )
+_BESIDE_IN_RUSSIAN = re.compile(
+    r"\b(?:на\s+полях|в\s+рамках|в\s+кулуарах|во\s+время|в\s+ходе|на)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
+)
 _THEN_IN = re.compile(
     r"\)?(?:\s+(?:held|hosted|taking\s+place|to\s+be\s+held|here|on\s+[\w.]+\s+\d[\d\s–-]*|(?:next|this|last)\s+\w+|(?:early|late)\s+\w+)){0,2},?\s+in\s+(?:the\s+)?"
 )
@@ -50,6 +53,9 @@ def place_at_gathering(reading: Reading, events: list[Event]) -> None:
         for e in events
         if e.kind in TALKS_KINDS and e.kind != "call" and (e.place is None or not e.place.name)
     ]
+    for event in wanting:
+        event.place = _seat_in_russian(reading, event) or event.place
+    wanting = [e for e in wanting if e.place is None or not e.place.name]
     if not wanting or not _GATHERING.may_match(reading.document.sentence_texts):
         return
     told: list[tuple[int, set[str], Locality]] | None = None
@@ -60,6 +66,17 @@ def place_at_gathering(reading: Reading, events: list[Event]) -> None:
             if place is not None and event.country in ("", place.country):
                 event.place = place
                 break
+
+
+def _seat_in_russian(reading: Reading, event: Event) -> Locality | None:
+    """The seat of the gathering «на полях» or «в рамках» of which a clause puts an event."""
+    for mention in event.mentions:
+        for told in reading.gatherings_in(mention.clause.start, mention.clause.end):
+            city, country = told.seat
+            before = reading.text(mention.clause.start, told.start)
+            if city and _BESIDE_IN_RUSSIAN.search(before) and event.country in ("", country):
+                return Locality(city, country, told.start, told.end, "place.gathering-seat")
+    return None
 
 
 def _told_beside(reading: Reading, event: Event) -> list[tuple[int, set[str]]]:

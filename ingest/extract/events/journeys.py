@@ -61,6 +61,7 @@ _SAYS_THAT_THE = re.compile(
 )
 _ACCEPTS = re.compile(r"accept")
 _ACCEPTED = re.compile(
+    r"\b[Tt]inanggap\s[^;]{3,110}?\b(?:imbitasyon|paanyaya)\b|\bпринял[аи]?\s+(?:[а-яё]+\s+)?приглашени|"
     r"\b(?:accept(?:ed|s)?|took\s+up)\s+(?:an?|the|his|her|their|(?:[A-Z][\w.-]+\s+){0,5}[A-Z][\w.-]+['’]s?)\s"
 )
 

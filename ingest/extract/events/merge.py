@@ -39,7 +39,7 @@ _RIGHT_AFTER = 2  # sentences
 _ITS_OWN_VERB = 30  # characters from a noun to the verb that tells of it
 _REMEMBERED = 80  # events that a text can still be telling of
 _OF_IT = re.compile(
-    r"(?:Церемония|Он[аи]?)\s|(?:It|They|The\s+(?:(?:signing\s+)?(?:ceremony|rites?|ritual|formalities|signing|exchange)|venue|site))\s"
+    r"(?:Церемония|Он[аио]?)\s|(?:It|They|The\s+(?:(?:signing\s+)?(?:ceremony|rites?|ritual|formalities|signing|exchange)|venue|site))\s"
 )  # of whatever kind that is
 _AT_THE = re.compile(r"\b(?:at|during|to|for)\s+the\s+(?:[a-z]+\s+)?$")
 _NEXT = frozenset({"", "next", "another"})

@@ -51,6 +51,8 @@ _WITH_OFFICIALS = re.compile(
 )
 
 _AT_A_MEETING = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Aa]t)\s+an?\s+(?:[\w-]+\s+){0,2}$")
+# "Dumating siya para sa bilateral meeting": what one came for, with nobody named who was met.
+_FOR_IT = re.compile(r"\bpara\s+sa\s+(?:(?:isang|mga|kanyang)\s+)?(?:\w+\s+)?$")
 _WHOSE = 60  # characters in which those who were hosted are told to be of the other side
 
 
@@ -141,6 +143,12 @@ def is_counted(mention: EventMention) -> bool:
 
 def is_activity(mention: EventMention, people: list[Person]) -> bool:
     """ "The plan for 2019 has exchanges, port visits, consultations": kinds of activity in a year, no encounter."""
+    if (
+        mention.trigger.form == "noun"
+        and len({p.country for p in people}) == 1
+        and _FOR_IT.search(mention.before)
+    ):
+        return True
     bare = mention.trigger.form == "noun" and mention.trigger.text.endswith("s") and not mention.place
     of_a_year = mention.date is not None and mention.date.weight == 1
     return (

@@ -30,6 +30,7 @@ THEY_MET = re.compile(r"\W*They\s+(?:then\s+|also\s+)?met\s+(?:at|in|on|over|dur
 # "A meeting with Y", "a meeting at the ministry with Minister Y".
 _WITH = re.compile(r"\s+(?:(?:at|in|on)\s+(?:[\w’'-]+\s+){1,7}?)?with\s+(?:[A-Z]|the\s)")
 _BARE = re.compile(r"\W*(?:The|His|Her|This|That)\s+(?:[a-z-]+\s+){0,3}")  # nothing but the noun's own words
+_HIM_IN_RUSSIAN = re.compile(r"\W*(?:(?:В|На)\s+[а-яё]+\s+)?(?:[Ее]го|[Ее][её]|[Ии]х)\s+(?:[а-яё]+\s+){0,2}")
 _WE = re.compile(r"\b[Ww]e\s+(?:also\s+|then\s+|first\s+|both\s+|had\s+)?$")
 _GUESTS = re.compile(
     r"\W*(?:(?:On|In|At|A|Later|Then|Earlier)\s[^,;]{0,30}?,?\s*)?(?:\b[Tt]he\s+(?:guests|visitors|delegation|delegates|visiting\s+\w+|group|party|team|deputies|lawmakers|legislators|senators|officials|inspectors|experts)|\b[Tt]hey)\s+(?:\w+\s+){0,2}$"
@@ -58,7 +59,7 @@ def principals_of(reading: Reading, events: list[Event], mention: EventMention) 
         people = _both_named(reading, mention)
     if _are_of_one_side(people):
         people += _other_of_the_two(reading, mention, people) or _other_of_us(events, mention, people)
-        people += _who_says_they(reading, mention, people)
+        people += _who_says_they(reading, mention, people) or _him_in_russian(reading, mention, people)
         theirs = mention.trigger.form == "noun" and _THEIR.search(mention.before)
         if _are_of_one_side(people) and (theirs or _THEY.search(mention.before)):
             # "he said they will meet again", "he said of their meeting"
@@ -137,6 +138,16 @@ def _other_of_the_two(reading: Reading, mention: EventMention, people: list[Pers
     others = [s.person for s in reading.seen_in(sentence.start, mention.trigger.start)]
     others = [p for p in others if p.country in SIDES and p.country not in sides and p.office]
     return others[:1] if len({id(p) for p in others}) == 1 else []
+
+
+def _him_in_russian(reading: Reading, mention: EventMention, people: list[Person]) -> list[Person]:
+    """«Прибыл посол X. Его принял Y»: X, whom the sentence before is about."""
+    index = mention.clause.sentence
+    if not index or mention.trigger.form != "verb" or not _HIM_IN_RUSSIAN.fullmatch(mention.before):
+        return []
+    told = reading.subject_of(index - 1)
+    other = told is not None and told.office and told.country in SIDES and told.country != people[0].country
+    return [told] if told is not None and other else []
 
 
 def _who_says_they(reading: Reading, mention: EventMention, people: list[Person]) -> list[Person]:

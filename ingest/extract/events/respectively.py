@@ -11,7 +11,7 @@ from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import find_triggers
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.types import DateMention
+from ingest.extract.types import DateMention, Person
 
 from .events import TALKS_KINDS
 
@@ -27,6 +27,14 @@ _LAST_OF_LIST = re.compile(
 _COMMA_IN = re.compile(r",\s+(?P<at>(?:in|on|at)\s)")
 _AND_ON_WITH = re.compile(r"and\s+on\s+[\w .,]{3,30}?\s(?P<with>with)\b")
 _SEPARATE = re.compile(r"separate(?<=\bseparate)(?:ly)?\s")
+# «Пройдут встречи с A, B и C»: one each; «в ходе встречи с A и B»: one of all.
+_SEVERAL = re.compile(
+    r"\b(?:пройдут|прошли|состоя(?:лись|тся)|запланирован[ыо]|намечен[ыо]|предусмотрен[ыо]|ожидаются|предстоят|пров[её]л[аи]?|провед[её]т|проведут"
+    r"|планируются|программ[еу]|включены|серию|сери[яи]|ряд[ау]?|отдельные|две|три|четыре)\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+# "Magkakaroon ng bilateral meetings si X kay A at B": one each.
+_WITH_EACH_OF = re.compile(r"(?:\s+(?:si|ni|ang)\s[^;]{3,60}?)?\s(?:kay|kina)\s")
 _BESIDE = 12  # characters beside an event word
 _VISITED = re.compile(
     r"visit(?:ed|s)|(?:paid|pays?|made|makes?)\s+(?:[\w-]+\s+){0,2}(?:visits|calls)\s|(?:call(?:ed|s)|drop(?:ped|s)\s+in)\s+on|(?:went|c[ao]me)\s+to\s+see|see$"
@@ -211,13 +219,29 @@ def _each_apart(reading: Reading, mention: EventMention) -> list[EventMention]:
         return []
     if not _VISITED.match(trigger.text):
         near = reading.text(max(clause.start, trigger.start - _BESIDE), trigger.end + _BESIDE)
-        if mention.kind != "talks" or not _SEPARATE.search(near):
+        if mention.kind != "talks" or not (_are_several(mention) or _SEPARATE.search(near)):
             return []
-    guests = {p.country for p in mention.subject}
-    hosts = [p for p in mention.people if all(p is not s for s in mention.subject)]
+    visitors = mention.subject or _only_one_of_a_side(mention)
+    guests = {p.country for p in visitors}
+    hosts = [p for p in mention.people if all(p is not s for s in visitors)]
     if len(hosts) < 2 or guests & {p.country for p in hosts} or len({p.title for p in hosts}) < len(hosts):
         return []
-    return [replace(mention, people=[*mention.subject, host]) for host in hosts]
+    return [replace(mention, people=[*visitors, host]) for host in hosts]
+
+
+def _are_several(mention: EventMention) -> bool:
+    """Whether a Russian or Filipino clause tells of meetings, one with each of those named."""
+    if mention.trigger.text == "встречи":
+        return _SEVERAL.search(mention.before) is not None
+    end = mention.trigger.end - mention.clause.start
+    return mention.trigger.text.endswith("meetings") and bool(_WITH_EACH_OF.match(mention.clause.text, end))
+
+
+def _only_one_of_a_side(mention: EventMention) -> list[Person]:
+    """The one person of a side in a mention of whose other side several are named."""
+    sides = [[p for p in mention.people if p.country == side] for side in SIDES]
+    one, several = sorted(sides, key=len)
+    return one if len(one) == 1 < len(several) else []
 
 
 def _day_of_its_verb(reading: Reading, mention: EventMention) -> DateMention | None:

@@ -18,7 +18,10 @@ from .events import DatedAs, Event, is_old_news
 from .merge import absorb, find_event, new_event
 from .other_ships import SEA_OFFICER, at_ports_of_others, of_trade, passes_by
 
-_CALL = re.compile(r"\b(?:port\s+(?:call|visit)|goodwill)\b", re.IGNORECASE)
+_CALL = re.compile(
+    r"\b(?:port\s+(?:call|visit)|goodwill|(?:na|k)?(?:dumaong|daong|dadaong)|(?:при|о)швартовал\w+)\b",
+    re.IGNORECASE,
+)
 _SPEAKS_FOR = re.compile(r"\bspokes\w+|\bpublic\s+(?:affairs|information)\b|\bdirector\b", re.IGNORECASE)
 _VISITS = re.compile(r"visit|посет|.*(?:gangway\s+of|aboard|on\s+board)$", re.IGNORECASE)
 _ON_DECK = re.compile(
@@ -29,12 +32,12 @@ _A_SHIP = re.compile(
     re.IGNORECASE,
 )
 _OF_OWNER = re.compile(
-    r"\s+(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?=[A-Z])|\s+(?:[а-яё]+\s+)?(?=[А-ЯЁ])"
+    r"\s+(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?=[A-Z])|\s+(?:[а-яё]+\s+|«[^»]{1,40}»\s+)?(?=[А-ЯЁ])"
 )
 _TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
 _IN_GENERAL = re.compile(r"\b(?:visits|calls)$", re.IGNORECASE)
 _STAYS = re.compile(
-    r"\b(?:stay(?:s|ed)?|leaves?|sails|casts?\s+off|weighs\s+anchor|will\s+(?:leave|sail)|(?:lies?|lying)\s+at(?:\s+anchor)?)$",
+    r"\b(?:mananatili|nanatili|остан\w+|пробуд\w+|просто[ия]т|продл[ия]тся|stay(?:s|ed)?|leaves?|sails|casts?\s+off|weighs\s+anchor|will\s+(?:leave|sail)|(?:lies?|lying)\s+at(?:\s+anchor)?)$",
     re.IGNORECASE,
 )
 _WILL_STAY = re.compile(r"\bwill\s+(?:stay|remain|be)\b[^.;]{0,40}\son\s+(?:an?|its|their)\s+(?:[\w-]+\s+)*$")
@@ -236,7 +239,9 @@ def _flag(reading: Reading, mention: EventMention) -> str:
 
 def _navy_in(reading: Reading, mention: EventMention) -> str:
     """The side whose navy the clause tells of without a word for ships ("the Navy of Russia makes a port call")."""
-    bodies = reading.organizations_in(mention.clause.start, mention.trigger.start)
+    verb_first = mention.trigger.text.lower().endswith("daong")
+    until = mention.clause.end if verb_first else mention.trigger.start
+    bodies = reading.organizations_in(mention.clause.start, until)
     flags = {b.country for b in bodies if re.search(r"\b(?:Navy|Fleet)\b", b.name)}
     return next(iter(flags)) if len(flags) == 1 and flags <= set(SIDES) else ""
 

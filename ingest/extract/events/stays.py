@@ -37,6 +37,9 @@ BACK_FROM = Prefiltered(
     r"\b(?:(?:is|was|are|were)\s+(?:back|home)|(?:return|arriv)(?:s|ed)|c[ao]me(?:s)?\s+(?:back|home)|fl(?:ew|ies)\s+(?:back|home))\b"
     r"[^,.;]{0,60}?\bfrom\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
 )
+# «Сегодня корабли завершили визит, куда прибыли 6 января», «вернулся 5 мая».
+_ENDS_IN_RUSSIAN = re.compile(r"\b(?:заверш|покин|отбы|верн[уё]|убы)[а-яё]+\b[^,.;]{0,30}$", re.IGNORECASE)
+_THEN_ENDS_IN_RUSSIAN = re.compile(r"[^,.;]{0,110}?\s(?:заверш|покин|отбы|убы)[а-яё]+\b", re.IGNORECASE)
 _HOME_AGAIN = re.compile(
     r"\b(?:comes?|goes|flies|returns?|is)\s+(?:back\s+)?home\b"
 )  # "left on the 16th and comes home on Friday"
@@ -122,12 +125,19 @@ def _days_told(reading: Reading, mention: EventMention, forward: bool) -> Stay:
             and (edtf := date.resolve(False))
         ):
             stay.start = stay.start or DatedAs(edtf, date, "date.departure-from-home")
-        elif ends and not re.search(r"\bfor\b", ends.group("between")) and not _BOUND_FOR.match(after):
-            if edtf := _end_reading(reading, date, ends.group()):
+        elif _is_end(ends, before, after):
+            if edtf := _end_reading(reading, date, ends.group() if ends else ""):
                 stay.end = stay.end or DatedAs(edtf, date, "date.departure")
         elif edtf := date.resolve(forward):
             _begin(reading, stay, mention, date, edtf)
     return stay
+
+
+def _is_end(ends: re.Match[str] | None, before: str, after: str) -> bool:
+    """Whether a verb of ending or leaving has the day that stands between these words."""
+    if ends:
+        return not re.search(r"\bfor\b", ends.group("between")) and not _BOUND_FOR.match(after)
+    return bool(_ENDS_IN_RUSSIAN.search(before) or _THEN_ENDS_IN_RUSSIAN.match(after))
 
 
 def _begin(reading: Reading, stay: Stay, mention: EventMention, date: DateMention, edtf: str) -> None:

@@ -11,9 +11,10 @@ from ingest.extract.types import Person
 
 from .destinations import FIRST_OF, is_visitor
 from .envoys import RESIDENT
+from .heads_in_russian import heads_told_beside
 
 _AFTER_VERB = re.compile(
-    r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:(?:sa|noong|nitong|ngayong|patungong?|papuntang?(?:\s+sa)?)\s+(?:(?:ating\s+)?bansa|susunod\s+na\s+\w+|(?:[A-Z]\w+\s+){0,2}[A-Z]\w+(?:\s+\d{1,2})?)\s+){0,3}(?:si|sina|ni|nina|ang)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:(?!(?:из|от|на|по|со|для|при|без|под|над|до|за|об|во)\s)[А-ЯЁа-яё-]{2,}\s+){0,10}$"
+    r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:(?:sa|noong|nitong|ngayong|patungong?|papuntang?(?:\s+sa)?)\s+(?:(?:ating\s+)?bansa|susunod\s+na\s+\w+|(?:[A-Z]\w+\s+){0,2}[A-Z]\w+(?:\s+\d{1,2})?)\s+){0,3}(?:(?:si|sina|ni|nina|ang)\s+|ang\s+(?:[\w'’-]+\s+){1,8}?na\s+s(?:i|ina)\s+)(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:(?!(?:из|от|на|по|со|для|при|без|под|над|до|за|об|во)\s)[А-ЯЁа-яё-]{2,}\s+){0,10}$"
 )
 # "The visit that X paid to Russia", "the visit to the country which Minister X is about to make".
 _THAT_X = re.compile(r"(?:\s+(?:to|in)\s[^;,.]{2,40}?)?\s+(?:that|which)\s+(?:[\w’'.-]+\s+){0,8}$")
@@ -59,6 +60,7 @@ _WITH = re.compile(
 _HEADS = re.compile(
     r"(?:\b(?:led|headed|guided|headed\s+up)\s+by|(?:\b(?:delegation|team|group|party|mission|[a-z]+s)|,)\s+under|:)\s+"
     r"(?:(?:[A-Z][\w.’'-]*|the|its|of|for|and|a|an|republic['’]s|[a-z]+),?\s+){0,7}$"
+    r"|\b(?:во\s+главе\s+с|под\s+руководством|под\s+председательством|возглавля\w+|возглавил[аи]?)\s+(?:[А-ЯЁа-яё.-]+\s+){0,9}$"
 )
 _REACH = 80  # characters before a name in which it is told to be that of a group's head
 _AND = re.compile(r"(?:,\s[^,;]{2,60})?,?\s+(?:and\s+)?(?:(?:[A-Z][\w.’'-]*|the|his|her|of|for)\s+){0,8}")
@@ -128,11 +130,11 @@ def heads_of_group(reading: Reading, mention: EventMention, side: str) -> list[P
     return [
         s.person
         for s in reading.seen_in(sentence.start, sentence.end)
-        if mention.trigger.form == "verb"
+        if (mention.trigger.form == "verb" or mention.trigger.text[0] >= "А")
         and s.person.country == side
         and not reading.is_speaker(s)
         and _HEADS.search(reading.text(max(sentence.start, s.start - _REACH), s.start))
-    ][:1]
+    ][:1] or heads_told_beside(reading, mention.clause.sentence, side)
 
 
 def _named_behind_opening(reading: Reading, mention: EventMention) -> list[Person]:

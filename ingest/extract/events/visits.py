@@ -52,6 +52,18 @@ _MANY = re.compile(
 )
 
 
+# "The President will go to Russia", where the only president named is Russia's: their own.
+_THE_PRESIDENT = re.compile(
+    r"\W*(?:[A-Z][A-Z. ]+:\s+)?[Tt]he\s+[Pp]resident\s+(?:(?:will|is\s+to|is\s+set\s+to)\s+)?$"
+)
+_GOES = re.compile(r"(?:go|goes|travel|fly|flies|visit)s?\b")
+
+
+def _is_another_president(mention: EventMention) -> bool:
+    goes = _GOES.match(mention.trigger.text) is not None
+    return goes and mention.planned and _THE_PRESIDENT.fullmatch(mention.before) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Journey:
     """Travellers of one side and the country they go to ("" where the text leaves it open)."""
@@ -90,7 +102,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     side = side or group or side_of_group(reading, clause.start, clause.end)
     after_country, after_place = _as_told(reading, mention, side, after_country, after_place, group != "")
     if side and after_country == side:
-        return Journey(tuple(travellers), side, "", None, True)
+        return _homeward(mention, travellers, side, after_place)
     if not after_country and side:
         after_country, after_place = country_meant(reading, mention, side, travellers)
     if after_country and after_country not in SIDES:
@@ -107,6 +119,13 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     return Journey(
         own, side, after_country, after_place, False, owner_of(reading, mention) in own, bool(group)
     )
+
+
+def _homeward(mention: EventMention, travellers: list[Person], side: str, place: Locality | None) -> Journey:
+    """A journey to the traveller's own country; that of "the President" who is not of that country goes there."""
+    if _is_another_president(mention):
+        return Journey((), other_side(side), side, place, False)
+    return Journey(tuple(travellers), side, "", None, True)
 
 
 def _who_goes_there(

@@ -41,7 +41,8 @@ _UNFINISHED = (
 ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
     (act, Prefiltered(pattern, re.IGNORECASE))
     for act, pattern in (
-        ("cancelled", (r"\b(?:walk(?:ed|s|ing)\s+away\s+from(?=\s+(?:the|an?|its|that)\s+(?:[\w-]+\s+){0,2}?□)"
+        ("cancelled", (rf"\b(?:{foreign.GIVEN_UP})\b|"
+            r"\b(?:walk(?:ed|s|ing)\s+away\s+from(?=\s+(?:the|an?|its|that)\s+(?:[\w-]+\s+){0,2}?□)"
             r"|cancel(?:l?ed|s|lation)|scrapp(?:ed|ing)|called\s+off|dropped|shelved"
             r"|back(?:ed|s|ing)\s+out|(?:did|will|would)\s*(?:not|n['’]t)\s+push\s+through"
             r"|(?:g[ai]ve|gives|given|giving)\s+up(?:\s+on)?(?=\s+(?:the|an?|its|that)\s+(?:[\w-]+\s+){0,2}?□)|(?:junk|nix|ax|abort|void|annul|annull|nullifi|revok|quash)(?:ed|s|ing)|abandon(?:ed|s|ing)(?=\s+(?:the|an?|its|that)\s+(?:[\w-]+\s+){0,2}?□)"
@@ -51,11 +52,12 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|(?:(?<=□\s)|(?<=\bwith\sRussia\s))(?:(?:has\s+)?collapsed|(?:is|are|was)\s+(?:a\s+)?(?:now\s+|all\s+but\s+|as\s+good\s+as\s+)?dead(?:\s+(?:letter|and\s+buried))?)\b"
             r"|\b(?:turn(?:ed|s)\s+down|declin(?:ed|es)|reject(?:ed|s)|rebuff(?:ed|s)|spurned|thr(?:ew|own)\s+out|voted\s+down|thumbed\s+down)"
             r"(?=\s+(?:an?|the|its|this|that|Russia['’]s|Moscow['’]s|Manila['’]s)\s+(?:[\w-]+\s+){0,2}?(?:(?:proposal|offer|draft|plan)\s+(?:for|of|on)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?)?□)")),
-        ("terminated", (rf"\b(?:terminat(?:ed|es|ing|ion)|abrogat(?:ed|es|ion)|denounced"
+        ("terminated", (rf"\b(?:{foreign.TERMINATED})\b|"
+            rf"\b(?:terminat(?:ed|es|ing|ion)|abrogat(?:ed|es|ion)|denounced"
             rf"|rescinded|no\s+longer\s+(?:be\s+|considers?\s+(?:itself\s+)?)?bound\s+by|opt(?:ed|s|ing)\s+out\s+of|notice\s+{_DAY}of\s+(?:(?:its|his|her|their|the)\s+)?(?:termination|withdrawal)|withdrew\s+from)\b"
             r"|\b(?:(?<!\bthe\s)end(?:ed|s|ing)?|walk(?:ed|s|ing)?\s+away\s+from|pull(?:ed|s|ing)?\s+out\s+of"
             rf"|withdr(?:ew|aws?|awing|awn)\s+{_DAY}from)\s+(?:the\s+|its\s+|an?\s+|that\s+)?(?:[\w.₱$-]+\s+){{0,2}}?(?=□)")),
-        ("suspended", (
+        ("suspended", (rf"\b(?:{foreign.SUSPENDED})\b|"
             r"\b(?:call(?:ed|s)\s+a\s+halt\s+to|suspend(?:ed|s)(?!\s+(?:mayor|governor|senator|chief|official|secretary|minister|president)\b)|suspension|frozen|froze|on\s+hold|(?:on|into)\s+ice(?=\s*[.,;]|\s*$|\s+(?:since|until|for|by|after|as|in|last|this)\b)|(?:on|into)\s+the\s+back\s*burner|in(?:to)?\s+abeyance|mothballed"
             r"|(?:was|were|been|is|are)\s+(?:temporarily\s+)?(?:halted|paused)|halt(?:ed|s)\s+(?:the|its|their|an?)(?=\s+□))\b")),
         ("expired", (

@@ -35,7 +35,8 @@ _NOT_MODIFIER = frozenset(
     between about than then but while where there it they he she we if because since until expected
     working work worked covers cover includes include including including make made making enter entered
     entering hold held give gave got get like unlike only even main important major big small large real
-    ang isang ng mga sa ni nina at na ay kay kina
+    ang isang ng mga sa ni nina at na ay kay kina lang iyong yung itong iyang walang wala may mayroong bagong nang
+    nilagdaang pinirmahang naturang nasabing kanyang niyang kung para
     special draft government-to-government so-called long-awaited much-awaited sought proposing
     """.split()
 )
@@ -45,6 +46,7 @@ _VERB_SHAPE = re.compile(
     r"(?:ize|ise|ify|(?<!supp)(?<!fami)(?<!assemb)ly|ed"
     r"|(?<!train)(?<!shipp)(?<!fish)(?<!bank)(?<!trad)(?<!manufactur)(?<!engineer)(?<!min)(?<!broadcast)(?<!launder)(?<!twinn)ing)$"
 )
+_IN_A_FIELD = re.compile(r"в\s+(?:области|сфере|вопросах)\b")
 _TOKEN = re.compile(
     r"\s*(St[ao]?\.(?=\s[A-Z])|\d{4}[–-]\d{4}|[,;:.!?()\[\]“”\"«»–—]|[^\s,;:.!?()\[\]“”\"«»–—]+(?:[.,]\d+)*)"
 )
@@ -232,7 +234,7 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
             continue
         if (
             not word[0].isalnum()
-            or low in _STOP
+            or (low in _STOP and not _IN_A_FIELD.match(text, at))
             or (low == "out" and _OF.match(text, match.end()) and not _DOING.search(text, 0, at))
             or at in people
             or _is_apart(text, first, head_end, match, limit)

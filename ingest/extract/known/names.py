@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ingest.extract.letters.cyrillic import CYRILLIC, nominative_given, nominative_surname
+from ingest.extract.letters.cyrillic import CYRILLIC
+from ingest.extract.letters.declined_names import nominative_name
 from ingest.extract.letters.spelling import spelling_key
 
 from . import gazetteer
@@ -120,16 +121,17 @@ def nominative_readings(written: str) -> tuple[str, ...]:
     """What a Russian name in an unknown case may be in the nominative; the form itself comes first."""
     if not CYRILLIC.search(written):
         return (written,)
-    pieces = written.split()
-    readings = [written]
-    for case in ("ins", "gen", "dat", "prp"):
-        feminine = nominative_given(pieces[0], case).endswith(("а", "я")) if len(pieces) > 1 else False
-        given = [nominative_given(piece, case) for piece in pieces[:-1]]
-        genders = (feminine,) if given else (False, True)
-        readings += [" ".join([*given, nominative_surname(pieces[-1], case, gender)]) for gender in genders]
+    pieces = _PIECE.findall(written)
+    readings = [written, *(in_nominative(written, case) for case in ("ins", "gen", "dat", "prp"))]
+    if len(pieces) == 1:  # a woman's surname alone, which the press declines too
+        readings += [_WOMANS.sub("а", written)]
+    if written.endswith("е") and len(pieces) > 1:  # "Дельфину Лоренсане" may be one in "а"
+        given = nominative_name([*pieces[:-1], "Петрову"], "dat", gazetteer.name_words().russian_given)[:-1]
+        readings += [" ".join([*given, written[:-1].rpartition(" ")[2] + "а"])]
     return tuple(dict.fromkeys(readings))
 
 
+_WOMANS = re.compile(r"(?<=ов|ев|ёв|ин|ын)(?:ой|у)$")
 _YOUNGER = re.compile(r"-(младш|старш)\w+$")
 
 
@@ -139,12 +141,11 @@ def in_nominative(written: str, case: str) -> str:
     if younger:
         return in_nominative(written[: younger.start()], case) + f"-{younger[1]}ий"
     pieces = _PIECE.findall(written)
-    given = [nominative_given(piece, case) for piece in pieces[:-1]]
-    feminine = bool(given) and given[0].endswith(("а", "я"))
-    surname = nominative_surname(pieces[-1], case, feminine)
-    if given and given[-1].endswith("."):
-        return written[: written.rindex(pieces[-1])] + surname  # initials stay as they are spaced
-    return " ".join([*given, surname])
+    told = nominative_name(pieces, case, gazetteer.name_words().russian_given)
+    for piece, nominative in zip(pieces, told, strict=True):  # initials stay as they are spaced
+        if piece != nominative:
+            written = re.sub(rf"(?<![^\W\d_]){re.escape(piece)}(?![^\W\d_])", nominative, written, count=1)
+    return written
 
 
 _POSSESSIVE = re.compile(r"(?:['’]s|['’,;])$")

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 import ahocorasick
 
-from ingest.extract.letters.cyrillic import CYRILLIC, adjective_forms, case_of, phrase_forms
+from ingest.extract.letters.cyrillic import CYRILLIC, adjective_forms, case_of, phrase_forms, plural_forms
 from ingest.extract.letters.folding import fold
 
 from . import gazetteer
@@ -152,7 +152,10 @@ def _office(office: Office) -> Iterator[Pattern]:
     else:
         rule: CaseRule = "exact" if office.singular.isupper() else "any"
         yield Pattern(office.singular, kind, OfficeWord(office, False), rule)
-    if office.plural:
+    if office.plural and CYRILLIC.search(office.plural):
+        for form, case in plural_forms(office.plural, office.singular).items():
+            yield Pattern(form, kind, OfficeWord(office, True, case), "any")
+    elif office.plural:
         yield Pattern(office.plural, kind, OfficeWord(office, True), "any")
 
 

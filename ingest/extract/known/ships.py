@@ -26,7 +26,7 @@ _NO_SHIP = re.compile(
     r"(?:The|In|On|At|Captain|Capt|Commander|Commanding|Rear|Vice|Lt|Lieutenant|Monday|Tuesday|Wednesday|Thursday"
     r"|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Philippine|Russian|Russia|Manila|Pacific|Navy|President|Secretary|Minister"
-    r"|ВМФ|ВМС|РФ|Военно-\w+|Росси\w+|Филиппин\w*|(?:Тихоокеан|Черномор|Балтий)\w+|Северн\w+|Каспий\w+)\b"
+    r"|[А-ЯЁ]{2,5}|Военно-\w+|Росси\w+|Филиппин\w*|(?:Тихоокеан|Черномор|Балтий)\w+|Северн\w+|Каспий\w+)\b"
 )
 _LED = Prefiltered(
     rf"\b(?:{_PREFIX}|(?i:{_TYPE})(?:\s*,(?=\s+(?:[{_OPEN}]|{_RANK})))?)\s+[{_OPEN}]?(?={_WORD})"

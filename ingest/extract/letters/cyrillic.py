@@ -1,4 +1,4 @@
-"""Russian word forms: declension, names back to the nominative, and romanisation.
+"""Russian word forms: declension, grammatical case, and romanisation.
 
 Only what names of offices, agencies, places and people need. The rules follow the regular declensions; a word
 outside them is returned as it is, so that a wrong guess never replaces what the article says.
@@ -7,7 +7,6 @@ outside them is returned as it is, so that a wrong guess never replaces what the
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 CYRILLIC = re.compile("[А-Яа-яЁё]")
 
@@ -92,6 +91,32 @@ def phrase_forms(phrase: str) -> set[str]:
     return forms
 
 
+_PLURAL_CASES = (("ам", "dat"), ("ами", "ins"), ("ах", "prp"))
+_PLURAL_ADJECTIVE = {"gen": "ых", "dat": "ым", "ins": "ыми", "prp": "ых"}
+
+
+def plural_forms(phrase: str, singular: str) -> dict[str, str]:
+    """The case forms of a noun phrase in the plural, each with its case: "министры" -> {"министрам": "dat", …}.
+
+    ``singular`` tells of which declension it is. Its first noun is declined, as in "заместители министра", with the
+    adjectives in front of it.
+    """
+    words = phrase.split(" ")
+    head = next((i for i, word in enumerate(words) if not _is_adjective(word)), len(words) - 1)
+    noun = words[head]
+    forms = {phrase: "nom"}
+    if noun[-1:] not in ("ы", "и") or len(noun) < 4:
+        return forms
+    soft = noun[-1] == "и" and noun[-2] not in "гкхжшчщ"
+    hushed = noun[-1] == "и" and noun[-2] not in "гкх"
+    genitive = "" if singular.endswith("а") else "ей" if hushed else "ов"
+    for hard, case in ((genitive, "gen"), *_PLURAL_CASES):
+        ending = hard.replace("а", "я") if soft else hard
+        front = [_with_ending(word, _PLURAL_ADJECTIVE[case]) for word in words[:head]]
+        forms[" ".join([*front, noun[:-1] + ending, *words[head + 1 :]])] = case
+    return forms
+
+
 _OBLIQUE = ("ой", "ую", "ого", "ому", "ым", "ом", "ых", "ыми")
 
 
@@ -129,61 +154,6 @@ def romanise(text: str) -> str:
             roman = "a"
         out.append(roman.capitalize() if char != lower else roman)
     return "".join(out)
-
-
-@lru_cache(maxsize=1024)
-def nominative_given(name: str, case: str) -> str:
-    """A given name or patronymic in the nominative, from a form whose grammatical case is known.
-
-    ``case`` is ``nom``, ``gen``, ``dat``, ``ins`` or ``prp``.
-    """
-    if case == "nom" or not CYRILLIC.search(name):
-        return name
-    if case == "ins":
-        for ending, nominative in (("еем", "ей"), ("аем", "ай"), ("ием", "ий"), ("ьей", "ья"), ("ией", "ия"),
-                                   ("ой", "а"), ("ей", "я"), ("ем", "ь"), ("ом", "")):  # fmt: skip
-            if name.endswith(ending):
-                return name[: -len(ending)] + nominative
-    if case in ("gen", "dat", "prp"):
-        for ending, nominative in (("ея", "ей"), ("ею", "ей"), ("ее", "ей"), ("ая", "ай"), ("аю", "ай"), ("ае", "ай"),
-                                   ("ия", "ий"), ("ию", "ий"), ("ии", "ия"), ("ья", "ь"), ("ря", "рь"), ("рю", "рь"),
-                                   ("ны", "на"), ("не", "на"), ("ры", "ра"), ("ре", "ра"), ("ки", "ка"),
-                                   ("а", ""), ("у", ""), ("е", "")):  # fmt: skip
-            if name.endswith(ending) and len(name) - len(ending) >= 2:
-                return name[: -len(ending)] + nominative
-    return name
-
-
-# Endings of masculine surnames by case, and what they are in the nominative; the first that fits counts.
-_SURNAME_ENDINGS = {
-    "ins": (
-        (r"ским$", "ский"),
-        (r"(?<=[ои]в|[её]в|[иы]н)ым$", ""),
-        (r"ой$", "а"),
-        (r"(?<=\w{3})(?:ом|ем|ым)$", ""),
-    ),
-    "gen": ((r"ского$", "ский"), (r"(?<=[бвгджзклмнпрстфхцчшщ])а$", ""), (r"ы$", "а")),
-    "dat": ((r"скому$", "ский"), (r"(?<=[бвгджзклмнпрстфхцчшщ])у$", "")),
-    "prp": ((r"ском$", "ский"), (r"(?<=[оеё]в|[иы]н)е$", "")),
-}
-_SURNAMES = {
-    case: tuple((re.compile(pattern), nominative) for pattern, nominative in endings)
-    for case, endings in _SURNAME_ENDINGS.items()
-}
-_FEMININE_SURNAME = re.compile(r"(?<=ов|ев|ёв|ин|ын)(?:ой|у)$")
-
-
-@lru_cache(maxsize=1024)
-def nominative_surname(surname: str, case: str, feminine: bool = False) -> str:
-    """A surname in the nominative, from a form whose grammatical case is known."""
-    if case == "nom" or not CYRILLIC.search(surname):
-        return surname
-    if feminine:
-        return surname[:-2] + "ая" if surname.endswith("ской") else _FEMININE_SURNAME.sub("а", surname)
-    for pattern, nominative in _SURNAMES.get(case, ()):
-        if pattern.search(surname):
-            return pattern.sub(nominative, surname)
-    return surname
 
 
 _ADJECTIVE_CASES = (

@@ -15,7 +15,7 @@ from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.types import Person
 
 from .company import AND_MORE
-from .groups import side_of_group
+from .groups import GROUP_IN_RUSSIAN, side_of_group
 
 _NEAR = 90  # characters from a verb to whom somebody met
 _MEMBERS = (
@@ -31,6 +31,7 @@ _MET = re.compile(
 _GROUP_MET = re.compile(
     r"\s*(?:(?:with|by|on|to)\s+)?(?:(?!who\b|that\b|and\b)[\w'’-]+\s+){0,5}?(?:delegations?|delegates|officials|lawmakers|legislators|senators|deputies|members|representatives"
     r"|councill?ors|mission|team|group|party|panel|experts|executives|officers|diplomats|mayors|governors)\b"
+    rf"|\s*(?:с\s+)?(?:[а-яё]+\s+){{0,4}}?{GROUP_IN_RUSSIAN}\b"
 )
 # Between a body and the verb whose subject it is.
 _ACTS = re.compile(

@@ -15,7 +15,15 @@ from .named_elsewhere import SOMEBODY, named_later
 from .together import SPOKESMAN
 from .who_presides import chair_meant
 
-_SUBJECT_PRONOUN = Prefiltered(r"\b(?:he|she|his|her|он|она|siya)\b", re.IGNORECASE)
+_SUBJECT_PRONOUN = Prefiltered(r"\b(?:he|she|his|her|он|она|siya|siyang|niya|niyang)\b", re.IGNORECASE)
+# «X сообщила, что в марте посетит Москву»: she does.
+_THAT_HE_IN_RUSSIAN = re.compile(
+    r"\bчто\s+(?:(?:во?|на|с|также|вскоре|снова|лично|намерен[ао]?|планирует|собирается|следующ\w+|начале|конце|неделе|году|года|месяце|\d{1,4}|(?:янв|февр|март|апр|ма[яе]\b|июн|июл|авг|сент|окт|ноя|дек)\w*)\s+){0,7}$"
+)
+# "Nakipagpulong siya kahapon kay X", "ang pulong nila bukas ni X": whoever was told of, and X.
+_BEHIND_VERB = re.compile(
+    r"\s+(?:(?:na|din|rin|naman|muli|muling|pa|po)\s+)*(?:siya(?:ng)?|niya)\b|\s+(?:na\s+)?nila\s+(?:\w+\s+)?ni\s"
+)
 _INSERTED = re.compile(r",\s+(?:said\s+)?(?:[A-Z][\w.’'-]*\s+){0,3}")
 _DELEGATION = Prefiltered(
     r"\b[Tt]he\s+(?:visiting\s+|Russian\s+|Philippine\s+|Filipino\s+)?(?:delegation|team|group)\b(?!\s+(?:was|is|were)\s+(?:led|headed))"
@@ -85,8 +93,19 @@ def carried_subject(
         return []
     has_pronoun = _SUBJECT_PRONOUN in held and not is_of_a_group(before, clause.text)
     pronoun = _SUBJECT_PRONOUN.search(before, within=clause.text) if has_pronoun else None
+    pronoun = pronoun or _BEHIND_VERB.match(clause.text, trigger.end - clause.start)
     if pronoun and (speaker := _who_speaks(reading, clause, trigger, speakers)) is not None:
         return [speaker]
+    if (
+        speakers
+        and trigger.form == "verb"
+        and _THAT_HE_IN_RUSSIAN.search(before)
+        and (
+            clause.text.startswith(" с ", trigger.end - clause.start)
+            or not reading.seen_in(trigger.end, clause.end)
+        )
+    ):
+        return [speakers[0].person]
     if (chair := chair_meant(reading, before, clause.start)) is not None:
         return [chair]
     if (holder := reading.office_holder(before)) is not None:

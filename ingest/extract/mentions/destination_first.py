@@ -38,7 +38,7 @@ _IS_THERE = (
     r"(?=\s*(?:$|[,;]|(?:on|from|until|till|for|since|this|next|last|by|during|between|throughout|today|tomorrow|yesterday|now|again)\b|\d))"
 )
 # «В понедельник в Манилу прибыл X», «В Маниле побывал X».
-_TO_OR_IN_RUSSIAN = re.compile(r"(?:[А-ЯЁа-яё0-9.]+\s+){0,6}?[Вв]о?\s+$")
+_TO_OR_IN_RUSSIAN = re.compile(r"(?:[А-ЯЁа-яё0-9.]+\s+){0,6}?(?:[Вв]о?|[Нн]а)\s+$")
 _GOES_IN_RUSSIAN = re.compile(
     r"\b(?P<verb>при(?:был|ехал|летел|езжал|летал|бывал)[аи]?|при(?:будет|едет|летит)|побыва(?:л[аи]?|ет)|наведывал(?:ся|ась)"
     r"|выехал[аи]?|вылетел[аи]?|вылетит|улетел[аи]?|отправ(?:ился|илась|ились|ится|ятся)|ездил[аи]?|летал[аи]?|поехал[аи]?|поедет|полетит|заезжал[аи]?"
@@ -46,7 +46,7 @@ _GOES_IN_RUSSIAN = re.compile(
 )
 _GOES_OR_IS = re.compile(rf"\b(?P<verb>{_GOES}\b|{_ARRIVES}\b|{_IS_THERE})")
 _MAY_HOLD = Prefiltered(
-    r"\b(?:[Tt]o|TO|[Ii]nto|[Ii]n|[Ff]or|[Aa]t|where|which|host|hosts|hosted|hosting|welcoming|receiving|carpet|welcomes?|welcomed|awaits?|awaited|receives?|received|[Вв]о?)\b"
+    r"\b(?:[Tt]o|TO|[Ii]nto|[Ii]n|[Ff]or|[Aa]t|where|which|host|hosts|hosted|hosting|welcoming|receiving|carpet|welcomes?|welcomed|awaits?|awaited|receives?|received|[Вв]о?|[Нн]а)\b"
 )
 _FIRST_WORDS = (
     r"Off|Back|Next|Later|Then|And|But|Now|Only|On\s+[A-Z]\w+day|(?:Next|Last|This)\s+\w+|"
@@ -55,7 +55,7 @@ _FIRST_WORDS = (
 # How a clause begins that tells its destination by "to" or "in".
 OPENS = re.compile(
     rf"(?:(?:{_FIRST_WORDS}|Already),?\s+)?"
-    r"(?:[Tt]o|TO|[Ii]nto|[Ff]or|[Ii]n|[Aa]t|IN)\s|(?:[А-ЯЁа-яё0-9.]+\s+){0,6}?[Вв]о?\s"
+    r"(?:[Tt]o|TO|[Ii]nto|[Ff]or|[Ii]n|[Aa]t|IN)\s|(?:[А-ЯЁа-яё0-9.]+\s+){0,6}?(?:[Вв]о?|[Нн]а)\s"
 )
 # What tells that a place named first is a destination.
 SAYS_SO = Prefiltered(
@@ -140,7 +140,11 @@ def _told_first(reading: Reading, clauses: list[Clause], position: int) -> _Told
         seats = seats_in(reading, before.start, before.end)[-1:]
         ends = seats and not reading.text(seats[0][1], before.end).strip(" ,")
         return _Told(seats[0], clause.start, clause.start + relative.end(), _GOES_OR_IS) if ends else None
-    for seat in seats_in(reading, clause.start, clause.start + _OPENING)[:2]:
+    seats = seats_in(reading, clause.start, clause.start + _OPENING)[:2]
+    if text[:1] >= "А":  # «в Республику Филиппины», «на Филиппины»
+        nouns = reading.countries_in(clause.start, clause.start + _OPENING)
+        seats = sorted({*seats, *((c.start, c.end, c.country) for c in nouns if c.country in SIDES)})[:2]
+    for seat in seats:
         at, until = seat[0] - clause.start, seat[1] - clause.start
         if _TO.fullmatch(text, 0, at):
             return _Told(seat, clause.start, seat[1], _GOES_OR_IS)

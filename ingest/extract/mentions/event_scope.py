@@ -28,6 +28,10 @@ _FOLLOWS = Prefiltered(
 _AFTER_OR_BEFORE = re.compile(
     r"\b(?:before|after|ahead\s+of|prior\s+to)\s+(?:(?:his|her|their|an?|another)\s+|the\s+(?:envoy|ambassador|diplomat|mayor|governor|latter|former)\s+)?(?:[a-z-]+\s+)?$"
 )
+# "Noong Linggo dumating siya kasunod ng pag-uusap nina X at Y": the day is that of the verb before.
+_FOLLOWS_IN_FILIPINO = re.compile(
+    r"\b(?:kasunod\s+ng|matapos\s+ang|pagkatapos\s+ng|bago\s+ang|kasabay\s+ng)\s+(?:\w+\s+){0,2}$"
+)
 _SAID = re.compile(r"\b(?:said|told|announced|added|wrote|noted)\b")
 _GOING = re.compile(r"[a-z]+ing\b")
 _BEFORE_GOING = re.compile(r"\b(?:[Bb]efore|[Aa]fter|[Pp]rior\s+to|[Ff]ollowing)\s+$")
@@ -62,6 +66,9 @@ def of_act_before(clause: Clause, trigger: Trigger, end: int) -> bool:
     """ "X called on Y in Manila on Tuesday after talks with Z": whether the setting that ends there is the call's."""
     if trigger.kind in ("visit", "ship_visit"):
         return False
+    follows = _FOLLOWS_IN_FILIPINO.search(clause.text, 0, trigger.start - clause.start)
+    if follows and end <= clause.start + follows.start():
+        return any(t.end <= clause.start + follows.start() for t in find_triggers(clause.text, clause.start))
     link = _AFTER_OR_BEFORE.search(clause.text, 0, trigger.start - clause.start)
     if link is None or end > clause.start + link.start():
         return False

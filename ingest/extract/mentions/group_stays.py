@@ -26,6 +26,7 @@ from .presence import acts_of_presence, is_verb
 from .ship_calls import with_ship_call
 from .stays_by_acts import ACTS, with_act
 from .stays_by_presence import with_presence
+from .stays_in_russian import STAYS, with_stay_in_russian
 
 _FAR = 50  # characters from the act to its place, as of any journey
 _OBJECT = 5  # characters from the act to its object
@@ -75,6 +76,8 @@ def with_stay(
         triggers = with_attendance(reading, clauses, position, triggers)
     if ACTS in held:
         triggers = with_act(reading, clauses, position, triggers)
+    if STAYS in held:
+        triggers = with_stay_in_russian(reading, clauses, position, triggers)
     triggers = with_presence(reading, clauses, position, triggers)
     if A_GROUP not in held or any(not t.company or t.kind == "visit" for t in triggers):
         return triggers

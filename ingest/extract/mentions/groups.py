@@ -27,9 +27,9 @@ _ENTERTAINS = (
     r"(?:dancers|artists|singers|musicians|performers|actors|acrobats|models|tourists|travell?ers|pilgrims"
     r"|athletes|players|fans|swimmers|boxers|cyclists)\b"
 )
-_IN_RUSSIAN = (
+GROUP_IN_RUSSIAN = (
     r"(?:делегаци\w+|парламентари\w+|депутат\w*|сенатор\w*|специалист\w*|эксперт\w*|чиновник\w*|представител\w+"
-    r"|дипломат\w*|военн(?:ые|ых)|моряк\w*|офицер\w*|спасател\w+|уч[её]ны[ех]|врач\w*|переговорщик\w*)"
+    r"|дипломат\w*|военн(?:ые|ых)|моряк\w*|офицер\w*|спасател\w+|уч[её]ны[ех]|врач\w*|переговорщик\w*|(?:бизнес-)?мисси[яиюей]{1,2})"
 )
 _LAWMAKERS = r"(?:members|deputies|lawmakers|legislators|senators)"
 _CHAMBER = r"(?:(?:State\s+)?Duma|Federation\s+Council)"
@@ -37,28 +37,34 @@ _OF_A_SIDE = Prefiltered(
     rf"\b(?:(?P<ru>Russian|Soviet)|(?P<ph>Philippine|Filipino))\s+(?:[\w'’-]+\s+){{0,4}}?{GROUP_WORD}\b"
     rf"|\b{GROUP_WORD}(?:\s+and\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)?\s+(?:of|from)\s+(?:the\s+)?(?:(?P<from_ru>Russian?|Soviet|Moscow)|(?P<from_ph>Philippines?|Filipino|Manila))\b(?!\s+(?:[\w-]+\s+)?{_ENTERTAINS})"
     rf"|\b(?P<duma>{_LAWMAKERS}\s+of\s+(?:the\s+)?{_CHAMBER}|{_CHAMBER}\s+{_LAWMAKERS})\b"
-    rf"|\b(?:(?P<rus>российск\w+)|(?P<phi>филиппинск\w+))\s+(?:[\w-]+\s+){{0,2}}?{_IN_RUSSIAN}\b"
-    rf"|\b{_IN_RUSSIAN}\s+(?:из\s+|с\s+)?(?:(?P<of_ru>РФ|Росси\w+|российск\w+|Госдум\w+|Совета\s+Федерации)|(?P<of_ph>Филиппин(?:ы|ах)?|филиппинск\w+))\b",
+    rf"|\b(?:(?P<rus>российск\w+)|(?P<phi>филиппинск\w+))\s+(?:[\w-]+\s+){{0,2}}?{GROUP_IN_RUSSIAN}\b"
+    rf"|\b{GROUP_IN_RUSSIAN}\s+(?:из\s+|с\s+)?(?:(?P<of_ru>РФ|Росси\w+|российск\w+|Госдум\w+|Совета\s+Федерации)|(?P<of_ph>Филиппин(?:ы|ах)?|филиппинск\w+))\b",
     re.IGNORECASE,
 )
 _RUSSIAN = ("ru", "from_ru", "duma", "rus", "of_ru")
 _JUST_BEFORE = 3  # sentences
-A_GROUP = Prefiltered(rf"\b(?:{GROUP_WORD}|{_IN_RUSSIAN})\b", re.IGNORECASE)
+A_GROUP = Prefiltered(rf"\b(?:{GROUP_WORD}|{GROUP_IN_RUSSIAN})\b", re.IGNORECASE)
 _OF = re.compile(
-    rf"\s+(?:of|from)\s+(?:(?:the|this|an?)\s+)?(?:(?:[\w-]+\s+){{0,2}}(?:city|province|region|town|capital)\s+(?:of|in)\s+(?:the\s+)?)?(?!{_ENTERTAINS})",
+    rf"\s+(?:of|from)\s+(?:(?:the|this|an?)\s+)?(?:(?:[\w-]+\s+){{0,2}}(?:city|province|region|town|capital)\s+(?:of|in)\s+(?:the\s+)?)?(?!{_ENTERTAINS})"
+    # «Делегация Татарстана», «депутаты из провинции Себу»
+    r"|(?<=[а-яё])\s+(?:(?:из|от|с|со)\s+)?(?:(?:города|области|края|провинции|правительства|администрации|мэрии)\s+)?",
     re.IGNORECASE,
 )
 _ITS = re.compile(rf"(?:['’]s?)?\s+(?:(?!{_ENTERTAINS})[\w-]+\s+){{0,2}}?{GROUP_WORD}\b")
 _MEMBERS = (
     rf"(?:(?i:{GROUP_WORD}|members|staffers|staff|personnel)|(?:[Tt]ax|[Cc]ustoms|[Nn]avy|[Aa]rmy)\s+men)"
 )
-_PEOPLE = Prefiltered(rf"\b{_MEMBERS}\b")
+_PEOPLE = Prefiltered(rf"\b(?:{_MEMBERS}|(?i:{GROUP_IN_RUSSIAN}))\b")
 _ITS_PEOPLE = re.compile(rf"(?:['’]s?)?\s+(?:[a-z-]+\s+){{0,3}}?{_MEMBERS}\b")
-_PEOPLE_OF = re.compile(rf"\b{_MEMBERS}\s+(?:of|from)\s+(?:the\s+)?$")
+_PEOPLE_OF = re.compile(
+    rf"\b{_MEMBERS}\s+(?:of|from)\s+(?:the\s+)?$|\b(?i:{GROUP_IN_RUSSIAN})\s+(?:(?:из|от)\s+)?$"
+)
 _THEY = re.compile(
     rf"\W*(?:(?:On|In|At|Later|Then|Earlier|A)\s[^,;]{{0,30}}?,?\s*)?(?:\b[Ii]t\s|\b[Tt]hey\s|What\s+(?:brought|brings|took|takes)\s+(?:it|them)\s|\b(?:[Tt]he|Their|Its)\s+(?:[\w-]+\s+){{0,2}}?(?:{GROUP_WORD}|guests|visitors|callers)\s)|What\s$"
 )
-_RELATIVE = re.compile(r"(?:who|which|that)\b")
+_RELATIVE = re.compile(
+    r"(?:who|which|that)\b|(?:где|котор(?:ая|ые|ый))\s+(?:[а-яё]+\s+){0,2}?[а-яё]+л[аи]?\b"
+)
 _AND_HAS = re.compile(
     r"(?:and|but)\s+(?:(?:then|later|also)\s+)?(?:has|have|had|is|are|was|were|will|would|[a-z]+ed|met)\b"
 )

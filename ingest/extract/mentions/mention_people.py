@@ -69,6 +69,11 @@ _RATIFIED_BY = re.compile(r"\bratified\s(?:[^,;]{1,40}\s)?by\b")
 _ITS_VERB = re.compile(
     r"(?:\s+and\s+(?:[A-Z][\w'’.-]*\s+){0,5}[A-Z][\w'’.-]*)?\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went|took|became|made|gave|held|won|began|sat|saw|spoke|paid|rose|ran|cut|put|set|quit|led|got|sent|lost|broke|drove|wrote|fell)\b"
 )
+_OF_BOTH_NAMED = re.compile(r"\s+(?:\w+\s+)?nina\s")  # "ang pag-uusap nina X at Y": theirs alone
+_SPOKEN_OF = re.compile(r"\b(?:siya|niya)\b")  # of whom somebody speaks, and not he himself
+_AT_IN_RUSSIAN = re.compile(r"\b(?:во\s+время|в\s+ходе|на)\s+(?:[а-яё]+\s+)?$")
+_WITH_X_OR_NOBODY = re.compile(r"\s+с\s+[а-яё]|\s+\d|\s*[.,;]")
+_A_WORD = 4  # characters
 _RIGHT_BEFORE = re.compile(r"\s+(?:\w+\s+)?")
 _SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
 _PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
@@ -141,6 +146,7 @@ def people_of(
         )
     ):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
+    subject = subject if told else _not_who_speaks(turns, clause, subject)
     subject = unique(with_others_meant(reading, turns, clauses, position, trigger, subject, speakers))
     told_him = SAYS_TO if trigger.company else TELLS_BY_PHONE
     says_to = told_him.match(trigger.text) is not None
@@ -165,9 +171,21 @@ def people_of(
     return subject, people, unique(witnesses)
 
 
+def _not_who_speaks(turns: Turns, clause: Clause, subject: list[Person]) -> list[Person]:
+    """ "SEC. X: May meeting siya kay Y": whoever is spoken of, and not X."""
+    speaker = turns.at(clause.sentence) if turns.starts else None
+    if speaker is None or not _SPOKEN_OF.search(clause.text):
+        return subject
+    return [p for p in subject if p is not speaker]
+
+
 def _who_only_speak(reading: Reading, told: list[Seen], trigger: Trigger) -> list[Seen]:
     if TELLS_BY_PHONE.match(trigger.text):
         return []
+    if told and _AT_IN_RUSSIAN.search(reading.text(told[0].end, trigger.start)):
+        following = reading.text(trigger.end, trigger.end + _A_WORD)
+        if _WITH_X_OR_NOBODY.match(following):
+            return []  # «X рассказал Y о планах во время встречи»: X was there
     return [
         s for s in told if reading.is_speaker(s) and not does_it(reading.text(s.end, trigger.start), trigger)
     ]
@@ -212,7 +230,8 @@ def _before_and_after(
 ) -> tuple[list[Seen], list[Seen]]:
     """Who is named before an event word, where the clause tells of the event, and who in it or behind it."""
     opened = _own_opening(reading, clause, trigger)
-    before = [s for s in here if opened <= s.start and s.end <= trigger.start]
+    both = trigger.form == "noun" and _OF_BOTH_NAMED.match(clause.text, trigger.end - clause.start)
+    before = [] if both else [s for s in here if opened <= s.start and s.end <= trigger.start]
     if only_spoke(trigger.text) and not before:
         return named_behind(reading, clause, trigger, here), []
     if only_spoke(trigger.text) or (trigger.form == "verb" and is_speech(trigger.text)):

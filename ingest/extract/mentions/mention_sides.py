@@ -20,6 +20,9 @@ _JOINT_BODY = re.compile(
     r"\b(?:[Jj]oint|[Bb]ilateral)\s+(?:[\w-]+\s+){0,2}?(?:working\s+group|sub-?committee|committee)\b",
     re.IGNORECASE,
 )
+# «Депутаты провели встречу с X»: the noun is what its verb says.
+_HELD_IN_RUSSIAN = re.compile(r"\b(?:пров[её]л[аи]?|провед[уё]т|проведет|имел[аи]?)\s+(?:[а-яё-]+\s+){0,4}$")
+_BETWEEN_IN_RUSSIAN = re.compile(r"\bмежду\s+(?=[А-ЯЁ])")
 
 
 def sides_named(
@@ -38,6 +41,13 @@ def sides_named(
         bodies = {b.country for b in reading.organizations_in(start, end)} & set(SIDES)
         return own_sides | bodies | reading.sides_in(start, end)
     sides = own_sides | reading.sides_in(clause.start, end_of_phrase(clause, trigger))
+    if clause.text[:1] >= "А" and (between := _BETWEEN_IN_RUSSIAN.search(clause.text)):
+        listed = reading.places_in(clause.start + between.end(), clause.end)
+        sides |= {p.country for p in listed if p.country in SIDES}  # «между Филиппинами и Приморским краем»
+    verb = verb or (
+        trigger.kind == "talks"
+        and _HELD_IN_RUSSIAN.search(clause.text, 0, trigger.start - clause.start) is not None
+    )
     if verb and not subject:
         group = side_of_subject(reading, clause, trigger.start)  # "their delegation met X"
         sides |= {group or side_at_home(reading, clause.start, trigger.end)} & set(SIDES)

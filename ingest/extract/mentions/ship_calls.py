@@ -41,6 +41,12 @@ _GOES_ON = Prefiltered(
     r"^(?:She|It|They|Both|(?:The|Both)\s+(?:[\w-]+\s+){0,2}?(?:ships?|vessels?|frigates?|destroyers?|cruisers?|group))\s+"
     r"(?P<stays>is|are|was|were|stays?|stayed|remains?|remained|will\s+(?:be|stay|remain)|lies|lie|can\s+be\s+(?:seen|visited))\b[^.;]{0,60}?\b(?:until|till|through)\b"
 )
+# "Mananatili ang barko sa Cebu hanggang Biyernes", «В порту судно останется до 21 ноября».
+_STAYS_IN_OTHER_WORDS = Prefiltered(
+    r"\b(?P<stays>mananatili|nanatili)\b(?=[^.;]{0,80}?\bhanggang\b)"
+    r"|\b(?:остан|пробуд|просто|продл)[а-яё]{2,5}(?<=[тся])\b(?=[^.;]{0,60}?\sдо\s)",
+    re.IGNORECASE,
+)
 _EARLIER = 2  # sentences
 
 
@@ -110,11 +116,13 @@ def _port_told(reading: Reading, clause: Clause, start: int, end: int) -> bool:
 def _stays_on(reading: Reading, clause: Clause) -> Trigger | None:
     """ "She is there until Friday", of a ship told of just before."""
     stays = _GOES_ON.search(clause.text) if _GOES_ON.may_match(clause.text) else None
+    own = stays is None and (stays := _STAYS_IN_OTHER_WORDS.search(clause.text)) is not None
     if stays is None:
         return None
     sentences = reading.document.sentences
-    before = sentences[max(0, clause.sentence - _EARLIER) : clause.sentence]
+    before = sentences[max(0, clause.sentence - _EARLIER) : clause.sentence + own]
     if not any(SHIP_WORD.search(s.text) for s in before):
         return None
-    start, end = clause.start + stays.start("stays"), clause.start + stays.end("stays")
-    return Trigger("ship_visit", "verb", start, end, stays["stays"], "structure")
+    told = "stays" if stays["stays"] else 0
+    start, end = clause.start + stays.start(told), clause.start + stays.end(told)
+    return Trigger("ship_visit", "verb", start, end, stays[told], "structure")

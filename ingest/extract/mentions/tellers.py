@@ -18,6 +18,9 @@ _AT_TABLE = re.compile(
     r"(?:At|During|Over)\s+(?:an?\s+|the\s+|his\s+|their\s+)?(?:[\w-]+\s+){0,2}(?:lunch(?:eon)?|dinner|breakfast|supper|banquet|reception|tea|meal)\b"
 )
 _OTHER_VERB = re.compile(r"\b(?:by|with|of|to|that|said|told|[a-z]{3,}ed)\b(?!\s+(?:[A-Z]|the\s))")
+_MET_IN_RUSSIAN = re.compile(
+    r"\b(?:встреч|бесед|переговор|консультаци|разговор)[а-яё]*\s+с\s+(?:[А-ЯЁа-яё.-]+\s+){0,10}$"
+)
 _TOLD = re.compile(
     r"\b(?:told|assured|thanked|informed|asked|urged|reminded|warned)\s+(?:(?:[A-Z][\w.’'-]*|the|of|for|and)\s+){0,9}$"
 )
@@ -65,4 +68,6 @@ def _is_told(reading: Reading, seen: Seen) -> bool:
 def _speaks_at_end(reading: Reading, seen: Seen) -> bool:
     """True for "…, spokesman X said" after the event words."""
     sentence = reading.sentence_at(seen.start)
+    if _MET_IN_RUSSIAN.search(reading.text(sentence.start, seen.start)):
+        return False  # «на встрече с Y рассказал»: whoever met Y
     return reading.is_speaker(seen) and sentence.end - seen.end < 160

@@ -18,14 +18,14 @@ _NEVER_LAST = frozenset(
     commo dir supt insp pol sec secy usec asec asst comm spkr secs dr drs mr mrs ms mme mmes mdm messrs
     prof rep reps sen sens gov govs pres amb ambs min dep cong coun exec hon fr rev atty attys engr arch
     chair spox st sta sto mt ft no nos art arts vol fig vs cf approx viz ph gng bb kgg kal pang г ул им
-    пл пр проф ген адм полк акад доц тов гр св см напр млн млрд тыс ср
+    дж пл пр проф ген адм полк акад доц тов гр св см напр млн млрд тыс ср
     """.split()
 )
 # a word with a full stop of its own that may also be the last of a sentence
 _MAY_BE_LAST = frozenset(
     """jr sr ii iii iv inc co corp ltd bros etc est al dept jan feb mar apr jun jul aug sept sep oct nov dec
     mon tue tues wed thu thurs fri sat sun a.m p.m u.s u.k u.n u.s.a u.s.s.r d.c e.u r.a ph.d m.d i.e e.g a.i
-    гг в.в руб коп долл др т.д т.п т.е т.к н.э пп стр обл экз янв февр апр авг сент окт нояб дек""".split()
+    с.г т.г гг в.в руб коп долл др т.д т.п т.е т.к н.э пп стр обл экз янв февр апр авг сент окт нояб дек""".split()
 )
 _OPENERS = frozenset(
     """

@@ -8,18 +8,18 @@ country named nearby.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from functools import cached_property
 
 from ingest.extract.known import gazetteer
 from ingest.extract.known.gazetteer import Holder
-from ingest.extract.known.hits import Hits
 from ingest.extract.letters.cyrillic import CYRILLIC, romanise
 from ingest.extract.letters.folding import fold_key
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import Country, Document, OrganizationMention, PlaceMention
+from ingest.extract.types import Country, Document
 
+from .delegation_before import side_of_delegation_before
 from .name_runs import NameMention
+from .nearby import Nearby
+from .party_words import PARTY_OF, SIDE_TOLD, side_named
 from .titles import TitlePhrase
 
 _SIDES = frozenset({"PH", "RU"})
@@ -52,27 +52,19 @@ _AT_HOME = frozenset(
 _NEVER_PHILIPPINE = frozenset(
     {"prime_minister", "deputy_prime_minister", "monarch", "minister", "deputy_minister", "secretary_general"}
 )
+_MINISTERS = frozenset({"minister", "deputy_minister"})
 _OF_NEITHER = frozenset({"monarch", "secretary_general"})
 
-_SIDE = Prefiltered(
-    r"\b(?:(?P<ru>Russian|Russia['’]s|Moscow['’]s)|(?P<ph>Philippines?|Filipino|Philippines['’]|Manila['’]s))\s+(?:[a-z-]+\s+){0,2}?"
-    r"(?:officials|lawmakers|legislators|experts|officers|deputies|inspectors|mission|side|delegation|party|team|panel|group|contingent|detachment|squadron|flotilla|crew|task\s+(?:force|group)|negotiators)\b|\b(?P<rus>the\s+Russians)\b|\b(?P<fil>the\s+Filipinos)\b"
-    r"|\b(?:(?P<ru_adj>[Рр]оссийск(?:ая|ой|ую))|(?P<ph_adj>[Фф]илиппинск(?:ая|ой|ую)))\s+(?:[а-яё]+\s+)?(?:сторон|делегаци|групп)[а-яё]+"
-    r"|\b(?:[Дд]елегаци(?:я|и|ю|ей)|delegasyon\s+ng|panig\s+ng)\s+(?:(?P<ru_of>РФ|России|Rus(?:sia|ya))|(?P<ph_of>Филиппин|Pilipinas))\b"
-    r"|\b(?:delegation|party|team|group|contingent|mission|panel|officials|lawmakers|experts|officers|deputies)\s+(?:of|from)\s+(?:the\s+)?(?:(?P<ru_from>Russian?(?:['’]s)?|Moscow(?:['’]s)?)|(?P<ph_from>Philippines?(?:['’]s?)?|Manila(?:['’]s)?))\b(?:\s+[A-Z][\w-]*){0,5}"
-)
 # "Philippine and Russian officials led by X and Y": two sides, and X need not be of the one named last.
 _AND_THE_OTHERS = ("Philippine and ", "Filipino and ", "Russian and ")
-_RUSSIAN_SIDE = ("ru", "rus", "ru_adj", "ru_of", "ru_from")
 _THEN_NAMES = re.compile(
     r"^(?:\s*\([^)]*\))?\s*(?:,|:|was|were|is|are|which|also|will be|being|had been)?[^.;]{0,40}?"
-    r"(?:\b(?:led|headed|chaired|commanded|represented|composed|consist\w*|compris\w*|includ\w*|were|was|во\s+главе|возглав\w+|под\s+руководством|pinangun\w+|pinamun\w+|sa\s+pangunguna)\b|:)"
+    r"(?:\b(?:led|headed|chaired|commanded|represented|composed|consist\w*|compris\w*|includ\w*|were|was|во\s+главе|возглав\w+|под\s+руководством|pinangun\w+|pinamun\w+|sa\s+pangunguna|участв\w+|участие|присутств\w+)\b|:|\s[–—-]\s(?=[а-яёА-ЯЁ]))"
 )
-# "A delegation of the Bangsamoro government", "a team from Davao City": the body or place named right behind.
-_PARTY_OF = Prefiltered(
-    r"\b(?:delegation|party|team|group|contingent|mission|panel)\s+(?:of|from)\s+(?:(?:the|its|officials|executives|experts|officers|members)\s+(?:of\s+|from\s+)?){0,3}(?=[A-Z])"
+_ITS_MEMBERS = re.compile(
+    r"\s*(?:by\s+)?(?:(?:[A-Z][\w.’'-]*,?|of|the|for|and|its|deputy|vice|chief)\s+)*"
+    r"|\s*(?:с\s+)?(?:[А-ЯЁа-яё.-]+\s+){0,8}"
 )
-_ITS_MEMBERS = re.compile(r"\s*(?:by\s+)?(?:(?:[A-Z][\w.’'-]*,?|of|the|for|and|its|deputy|vice|chief)\s+)*")
 # Who receives a side is none of its members.
 _HOSTED = re.compile(
     r"\b(?:received|welcomed|met|hosted|greeted|entertained|briefed|invited|feted|thanked|told|urged|asked)\b[^.;]*\bby\b"
@@ -99,64 +91,6 @@ _LEADS_IT = re.compile(
 )
 
 
-class Nearby:
-    """Third countries of a document by position, but for those that belong to the titles of named people.
-
-    Few articles need them, so they are gathered when asked for.
-    """
-
-    def __init__(self, document: Document, hits: Hits, mentions: list[NameMention]) -> None:
-        self._document = document
-        self._hits = hits
-        self._mentions = mentions
-
-    @cached_property
-    def _countries(self) -> list[tuple[int, Country]]:
-        hits = self._hits
-        titles = [title for mention in self._mentions for title in mention.titles]
-        taken = sorted((t.start - 24, t.end) for t in titles if t.country and t.country not in _SIDES)
-        opens = [start for start, _ in taken]
-
-        def of_a_title(position: int) -> bool:
-            at = bisect_right(opens, position) - 1
-            return at >= 0 and position < taken[at][1]
-
-        found = [
-            (h.start, h.country)
-            for h in hits.countries
-            if h.country not in _SIDES and not of_a_title(h.start)
-        ]
-        found += [
-            (place.start, place.country)
-            for place in hits.places
-            if place.kind == "city" and place.country not in _SIDES
-        ]
-        found.sort()
-        return found
-
-    @cached_property
-    def _paragraphs(self) -> list[int]:
-        """Where each paragraph begins."""
-        firsts = {sentence.paragraph: sentence.start for sentence in reversed(self._document.sentences)}
-        return sorted(firsts.values())
-
-    def named_at(self, position: int) -> OrganizationMention | PlaceMention | None:
-        """The body or place whose name begins at a position."""
-        bodies = (body for body in self._hits.organizations if body.start == position)
-        return next(bodies, None) or next((p for p in self._hits.places if p.start == position), None)
-
-    def one_between(self, start: int, end: int) -> Country:
-        """The only third country in the stretch, or ""."""
-        first, last = (bisect_left(self._countries, (place, "")) for place in (start, end))
-        inside = {country for _, country in self._countries[first:last]}
-        return next(iter(inside)) if len(inside) == 1 else ""
-
-    def paragraph(self, position: int) -> int:
-        """Where the paragraph of a position begins; 0 before the first."""
-        at = bisect_right(self._paragraphs, position) - 1
-        return self._paragraphs[at] if at >= 0 else 0
-
-
 def country_of(
     mentions: list[NameMention], holder: Holder | None, document: Document, nearby: Nearby
 ) -> tuple[Country, str]:
@@ -167,6 +101,7 @@ def country_of(
         or _beside(mentions)
         or _side_of(document, mentions)
         or _of_a_body(document, mentions, nearby)
+        or side_of_delegation_before(document, mentions, nearby)
         or _of_visitors(document, mentions)
     )
     if stated:
@@ -203,9 +138,9 @@ def _of_a_body(document: Document, mentions: list[NameMention], nearby: Nearby) 
     """The side whose body or city sent "a delegation of the Bangsamoro government led by X"."""
     for mention in mentions:
         sentence = mention.units.sentence
-        if _PARTY_OF not in held_by(sentence.text):
+        if PARTY_OF not in held_by(sentence.text):
             continue
-        for party in _PARTY_OF.finditer(document.text, sentence.start, mention.start, within=sentence.text):
+        for party in PARTY_OF.finditer(document.text, sentence.start, mention.start, within=sentence.text):
             sender = nearby.named_at(party.end())
             if sender is None or sender.country not in _SIDES:
                 continue
@@ -250,9 +185,18 @@ def _likely(mentions: list[NameMention], titles: list[TitlePhrase], nearby: Near
     third = _third_country(mentions[0], nearby) if classes & _ABROAD and not posted else ""
     if third:
         return third, "third-country-nearby"
+    if classes & _MINISTERS and CYRILLIC.search(mentions[0].name.written):
+        # Russian calls the secretaries of the Philippines ministers, too
+        return ("RU", "shape-of-name") if _has_russian_given(mentions) else ("PH", "other-side-excluded")
     if classes & _NEVER_PHILIPPINE:
         return ("", "") if classes & _OF_NEITHER else ("RU", "other-side-excluded")
     return "PH", "office-used-there" if classes & _AT_HOME else "other-side-excluded"
+
+
+def _has_russian_given(mentions: list[NameMention]) -> bool:
+    """Whether the first word of a full name is a given name that Russians have."""
+    written = (fold_key(romanise(mention.name.written)).split() for mention in mentions)
+    return any(len(words) > 1 and words[0] in gazetteer.name_words().russian_given for words in written)
 
 
 def likely_country(mentions: list[NameMention], title: TitlePhrase, nearby: Nearby) -> Country:
@@ -272,7 +216,7 @@ def _side(document: Document, mention: NameMention) -> Country:
     sentence = mention.units.sentence
     found = [
         side
-        for side in _SIDE.finditer(document.text, sentence.start, sentence.end, within=sentence.text)
+        for side in SIDE_TOLD.finditer(document.text, sentence.start, sentence.end, within=sentence.text)
         if not document.text.endswith(_AND_THE_OTHERS, 0, side.start())
     ]
     if not found:
@@ -287,15 +231,11 @@ def _side(document: Document, mention: NameMention) -> Country:
         )
         or (_WITH.match(between) and _AT_ITS_HEAD.match(document.text, mention.end))
     ):
-        return _named(before[-1])
+        return side_named(before[-1])
     after = [m for m in found if m.start() >= mention.end]
     if after and _LEADS_IT.match(document.text[mention.end : after[0].start()]):
-        return _named(after[0])
+        return side_named(after[0])
     return ""
-
-
-def _named(side: re.Match[str]) -> Country:
-    return "RU" if any(map(side.group, _RUSSIAN_SIDE)) else "PH"
 
 
 def _shape(mentions: list[NameMention]) -> Country:

@@ -83,7 +83,8 @@ class _Sentence:
     # -- a title directly in front of a name or a list of names
 
     def give_forward(self, phrase: TitlePhrase) -> bool:
-        k = self._skip(self._after_linker(phrase.last), 'H"')
+        k = self._after_linker(phrase.last)
+        k = self._skip(k + (self.labels[k : k + 2] == "hH"), 'H"')  # "Его Превосходительство"
         if k not in self.by_first or self._is_credit(phrase):
             return False
         self._give(phrase, self.shared.behind(phrase, k))
@@ -104,6 +105,8 @@ class _Sentence:
             name.titles.append(phrase)
             if len(names) == 1:
                 continue
+            if order:
+                name.decline_as(phrase)
             if country := self.shared.country_beside(name):
                 name.title_country[id(phrase)] = country
             elif len(countries) == len(names):  # "Russian and Philippine ministers X and Y"

@@ -16,7 +16,7 @@ _LETTER = r"[^\W\d_]"
 _WORD = rf"{_LETTER}++"
 _TOKEN = re.compile(
     rf"((?:[Ee]x|[Tt]hen)-(?={_LETTER})"
-    r"|[A-ZА-ЯЁ]\.(?:-?[A-ZА-ЯЁ]\.)*"
+    r"|(?:[A-ZА-ЯЁ]|Дж)\.(?:-?(?:[A-ZА-ЯЁ]|Дж)\.)*"
     rf"|{_WORD}(?:['’](?!s\b){_WORD})*(?:-(?!(?:designate|elect)\b){_WORD}(?:['’](?!s\b){_WORD})*)*"
     r"|['’]s\b|\d+(?:[.,:/]\d+)*|\S)"
 )
@@ -138,6 +138,7 @@ class Chunks(dict[str, bytes]):
     def _cut(self, chunk: str) -> bytes:
         head, last = chunk[:-1], chunk[-1:]
         ends = last == "." and len(head) > 1 and head.isalpha() and chunk.lower() not in _dotted()
+        ends = ends and head != "Дж"
         if ends or (head and last in _STOPS):
             return self[head] + _packed(last, 0, 1)
         parts = _TOKEN.split(f" {chunk}")
@@ -178,6 +179,6 @@ def label_of(word: str, shouting: bool) -> str:
     known = _capital_labels().get(lower)
     if known is not None:
         return known
-    if len(word) == 1 or word[1] == ".":
+    if len(word) == 1 or word[1] == "." or word.startswith("Дж."):
         return "I"
     return "K" if word.isupper() and not shouting and "-" not in word else "N"

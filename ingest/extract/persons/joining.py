@@ -14,7 +14,7 @@ from .name_runs import NameMention
 from .titles import TitlePhrase
 
 _SECRETARIES_BY_RANK = frozenset(
-    {"adviser", "national_security_adviser", "chief", "director", "spokesman", "chairman"}
+    {"adviser", "national_security_adviser", "chief", "director", "spokesman", "spokesperson", "chairman"}
 )
 
 _MEMBERS = frozenset({"senator", "representative"})

@@ -56,6 +56,11 @@ class NameMention:
     def full(self) -> bool:
         return self.name.words >= 2
 
+    def decline_as(self, title: TitlePhrase) -> None:
+        """Read the name in the case of a title that several share: "министров А и Б"."""
+        if title.case != "nom" and CYRILLIC.search(self.name.written):
+            self.name = parse_name(in_nominative(self.name.written, title.case))
+
 
 def read_names(text: str, units: Units, phrases: list[TitlePhrase], known: PeopleIndex) -> list[NameMention]:
     """The names of a sentence outside its titles; organizations, ships and places are left out."""
@@ -90,7 +95,7 @@ class _Reader:
 
     def _title_before(self, i: int) -> TitlePhrase | None:
         """The title that ends where a name begins, honorifics and quotes between skipped."""
-        while i > 0 and self.labels[i - 1] in 'H"':
+        while i > 0 and (self.labels[i - 1] in 'H"' or self.labels[i - 1 : i + 1] == "hH"):
             i -= 1
         return self.title_end.get(i)
 
@@ -221,7 +226,7 @@ class _Reader:
         if not _NICKNAME_OPENS.isdisjoint(written):
             written = _NICKNAME.sub(" ", written)
         written = display_name(written)
-        if title is not None and title.case != "nom" and CYRILLIC.search(written):
+        if title is not None and CYRILLIC.search(written):
             written = in_nominative(written, title.case)
         mention = NameMention(start, end, parse_name(written), self.units, i, j)
         if i and self.labels[i - 1] == "H":

@@ -13,13 +13,14 @@ from ingest.extract.known.lexicon import Lexicon
 from ingest.extract.letters.cyrillic import CYRILLIC, romanise
 from ingest.extract.types import Document, Person, Sentence, Span
 
-from .allegiance import Nearby, country_of, organization_of
+from .allegiance import country_of, organization_of
 from .apposition import attach_titles
 from .joined import Joined
 from .joining import Cast
 from .met_abroad import put_where_met
 from .name_runs import NameMention, read_names
 from .named_by_country import add_named_by_country
+from .nearby import Nearby
 from .references import add_references
 from .same_side import put_beside_companions
 from .titled_later import title_the_named_first
@@ -51,7 +52,9 @@ _OF_A_BOAT = re.compile(
 )
 _OF_SOME_BODY = re.compile(r"\s+(?:of|for)\s+(?:an?|his|her|their)\s")  # "chairman of a traders' group"
 # Offices that companies and clubs have too.
-_HEADS_OF_UNIVERSITIES = frozenset({"rector", "vice-rector"})
+_HEADS_OF_UNIVERSITIES = frozenset(
+    "rector vice-rector ректор ректора ректору ректором ректоре проректор проректора проректору проректором".split()
+)
 _OF_FIRMS = frozenset({"director", "manager", "chief_executive", "head", "chief"})
 _TRADES = frozenset({"commercial", "sales", "marketing", "procurement", "branch"})
 _ANY_BODY = frozenset({"president", "vice_president", "chief_executive", "chair", "director"})

@@ -74,6 +74,7 @@ _RELATIVE = re.compile(
     r",\s+who\b[^,.;]*,"
 )  # "X, who flew with Y, said she and her counterpart …": that of X
 _SENTENCE = 300  # characters
+_OUR_PRESIDENT = ("President", "Pangulo", "pangulo")
 _MOST_OFFICIALS = 200  # an article that names more is a list, in which "his" means nobody
 _OTHER_SIDE = {"PH": "RU", "RU": "PH"}
 
@@ -171,7 +172,11 @@ def _holder_of(text: str, phrase: TitlePhrase, by_class: dict[str, list[Joined]]
 
 def _own_president(text: str, phrase: TitlePhrase, people: list[Joined]) -> Joined | None:
     """ "The President" with a capital: Philippine newspapers write their own so, and foreign ones without."""
-    if phrase.office.cls != "president" or phrase.country or not text.startswith("President", phrase.start):
+    if (
+        phrase.office.cls != "president"
+        or phrase.country
+        or not text.startswith(_OUR_PRESIDENT, phrase.start)
+    ):
         return None
     own = [person for person in people if person.country == "PH"]
     return own[0] if len(own) == 1 else None

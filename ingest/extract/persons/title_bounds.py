@@ -8,6 +8,7 @@ from bisect import bisect_left
 from ingest.extract.known.gazetteer import City
 from ingest.extract.letters.cyrillic import CYRILLIC
 
+from .russian_titles import names_behind
 from .units import Units
 
 LOCAL = frozenset(
@@ -145,7 +146,7 @@ class Bounds:
             if stop == start:
                 break
             end = stop
-        return end
+        return (names_behind(self.text, self.units, end, limit) or end) if russian else end
 
     def _hyphenated(self, k: int, limit: int) -> bool:
         """Whether the dash at ``k`` joins a word to the title ("-designate", "-elect")."""

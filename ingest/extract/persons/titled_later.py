@@ -6,8 +6,9 @@ import re
 
 from ingest.extract.types import Document, Sentence
 
-from .allegiance import Nearby, likely_country
+from .allegiance import likely_country
 from .joined import Joined
+from .nearby import Nearby
 from .titles import TitlePhrase
 from .units import Units
 

@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 
 from ingest.extract.known.gazetteer import Agency, City, Office, Portfolio, Venue
 from ingest.extract.known.patterns import CountryName
+from ingest.extract.letters.cyrillic import CYRILLIC
 from ingest.extract.types import Country
 
 from .title_bounds import LOCAL, Bounds
 from .units import Units
 
 _ACTING = frozenset({"acting", "interim", "caretaker", "исполняющая", "врио", "и.о."})
+_UNDECLINED = frozenset({"врио", "и.о."})  # "и.о. директора" does not show in which case its holder is named
 _ACTING_CASES = {"исполняющий": "nom", "исполняющего": "gen", "исполняющему": "dat", "исполняющим": "ins"}
 # Offices that need no field or body to be understood.
 _COMPLETE = frozenset(
@@ -34,6 +36,7 @@ _COMPLETE = frozenset(
     }
 )
 _OFFICE = re.compile("[OQWR]")
+_OF_BODY = re.compile("[AG]")
 _OWNERS = frozenset("JCs")
 _ACRONYM = re.compile(r"\s*\([^)]{1,20}\)")
 _LEGISLATURE = re.compile(
@@ -73,6 +76,7 @@ class TitlePhrase:
     international: bool = False
     of_committee: bool = False
     of_region: bool = False
+    of_body: bool = False
     country: Country = ""
     country_rule: str = ""
     countries: list[Country] = field(default_factory=list)
@@ -91,10 +95,11 @@ class TitlePhrase:
     def weak(self) -> bool:
         """Whether its words make no office by themselves.
 
-        "Chair" and "officer" do, of a committee or a body, and so does the "leader" of a region.
+        "Chair" and "officer" do, of a committee or a body, and so does the "leader" of a region, and the Russian
+        "член" or "представитель" of a body.
         """
         chairs = self.of_committee or (self.office.cls in _OF_A_BODY and bool(self.organization))
-        chairs = chairs or (self.of_region and self.office.cls == "leader")
+        chairs = chairs or self.of_body or (self.of_region and self.office.cls == "leader")
         return all(office.level == "weak" for office in self.offices) and not chairs
 
     @property
@@ -119,7 +124,8 @@ class TitlePhrase:
         stated = " ".join(stated.split())
         head = " ".join(text[self.head_start : self.head_end].split())
         office = self.offices[0]
-        if (self.plural or self.case != "nom") and head.lower() != office.singular:
+        oblique = self.case != "nom" and not stated.lower().startswith("врио ")  # "врио губернатора" stays so
+        if (self.plural or oblique) and head.lower() != office.singular:
             singular = office.singular
             if self.plural and head[:1].isupper():
                 singular = _SMALL_IN_TITLES.sub(lambda word: word[0].lower(), singular.title())
@@ -152,6 +158,8 @@ def _read(text: str, units: Units, bounds: Bounds, head: int, floor: int) -> Tit
         offices.append(units.office(further).office)
         last = bounds.right(further)
     phrase = TitlePhrase(first, last, head, offices, plural=word.plural, case=word.case)
+    russian = CYRILLIC.match(text, units.starts[head]) is not None
+    phrase.of_body = russian and _OF_BODY.search(units.labels, head, last) is not None
     for j in range(first, last):
         if units.marks[j] is None:
             _note_word(units.labels[j], units.word(text, j).lower(), phrase)
@@ -177,7 +185,7 @@ def _note_word(label: str, word: str, phrase: TitlePhrase) -> None:
         phrase.definite = True
     elif label == "M" and (word in _ACTING or word in _ACTING_CASES):
         phrase.acting = True
-        phrase.case = _ACTING_CASES.get(word, phrase.case)
+        phrase.case = "" if word in _UNDECLINED else _ACTING_CASES.get(word, phrase.case)
     elif word in ("committee", "commission", "panel") and phrase.office.cls == "chair":
         phrase.of_committee = True
     elif label == "g" and word in ("delegation", "side", "party"):
