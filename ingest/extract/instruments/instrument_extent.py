@@ -90,6 +90,10 @@ _HANDED = re.compile(
 _SO_LONG = re.compile(
     r"\s+(?:another|(?:the\s+)?(?:next|coming)|a\s+further|an\s+additional)\s+(?:[\w-]+\s+)?(?:years?|months?|decade)\b"
 )
+# "A labor agreement for the committee to consider": who does so, not what it is on.
+_FOR_SOMEBODY_TO = re.compile(
+    r"\s+(?:the\s+|its\s+|their\s+)?(?:[\w-]+\s+){1,7}to\s+(?:consider|approve|study|review|sign|decide|ratify|examine|endorse)\b"
+)
 _BETWEEN_THE_TWO = re.compile(
     r"\bbetween\s+the\s+(?:two\s+)?(?:countries|sides|governments|states|nations)\s*$"
 )
@@ -264,7 +268,8 @@ def _is_apart(text: str, first: int, head_end: int, token: re.Match[str], limit:
     if (word in _COUNTS or word.isdigit()) and _TIME_APART.match(text, at, limit):
         return True
     if word == "for":
-        return _SO_LONG.match(text, token.end(), limit) is not None
+        behind = _SO_LONG.match(text, token.end(), limit) or _FOR_SOMEBODY_TO.match(text, token.end(), limit)
+        return behind is not None
     if word == "to" and _TO_A_SIDE.match(text, token.end(), limit):
         return _HANDED.search(text, max(0, first - 40), first) is not None
     return word not in _AFTER_BOTH and bool(_BETWEEN_NAMED.search(text, head_end, at))
@@ -286,7 +291,7 @@ def _opens_circumstance(reading: Reading, text: str, at: int, limit: int, prepos
     begin = at + (len(text[at:limit]) - len(text[at:limit].lstrip()))
     ahead = text[begin : begin + 40]
     if re.match(
-        r"(?:the\s+)?(?:margins|sidelines|presence|framework|course|afternoon|morning|evening"
+        r"(?:an?\s+(?:[\w-]+\s+)?ceremon(?:y|ies)|(?:[a-z]+\s+)?(?:ceremonies|rites))\b|(?:the\s+)?(?:margins|sidelines|presence|framework|course|afternoon|morning|evening"
         r"|first|second|third|fourth|coming|hall)\b",
         ahead,
     ):

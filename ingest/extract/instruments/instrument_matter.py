@@ -27,7 +27,7 @@ _COMMA_AND_MATTER = re.compile(
 )
 # "A signed agreement that should strengthen cooperation in fisheries": a purpose in place of a title.
 _PURPOSE = re.compile(
-    r"\s+(?:(?:that|which)\s+provides?\s+for\b|(?:that|which)\s+(?:will|would|should|shall)\s+(?:also\s+|mutually\s+|have\s+)?(?!be\b|been\b|have\b|not\b|had\b)[a-z]{3,}\b|(?:aimed\s+at|(?:meant|intended|designed)\s+to|to|(?:that|which)\s+(?:(?:will|would|should|shall|may|could)|(?:aims?|seeks?|is\s+meant|is\s+intended|is\s+expected)\s+to))\s+"
+    r"\s+(?:(?:that|which)\s+provides?\s+for\b|under\s+which\s[^,;.]{3,60}?\s(?:will|would|can|may|is|are)\s+(?:also\s+|to\s+)?[a-z]+\b|(?:that|which)\s+(?:allow|open|let|enable|give|make|pave|end|set|govern|cover|exempt|grant|permit|remove|strengthen|call|bind|oblige|commit|cut|lift|extend|guarantee|create|establish|ease|simplif|abolish|promote)(?:s|es|ies)\b|(?:that|which)\s+(?:will|would|should|shall)\s+(?:also\s+|mutually\s+|have\s+)?(?!be\b|been\b|have\b|not\b|had\b)[a-z]{3,}\b|(?:aimed\s+at|(?:meant|intended|designed)\s+to|to|(?:that|which)\s+(?:(?:will|would|should|shall|may|could)|(?:aims?|seeks?|is\s+meant|is\s+intended|is\s+expected)\s+to))\s+"
     r"(?:further\s+|help\s+(?:to\s+)?|jointly\s+|mutually\s+)?(?:cover|strengthen|boost|promote|enhance|expand|deepen|increase|improve|facilitate|contribute|ensure|govern|regulate"
     r"|widen|broaden|combat|curb|export|import|exchange|share|step\s+up|protect|open\s+up|ease|upgrade|revive|bolster"
     r"|(?:strengthen|boost|promot|enhanc|expand|deepen|increas|improv|facilitat|widen|broaden|bolster)ing))\b"
@@ -37,6 +37,10 @@ _DOING = re.compile(
     r"\s+(?!(?:being|having|including|according|depending|following|starting|beginning|ending|expiring|lasting|pending|awaiting|needing|remaining|during|saying|citing"
     r"|adding|noting|calling|coming|going|running|lying|sitting|standing|taking|making|hanging|dating|bearing|carrying|signing|nothing|something|anything|everything)\b)"
     r"[a-z]{3,}ing\s+(?!by\b|in\b|on\b|at\b|with\b|after\b|from\b|since\b|until\b|to\b)(?:for\s+)?"
+)
+# "A deal valued at some $7.5 million to buy grenade launchers"
+_WORTH = re.compile(
+    r"(?:,?\s+(?:valued\s+at|worth|estimated\s+at)\s+(?:(?:some|about|around|nearly|almost|more\s+than|over|up\s+to|as\s+much\s+as)\s+)?(?:US|USD|PHP|P|RUB)?\s?\D?\d[\d.,-]*\s*(?:[mbtr]illion|bn|m)?(?:\s+(?:pesos?|dollars|rubles|euros))?,?)(?=\s+(?:to|for)\s)"
 )
 _HEAD_FIRST = re.compile(
     r"(?i:memorand|agreement|mo[ua]\b|treaty|pact|deal|accord|protocol|contract|convention|arrangement|plan|program|road|declaration|joint|letter|terms|action)"
@@ -71,6 +75,8 @@ def opening_of_matter(text: str, first: int, head_end: int, limit: int) -> re.Ma
     """The words by which a name goes on behind its head word, or the acronym beside that."""
     short = ITS_ACRONYM.match(text, head_end, limit)
     at = short.end() if short else head_end
+    worth = _WORTH.match(text, at, limit)
+    at = worth.end() if worth else at
     opening = _TAIL_START.match(text, at, limit) or _COMMA_AND_MATTER.match(text, at, limit)
     if opening is None and _ONE_NEW.search(text, max(0, first - 30), first):
         bare = _HEAD_FIRST.match(text, first) is not None
