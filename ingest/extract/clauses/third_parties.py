@@ -30,6 +30,10 @@ _BODY_BEFORE = re.compile(  # "The Philippine-Russian commission, whose co-chair
 COUNTRY_LIST = re.compile(  # "South Korea and " before Russia
     r"[A-Z][\w'’. -]{1,30}?(?:,\s+(?:the\s+)?[A-Z][\w'’. -]{1,30}?)*,?\s+and\s+(?:(?:with|to)\s+)?(?:the\s+)?"
 )
+_LEADERS_OF = re.compile(
+    r"\s+(?:with\s+)?(?:(?:the|his|her|its|several|some|other|fellow)\s+)?(?:[a-z-]+\s+){0,2}(?:leaders|presidents|premiers|ministers|counterparts|colleagues|heads\s+of\s+(?:state|government|delegations?)|chiefs|delegations|ambassadors|envoys|officials|representatives)"
+    r"\s+(?:of|from)\s+(?P<of>(?:(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w-]*){0,3}(?:,\s+(?:and\s+)?|\s+and\s+|\s+as\s+well\s+as\s+)){1,12}(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w-]*){0,3})"
+)
 _WITH_A_BODY = Prefiltered(
     r"\bwith\s+the\s+(?:European\s+(?:Union|Commission|Free\s+Trade)|EU\b|EFTA|World\s+Bank|International\s+Monetary|United\s+Nations)"
 )
@@ -100,6 +104,15 @@ def lists_a_side(reading: Reading, start: int, end: int) -> bool:
         and (COUNTRY_LIST.fullmatch(reading.text(third[0].start, hit.start)))
         for hit in reading.countries_in(third[0].start, end)
     )
+
+
+def side_of_leaders_met(reading: Reading, trigger: Trigger, end: int) -> str:
+    """The side among those listed in "met the leaders of Vietnam, the Philippines and Peru"; "" for none."""
+    listed = _LEADERS_OF.match(reading.document.text, trigger.end, end)
+    if listed is None:
+        return ""
+    named = reading.countries_in(listed.start("of"), listed.end())
+    return next((c.country for c in named if c.country in SIDES and c.form in ("noun", "metonym")), "")
 
 
 def is_with_a_third(reading: Reading, trigger: Trigger, end: int) -> bool:

@@ -101,7 +101,7 @@ _PARTY = (
     r"(?:mission|delegation|team|group|party|entourage|retinue|contingent|planeload|panel|squad|crew|caravan|roadshow|exhibit"
     r"|(?:dozens?|scores?|pair|trio|handful)\s+of\s+(?:[\w-]+\s+){1,3}"
     r"|(?:inspectors|members|experts|engineers|officials|businessm[ae]n|executives|entrepreneurs|investors|exporters|traders|growers|farmers|senators|lawmakers|legislators|congressmen|deputies|mayors|governors|council(?:l)?ors"
-    r"|scientists|researchers|doctors|specialists|technicians|officers|cadets|rectors|deans|teachers|students|artists|journalists|planners|regulators|negotiators|diplomats|judges|prosecutors|veterinarians|companies|firms))"
+    r"|scientists|researchers|doctors|specialists|technicians|officers|cadets|rectors|deans|teachers|students|artists|journalists|observers|planners|regulators|negotiators|diplomats|judges|prosecutors|veterinarians|companies|firms))"
 )
 _NOT_ITS = r"(?!\s+[A-Z][\w-]+['’]s\s)"  # "to Moscow's envoy"
 # "To the travel mart in Moscow", "to a fair in Kazan"

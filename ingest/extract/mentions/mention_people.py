@@ -87,6 +87,10 @@ _WITNESSED = Prefiltered(
 )
 _PRONOUN_FIRST = Prefiltered(r"\b(?:he|she)\s+and\s+(?:[\w'’.-]+,?\s+){0,10}$", re.IGNORECASE)
 # "The last leader to visit Moscow was X": who did it is named after the event word.
+# "Besides X, Y will meet Z": X at another time.
+_BESIDES = re.compile(
+    r"\W*(?:Besides|Aside\s+from|Apart\s+from|In\s+addition\s+to|Other\s+than)\s+(?!meeting\b|seeing\b)[^,;]{0,80}$"
+)
 _RECORD_HOLDER = re.compile(
     r"The\s+(?:last|first|only|second|third|previous)\s+(?:[\w-]+\s+){0,3}?(?:leader|president|official|minister|secretary)\s+(?:to|who)\b"
 )
@@ -106,7 +110,9 @@ def people_of(
     here = [
         s
         for s in reading.seen_in(clause.start, clause.end)
-        if not reading.is_absent(s) and not owns_another_thing(reading, s, trigger)
+        if not reading.is_absent(s)
+        and not owns_another_thing(reading, s, trigger)
+        and not _BESIDES.match(clause.text, 0, s.start - clause.start)
     ]
     told_before = clause.text[: trigger.start - clause.start]
     record = _RECORD_HOLDER.match(clause.text)

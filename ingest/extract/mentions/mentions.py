@@ -16,7 +16,12 @@ from ingest.extract.clauses.localities import Locality, place_for
 from ingest.extract.clauses.polarity import Stance, judge, unfulfilled
 from ingest.extract.clauses.reading import KEPT_AWAY, SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import TOLD_ME, Turns
-from ingest.extract.clauses.third_parties import BILATERAL, is_of_both_states, is_with_a_third
+from ingest.extract.clauses.third_parties import (
+    BILATERAL,
+    is_of_both_states,
+    is_with_a_third,
+    side_of_leaders_met,
+)
 from ingest.extract.clauses.triggers import Trigger, only_spoke
 from ingest.extract.dating.periods import bounds
 from ingest.extract.matching.prefilter import Prefiltered, held_by
@@ -220,8 +225,11 @@ def _mention(
         return None
     own_sides = {p.country for p in people if p.country in SIDES}
     quoted = reading.is_quoted(trigger.start, trigger.end)
-    third = is_with_a_third(reading, trigger, scope[1]) or (
-        len(own_sides) < 2 and of_a_third(reading, trigger, clause, subject, own_sides, quoted)
+    listed = side_of_leaders_met(reading, trigger, scope[1]) if trigger.kind == "talks" else ""
+    one_of_them = bool(listed and own_sides) and listed not in own_sides
+    third = not one_of_them and (
+        is_with_a_third(reading, trigger, scope[1])
+        or (len(own_sides) < 2 and of_a_third(reading, trigger, clause, subject, own_sides, quoted))
     )
     # to letters of credence an envoy may yet be added
     if third and not (spoke or turns.starts or OF_CREDENTIALS.search(trigger.text, within=clause.text)):
@@ -235,7 +243,7 @@ def _mention(
         resumed = relative.text if relative else called_off_after(clauses[position + 1])
     stance = stance_of(clause, trigger, resumed, clauses[max(position - 1, 0)].text)
     counterpart = _COUNTERPART in held and bool(_COUNTERPART.search(clause.text))
-    sides = set(SIDES) if counterpart and own_sides else own_sides
+    sides = set(SIDES) if (counterpart and own_sides) or one_of_them else own_sides
     if len(sides) < len(SIDES):
         sides = sides_named(reading, clause, trigger, scope, own_sides, subject)
     ordinal = _ORDINAL.search(before[-48:] + trigger.text, within=clause.text) if _ORDINAL in held else None
