@@ -15,7 +15,7 @@ SEA_OFFICER = re.compile(
 # Ships of trade, whoever their owner is; a navy's oiler is called a tanker and nothing more.
 _OF_TRADE = re.compile(
     r"\b(?:cargo|container|merchant|cruise|passenger|fishing|commercial|bulk|grain|livestock|roll-on|chemical)\s+(?:[\w-]+\s+)?(?:ships?|vessels?|boats?|liners?|carriers?)\b"
-    r"|\b(?:oil|LNG|gas|chemical|crude|fuel)\s+tankers?\b|\btankers?\b[^.;]{0,40}?\b(?:diesel|crude|oil|gasoline|fuel|naphtha|LPG|LNG)\b|\b(?:freighter|bulker|trawler|cruise\s+liner)s?\b",
+    r"|\b(?:oil|LNG|gas|chemical|crude|fuel)\s+tankers?\b|\btankers?\b[^.;]{0,40}?\b(?:diesel|crude|oil|gasoline|fuel|naphtha|LPG|LNG)\b|\b(?:freighter|bulker|trawler|cruise\s+liner)s?\b|\b(?:m/v|m\.v\.|flag\s+of|shipowners?|seafarers['’]?)(?=\W)",
     re.IGNORECASE,
 )
 _ARMED = re.compile(

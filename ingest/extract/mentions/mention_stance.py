@@ -24,6 +24,10 @@ _SAID_AT = re.compile(
     r"\b(?:told|assured|informed|thanked|asked|reminded|promised|urged|said)\s(?:[^.;]{2,110}?\s)?(?:at|during|in|over|on\s+the\s+sidelines\s+of)\s+"
     r"(?:(?:an?|the|his|her|their)\s+)?(?:[\w-]+\s+){0,3}$"
 )
+# «… намечено на октябрь, сообщил X на заседании комиссии»: it was held, whatever X said is to come.
+_REPORTED_AT = re.compile(
+    r"\b(?:сообщил|заявил|рассказал|отметил|сказал|подчеркнул|объявил|напомнил)[аи]?\s[^.;]{0,170}?\s(?:на|в\s+ходе|во\s+время)\s+(?:[а-яё-]+\s+){0,3}$"
+)
 # "X, in Manila for a two-day visit, said", "X, on a visit to Russia, said": he is still there.
 _IS_THERE = re.compile(
     r",\s+(?:now\s+|currently\s+)?(?:in\s+(?:[A-Z][\w-]+\s+){1,3}(?:for|on)|on)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$"
@@ -77,6 +81,8 @@ def stance_of(clause: Clause, trigger: Trigger, resumed: str, earlier: str) -> S
     # "X said during the visit of Y", "on his arrival here"
     if said_there or _SAID_ON_ARRIVAL.match(trigger.text):
         stance = Stance("held", at, until, "polarity.said-there")
+    if stance.standing == "present" and (reported := _REPORTED_AT.search(clause.text, 0, at)):
+        stance = Stance("held", reported.start(), until, "polarity.reported-there")
     if stance.standing == "present" and DID_SO.search(clause.text[at:until], within=clause.text):
         stance = Stance("held", at, until, "polarity.done-so")
     at_home = trigger.kind == "visit" and trigger.form == "noun" and _HOME.search(clause.text)

@@ -302,6 +302,8 @@ def _of_what_is_ahead(
     if stance.rule == "polarity.to-prepare":
         date = date if date and date.start > opens else None
         place = place if place and place.start > opens else _place_behind(reading, clause, trigger)
+    if stance.rule == "polarity.reported-there" and date and date.start < opens:
+        date = next((d for d in reading.dates_in(opens, trigger.start) if d.names_a_day), None)
     return date, place
 
 
