@@ -16,7 +16,7 @@ from .clauses.private_words import SPORT
 from .clauses.reading import SIDES, Reading, of_both_sides
 from .clauses.third_parties import BILATERAL
 from .events.events import Event
-from .events.openings import between_states
+from .events.openings import between_states, with_leader_listed
 from .mentions.groups import groups_in
 from .statements import OFFICIAL, is_listed, official_statement, sides_by_any_name
 from .told_apart import told_apart
@@ -86,7 +86,7 @@ def _is_news_of_states(reading: Reading, event: Event) -> bool:
     if not any(m.headline or m.clause.sentence < opening for m in event.mentions):
         return False
     if event.kind == "talks":
-        return any(between_states(reading, m) for m in event.mentions)
+        return any(between_states(reading, m) or with_leader_listed(reading, m) for m in event.mentions)
     if event.country not in SIDES:
         return False
     if event.kind == "ship_visit":

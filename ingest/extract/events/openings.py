@@ -7,6 +7,7 @@ import re
 from ingest.extract.clauses.both_sides import BOTH_SIDES, OFFICERS_OF_BOTH
 from ingest.extract.clauses.event_words import SESSION
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
+from ingest.extract.clauses.third_parties import side_of_leaders_met
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.bodies_met import side_met, side_of_host
 from ingest.extract.mentions.event_mention import EventMention
@@ -215,6 +216,12 @@ def between_states(reading: Reading, mention: EventMention) -> bool:
         if c.form in ("noun", "metonym") and _WITH_STATE.search(reading.text(mention.trigger.end, c.start))
     }
     return bool(subject & set(SIDES)) and bool(partner & (set(SIDES) - subject))
+
+
+def with_leader_listed(reading: Reading, mention: EventMention) -> bool:
+    """ "X met the leaders of Vietnam, the Philippines and Peru": whether the other side's is among them."""
+    own = {p.country for p in mention.people}
+    return bool(own) and side_of_leaders_met(reading, mention.trigger, mention.clause.end) not in {"", *own}
 
 
 def _is_session(mention: EventMention) -> bool:
