@@ -156,7 +156,7 @@ COURTESY = (
 )
 CALL = (
     r"\b(?:tele)?phone\s+(?:call|conversation|talks?|discussion)s?\b|\b(?:spoke|speak"
-    r"|speaks|talked|conversed|communicated|told|thanked|assured|informed)\b(?!\s+(?:reporters|the\s+(?:press|media)|journalists))[^.;]{0,60}?\b(?:by|over|on|via|through)\s+(?:(?:the\s+|an?\s+)?(?:tele)?phone|(?:an?\s+|the\s+)?(?:secure|secured|direct|encrypted|satellite|telephone|phone)\s+(?:line|link|phone)|(?:an?\s+|the\s+)?hotline|(?<!\bon\s)(?:video|Zoom))\b"
+    r"|speaks|talked|conversed|communicated|told|thanked|assured|informed)\b(?!\s+(?:reporters|the\s+(?:press|media)|journalists))[^.;]{0,110}?\b(?:by|over|on|via|through)\s+(?:(?:the\s+|an?\s+)?(?:tele)?phone|(?:an?\s+|the\s+)?(?:secure|secured|direct|encrypted|satellite|telephone|phone)\s+(?:line|link|phone)|(?:an?\s+|the\s+)?hotline|(?<!\bon\s)(?:video|Zoom))\b"
     r"|\bcalled\s+(?:up\s+)?(?=(?:Philippine\s+|Russian\s+)?(?:President|Prime\s+Minister|Foreign)\s+(?:[A-Z][\w.-]+\s+){1,4}(?:[\w]+\s+){0,3}to\s+(?:discuss|congratulate|thank|express|offer|convey|talk))"
     r"|\b(?:met|conferred|linked\s+up)\s+(?:by|via|over|through)\s+(?:Zoom|[Vv]ideo[\w-]*|[Ww]ebex|Webinar|Skype|Microsoft\s+Teams|Teams)\b(?=[^.;]{0,60}?\swith\b)"
     r"|\b(?:conference|Viber|WhatsApp|Skype|Zoom|Teams|Webex)\s+call\b|\bvideo\s*-?\s*(?:call|conference|conferencing|link)\b|\b(?:video|tele)conference\b|\b(?:by|over\s+the)\s+(?:tele)?phone\b|\bon\s+the\s+(?:tele)?phone\s+with\b"

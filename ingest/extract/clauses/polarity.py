@@ -20,6 +20,7 @@ from .stance_words import (
     CANCELLED,
     HYPOTHETICAL,
     INVITED,
+    MOVED,
     ONGOING,
     PAST,
     PLANNED,
@@ -94,6 +95,7 @@ _WOULD_HAVE_HAD = Prefiltered(r"\bwould\s+have\b[^;]*\s(?:had|if)\s[^;,]*\bnot\b
 _WOULD_BE = Prefiltered(
     r"\bwould\s+(?:only\s+|not\s+)?be\s+(?:an?\s+(?:[\w-]+\s+)?(?:mistake|error|waste|blunder|betrayal|disaster|boost|opportunity|chance|embarrassment)\b|unwise|premature|wrong|useless|pointless|useful|helpful|ideal|welcome\b(?!\s+(?:to|in)\b))"
 )
+_SAID_BESIDE = re.compile(r"\b(?:said|says|told|added|warned|argued|wrote|noted|stressed|insisted|agreed)\b")
 _INVITED_BY = re.compile(r"\W*(?:Having\s+been\s+)?[Ii]nvited\s+(?:by|to)\b")  # who then comes
 _WENT_AHEAD = re.compile(
     r"[^,;]{0,90}?\b(?:(?:was|were|has\s+been|have\s+been)\s+(?:held|hosted|convened|conducted|opened|concluded)"
@@ -165,11 +167,14 @@ def judge(text: str, at: int, until: int, whole: str = "") -> Stance:
         and not of_another_event(text, at, match.end())
     ):
         return Stance("cancelled", match.start(), match.end(), "polarity.cancelled", invited)
+    if MOVED in held and (moved := MOVED.search(text, within=whole)):
+        return Stance("postponed", moved.start(), moved.end(), "polarity.postponed", invited)
     if is_denied(whole, near, inside, after) or left_to_others(text, near):
         return Stance("denied", at, until, "polarity.denied", invited)
     if text.startswith("Had ") and " would " in text:
         return Stance("hypothetical", 0, 3, "polarity.hypothetical", invited)
-    if _WOULD_BE in held and (deemed := _WOULD_BE.search(text, until, within=whole)):
+    deemed = _WOULD_BE.search(text, until, within=whole) if _WOULD_BE in held else None
+    if deemed and not _SAID_BESIDE.search(text, until, deemed.start()):
         return Stance("hypothetical", deemed.start(), deemed.end(), "polarity.hypothetical", invited)
     if POSTPONED in held and (match := POSTPONED.search(text, within=whole)):
         return Stance("postponed", match.start(), match.end(), "polarity.postponed", invited)

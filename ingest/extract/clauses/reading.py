@@ -49,7 +49,7 @@ _SPEAKS_BEFORE = Prefiltered(
 # "The office said X was met by Y": X does not speak.
 _SAID = re.compile(rf"{_SPEECH}\s+(?!by\b)", re.IGNORECASE)
 _ACTS = re.compile(
-    rf"(?:,?\s+and\s+(?:[A-Z][\w.'’-]*\s+){{0,7}}[A-Z][\w.'’-]*)?(?:,\s[^,.;\"”]{{3,90}},)?\s+(?:also\s+|will\s+|would\s+)?(?:will|would|(?!{_SPEECH}\b)[a-z]{{3,}}ed|was|were|is|has|had|will|would|met|held|went|flew|spoke|sat|came|saw|took|gave|received|visited|signed|arrived|attended|discussed)\b"
+    rf"(?:,?\s+and\s+(?:(?:[A-Z][\w.'’-]*|of|the|for)\s+){{0,16}}[A-Z][\w.'’-]*)?(?:,\s[^,.;\"”]{{3,90}},)?\s+(?:also\s+|will\s+|would\s+)?(?:will|would|(?!{_SPEECH}\b)[a-z]{{3,}}ed|was|were|is|has|had|will|would|met|held|went|flew|spoke|sat|came|saw|took|gave|received|visited|signed|arrived|attended|discussed)\b"
 )
 _SAID_AFTER_COMMA = re.compile(rf",\s+{_SPEECH}\s+(?=[A-Z]|the\s)")
 _ACCORDING = re.compile(r"(?:[Aa]ccording\s+to|[Aa]yon\s+sa)\s[^,]*,")

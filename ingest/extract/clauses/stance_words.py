@@ -68,6 +68,10 @@ POSTPONED = Prefiltered(
     r"|moved\s+(?:back|to|from)|(?:held|convened?|take\s+place)\s+instead\s+(?:in|on|next|early|late)|reset\s+to|pushed\s+to|put\s+on\s+hold|held\s+over(?!\s+(?:Zoom|the|video\w*|breakfast|lunch|dinner|coffee|two|three|several)\b))\b",
     re.IGNORECASE,
 )
+# "Did not push through as scheduled and was moved to June": put off, whatever is denied.
+MOVED = Prefiltered(
+    r"\bpush\s+through\s+as\s+(?:planned|scheduled)\s+and\s+was\s+(?:moved|reset|postponed|rescheduled)\b"
+)
 POSSIBLE = Prefiltered(
     rf"\b(?:{foreign.POSSIBLE}|(?-i:may)|might|could|hop(?:e|es|ed|ing)\s+to|hopes?\s+that|(?:is|are|was|were|has|have|had)?\s*ask(?:s|ed|ing)?\s+(?:for\s+(?:permission|clearance|leave)\s+)?to(?=\s+(?:come|visit|call|dock|enter|travel|go|send)\b|\s+$)|appl(?:ied|y|ies|ying)\s+(?:for\s+[a-z]+\s+)?to(?=\s+(?:come|visit|call|dock|enter)|\s+$)|(?:seek|sought|requested?|asked\s+for)\s+(?:[a-z]+\s+)?(?:clearance|permission)\b"
     rf"|wish(?:es|ed)?\s+to|want(?:s|ed)?\s+(?:[\w-]+\s+){{0,12}}?to|would\s+(?:also\s+|very\s+much\s+)?like\s+to|consider(?:s|ed|ing)?(?!\s+(?:him|her|it|them|[A-Z]))"
@@ -76,6 +80,7 @@ POSSIBLE = Prefiltered(
     r"|propos(?:es|ed|ing|al)|suggest(?:s|ed)?|request(?:ed|s|ing)?\s+(?:for\s+)?an?|ask(?:ed|s|ing)?\s+for\s+an?|(?:asked|asks|hoped|longed|volunteered)\s+to(?=\s+$)|being\s+(?:discussed|explored|considered|arranged|agreed|coordinated|negotiated|worked\s+out|prepared)"
     r"|(?:is|are|was|were)\s+(?:still\s+|now\s+|also\s+)?being\s+(?!planned|scheduled|organi[sz]ed|held|hosted|made|conducted|received|welcomed|led|staged|shown|carried|briefed|treated)(?:\w+ed|sought|thought|drawn|put)"
     r"|(?:call(?:ed|s|ing)?\s+for|(?:press|push|ask|plead|lobb|urg)(?:ied|ed|es|s|ing|e)?(?:\s+for)?)\s+(?:the|an?|their|another|more|early|its)(?:\s+(?!(?:at|in|on|to|over|during|when|after|before|beside)\b)[\w-]+){0,4}(?=\s+$)"
+    r"|call(?:ed|s|ing)?\s+for(?:\s+(?!(?:at|in|on|to|over|during|when|after|before|beside|from|of)\b)[a-z-]+){0,2}(?=\s+$)"
     r"|(?:odds|chances?|prospects?|likelihood|probability|talk|idea)\s+(?:of|for|that)|(?:not|n['’]t|never|cannot)\s+(?:be\s+)?(?:rul(?:e|ed|ing)\s+out|exclud(?:e|ed|ing))|(?:probable|realistic|conceivable|feasible|thinkable)"
     r"|(?:has|have)\s+yet\s+to|open\s+to|ready\s+to|keen\s+(?:on|to)|interested\s+in"
     r"|not\s+yet|yet\s+to\s+be|under\s+(?:discussion|consideration)"
@@ -102,7 +107,7 @@ PLANNED = Prefiltered(
     r"|(?:agreement|agreed|promise[ds]?|pledged?|vow(?:ed)?|resolve[ds]?|decision|decided)\s+to\s+(?:renew|resume|continue|hold|convene|reconvene|revive|pick\s+up)"
     r"|according\s+to\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,2}(?:schedule|program(?:me)?|itinerary)\b(?!\s+of\s+the\s+past)"
     r"|(?:program(?:me)?|schedule|itinerary|diary|calendar|agenda|activit(?:y|ies)|engagements|events)\s+(?:(?:lined\s+up|set|planned|on|for|in|of|during|that|this|the|his|her|its|visit|trip|stay|call|said|[A-Z]\w+)\s+){0,7}(?:has|have|includes?|lists?|calls?\s+for|features?|shows?|provides\s+for|contains?)(?=\s)"
-    r"|(?:on|among)\s+the\s+(?:agenda|schedule|program(?:me)?|activities|events|highlights|engagements)\s+(?:of|for|during|lined\s+up|in)\s[^.;]{3,90}?\s(?:is|are)(?=\s)"
+    r"|(?:on|among)\s+the\s+(?:agenda|schedule|program(?:me)?|activities|events|highlights|engagements)\s+(?:(?:of|for|during|lined\s+up|in)\s[^.;]{3,90}?\s)?(?:is|are)(?=\s)"
     r"|(?:highlight|centerpiece|main\s+event)s?\s+of\s+(?:the|his|her|this)\s+(?:[\w-]+\s+){0,3}(?:visit|trip|stay|tour|call)\s+(?:is|are)(?=\s)"
     r"|confirmed\s+(?:his|her|their)\s+attendance|ahead\s+of|prior\s+to|before\s+(?:his|her|the|their)"
     r"|(?:(?:instruct|order|direct|task|authoriz)(?:ed|ions?))\s+(?:[\w.'’-]+\s+){1,10}?to|supposed\s+to|intends?\s+to|(?<!\bno\s)(?<!\bthe\s)(?<!\bany\s)means\s+to|expect(?:ing)?\s+to|aim(?:s|ed|ing)?\s+to|in\s+time\s+for|next(?!\s+(?:day|morning|afternoon|evening|night)\b)"

@@ -42,6 +42,8 @@ _PARTY_BEFORE = re.compile(
 )
 _CITY = 40  # characters of a city's name
 _OBJECT = 20  # characters after a verb in which its object ends
+# "Met in Singapore on the sidelines of the summit"
+_SEATS_A_GATHERING = re.compile(r"\s+(?:on|at|in)\s+the\s+(?:sidelines|margins)\b")
 _GATHERING_IN = re.compile(
     r"\b(?:[Ss]ummits?|[Ff]orum|APEC|ASEAN|[Mm]eetings?|[Cc]onference|[Aa]ssembly|[Ss]idelines|Apec|Asean)\b[^,.;]{0,30}\bin\s+(?:the\s+)?$"
 )
@@ -229,9 +231,9 @@ def names_third_party(reading: Reading, start: int, end: int, quoted: bool = Fal
     if any(counts(m.start(), m.end()) for m in bodies):
         return True
     for hit in countries:
-        if _is_of_city(reading, hit):
-            continue
         after = reading.text(hit.end, min(end, hit.end + 40))
+        if _is_of_city(reading, hit) or _SEATS_A_GATHERING.match(after):
+            continue
         before = reading.text(max(start, hit.start - 40), hit.start)
         party = (
             _PARTY_AFTER.match(after)

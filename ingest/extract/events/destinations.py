@@ -38,7 +38,10 @@ _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _OF_ANOTHER_THING = re.compile(
     r"\b(?:from|with|by|between|said|after|where|than|due|because|amid|of(?!\s+the\s+(?:capital|city)))\b"
 )
-_TO = re.compile(r"^\s+(?:(?:to|in)\s+)?(?:the\s+)?$")  # "the visit to Russia of X", "the stay in Cebu of X"
+# "The visit to Russia of X", "the stay in Cebu of X", "the trip to the port city of Vladivostok of X"
+_TO = re.compile(
+    r"^\s+(?:(?:to|in)\s+)?(?:the\s+(?:(?:[\w-]+\s+){0,2}(?:city|cities|port|capital|region|province)\s+of\s+)?)?$"
+)
 _OF_DAYS = re.compile(
     r"^\s+of\s+[\w-]+\s+days?\b|\b(?:[Cc]apital|[Cc]ity|[Cc]ities|[Tt]owns?|[Pp]orts?|[Pp]rovinces?|[Rr]egions?|[Rr]epublics?|[Ii]slands?|[Rr]esort|[Tt]erritory|[Pp]eninsula)\s+of\s+(?:the\s+)?$"
 )

@@ -35,6 +35,8 @@ _GOES_ON = re.compile(
 )
 _SENT_TO_TALK = re.compile(r"(?:mission|delegation|team|group)\s+(?:(?:of|from)\s[^,;]+\s)?to$")
 _BERTH = re.compile(r"(?:Pier|Berth|Wharf|Quay)\s")
+# "Who is visiting Manila, met X on Tuesday": the day is that of the other act.
+_ACTED = re.compile(r",\s+(?:[a-z]+ly\s+)?(?:met|held|spoke|told|[a-z]{3,}ed|said)\b")
 _PERIOD_NOW = re.compile(
     r"(?:later\s+)?this\s+(?:week|month)|ngayong\s+(?:linggo|buwan)|(?:на|в)?\s*эт(?:ой|ом)\s+(?:неделе|месяце)",
     re.IGNORECASE,
@@ -134,7 +136,10 @@ def reads_forward(reading: Reading, mention: EventMention) -> bool:
     if standing == "ongoing" and mention.date is not None and mention.date.rule.startswith("date.until."):
         return True  # "are holding talks until Saturday"
     if standing == "ongoing" and mention.date is not None and mention.trigger.text.endswith("ing"):
-        return lies_ahead(reading, mention.date)  # "is visiting Manila in November"
+        # "is visiting Manila in November"
+        return lies_ahead(reading, mention.date) and not _ACTED.search(
+            reading.text(mention.trigger.end, mention.date.start)
+        )
     if standing == "cancelled" and mention.date is not None:
         return not _CAME_TO_NOTHING.search(mention.clause.text) and (
             bool(_WAS_AHEAD.search(mention.clause.text))

@@ -25,7 +25,7 @@ from .merge import new_event
 _READ = frozenset({"body", "bullet"})
 # What is done from afar, told of others or of another time, or has words of its own.
 _APART = re.compile(
-    r"\b(?:letters?|messages?|telegrams?|cables?|notes?|greetings|condolences|congratulat\w+|posts?|tweets?|statements?|articles?|interviews?"
+    r"\b(?:letters?|messages?|telegrams?|cables?|notes?|greetings|condolences|congratulat\w+|posts?|tweets?|statements?|remarks|decisions?|speech(?:es)?|articles?|interviews?"
     r"|wr(?:ote|itten)|sent|sends|mailed|phoned|invit\w+|appoint\w+|nam(?:ed|es)|nominat\w+|succe\w+|replac\w+|elect\w+|sworn|predecessor|successor|praised?|criticiz\w+"
     r"|announc\w+|confirm\w+|den(?:y|ied)|report(?:ed|s)|recall\w+|believ\w+|expect\w+|hop(?:e|es|ed)|plan(?:s|ned)?|propos\w+|wants?|wanted|ask(?:ed|s)\s+(?:for|about|if|whether)"
     r"|sign(?:ed|s|ing)?|ratif\w+|respectively|on\s+behalf|photos?|pictures?|portraits?|resembl\w+|compared?|like|unlike|instead|friends?"

@@ -220,7 +220,11 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
     text = reading.document.text
     opening = opening_of_matter(text, first, head_end, limit)
     # "the agreement with Roscosmos and Secretary X for the treaty": the matter is the next one's
-    if opening is None or any(s.person.office for s in reading.seen_in(head_end, opening.end())):
+    if (
+        opening is None
+        or any(s.person.office for s in reading.seen_in(head_end, opening.end()))
+        or (opening.group().endswith("for") and _FOR_SOMEBODY_TO.match(text, opening.end(), limit))
+    ):
         return head_end
     dates = {d.start: d.end for d in reading.dates_in(head_end, limit)}
     told = opening.group().split()[-1] not in _HOLLOW and " to " in f" {opening.group()}"

@@ -13,7 +13,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 # "Was to meet X this morning but it did not push through", "was due in Moscow but stayed home".
 _AND_CALLED_OFF = re.compile(
     r"(?:and|but)\s+(?:has|have|was|were|is)\s+(?:since\s+|now\s+|later\s+)?(?:been\s+)?"
-    r"(?:postponed|deferred|rescheduled|moved|put\s+off|cancell?ed|called\s+off|scrapped|shelved|dropped|abandoned)\b"
+    r"(?:postponed|deferred|rescheduled|moved|reset|put\s+off|cancell?ed|called\s+off|scrapped|shelved|dropped|abandoned)\b"
     rf"|{CAME_TO_NOTHING}|but\s+(?:(?:he|she|it|they)\s+)?will\s+now\b"
 )
 # "The visit, during which the forum was to be held, has been put off"

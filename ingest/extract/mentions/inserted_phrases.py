@@ -22,8 +22,14 @@ _ON_HIS_WAY = re.compile(
 )
 # "X said so in talks with Y", "X made the offer during a meeting with Y"
 _SAID_SO = re.compile(
-    r"\s+(?:also\s+)?(?:said|made|conveyed|expressed|gave|voiced|repeated)\s+(?:so|this|that|it|as\s+much|the\s+same|(?:the|this|that|these|his|her)\s+(?:[a-z]+\s+)?(?:remarks?|statements?|offer|appeal|request|proposal|assurance|pledge|invitation|commitment|call|concern|hope))\s+"
+    r"(?:,[^,;]{3,120},)?\s+(?:also\s+)?(?:said|made|conveyed|expressed|gave|voiced|repeated)\s+(?:so|this|that|it|as\s+much|the\s+same|(?:the|this|that|these|his|her)\s+(?:[a-z]+\s+)?(?:remarks?|statements?|offer|appeal|request|proposal|assurance|pledge|invitation|commitment|call|concern|hope))\s+"
     r"(?:to\s+reporters\s+)?(?:in|during|at|after|following|in\s+the\s+course\s+of)\s+(?:(?:an?|the|his|her)\s+)?(?:[a-z-]+\s+){0,2}"
+)
+# "X said trade should grow after meeting with Y": X met him, where nobody else is told to do anything.
+_SAID_AFTER = re.compile(
+    r"(?:,[^,;]{3,120},)?\s+(?:also\s+)?(?:said|told\s+reporters|noted|stressed|added)\s+"
+    r"(?!(?:that\s+)?(?:the|his|her|its|an?)\s+(?:[a-z]+\s+)?(?:minister|president|envoy|ambassador|official|secretary|leader|delegation|group|team)s?\b)"
+    r"[a-z’' -]{0,80}?(?:after|upon|following)\s+(?:[a-z]+ly\s+)?"
 )
 _DOING = re.compile(r",\s+(?:[a-z]+ly\s+)?$")
 _SAID_BEHIND = re.compile(
@@ -38,7 +44,7 @@ def does_it(between: str, trigger: Trigger) -> bool:
         _WHO.match(between)
         or (trigger.kind in ENCOUNTERS and _SAID_SO.fullmatch(between))
         or (trigger.kind in ENCOUNTERS and _WHILE_AT_IT.match(between))
-        or (doing and _DOING.match(between))
+        or (doing and (_DOING.match(between) or _SAID_AFTER.fullmatch(between)))
         or (trigger.kind == "visit" and _ON_HIS_WAY.fullmatch(between))
     )
 

@@ -111,9 +111,20 @@ def _subject(
             if POSSESSIVE.match(reading.document.text, seen.end) or not _ENDS_WITH_COMMA.search(before):
                 continue
             title = before.rpartition(",")[2]
-            if not _OTHER_VERB.search(title) and _VERB.match(reading.document.text, seen.end):
+            if not _OTHER_VERB.search(title) and _VERB.match(
+                reading.document.text, _behind_title(reading, seen)
+            ):
                 return [person]
     return []
+
+
+def _behind_title(reading: Reading, seen: Seen) -> int:
+    """Where a name ends, with the title between commas behind it ("X, director of the office, said")."""
+    title = seen.person.title_span
+    if title is None or not 0 < title.start - seen.end <= len(", the "):
+        return seen.end
+    set_apart = reading.text(seen.end, seen.end + 1) == reading.text(title.end, title.end + 1) == ","
+    return title.end + 1 if set_apart else seen.end
 
 
 def _group_met(reading: Reading, clause: Clause, trigger: Trigger) -> set[str]:

@@ -47,6 +47,11 @@ def named_behind(reading: Reading, clause: Clause, trigger: Trigger, here: list[
     return []
 
 
+def is_done_by(reading: Reading, trigger: Trigger) -> bool:
+    """ "The remarks of X were discussed by Y and Z": whether those who did it are named behind the verb."""
+    return _BY.match(reading.document.text, trigger.end) is not None
+
+
 def named_after_relative(reading: Reading, following: list[Clause]) -> list[Person]:
     """ "The talk that X, who heads the body, and Ambassador Y had": Y, behind what is told of X."""
     if len(following) < 2 or not following[0].text.startswith("who ") or not _AND.match(following[1].text):

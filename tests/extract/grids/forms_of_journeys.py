@@ -1,0 +1,61 @@
+"""Ways to tell of a visit to one of the two countries, by people or by ships of a navy."""
+
+# {who} of one side, {place} a city of the other, {side} and {host} the adjectives of both.
+VISITS = (
+    "{who} visited {place} {when}.",
+    "{who}, who visited {place} {when}, said trade should grow.",
+    "During his visit to {place} {when}, {who} asked for more flights.",
+    "In the course of a visit to {place} {when}, {who} asked for more flights.",
+    "{who} asked for more flights during a visit to {place} {when}.",
+    "{who} said trade should grow after his visit to {place} {when}.",
+    "After a visit to {place} {when}, {who} said trade should grow.",
+    "The visit of {who} to {place} {when} was a success, the department said.",
+    "The visit to {place} {when} of {who} was a success, the department said.",
+    "A delegation led by {who} visited {place} {when}.",
+    "A {side} delegation, led by {who}, traveled to {place} {when} for a forum.",
+    "{who} led a {side} delegation to {place} {when}.",
+    "{who} headed a delegation that visited {place} {when}.",
+    "{who} traveled to {place} {when} at the head of a 20-member delegation.",
+    "{who} was in {place} {when} on an official visit.",
+    "{who} was on an official visit to {place} {when}.",
+    "{who} paid an official visit to {place} {when}.",
+    "{who} flew to {place} {when} for a meeting of ministers.",
+    "{who} flew to {place} {when} for talks on energy.",
+    "{when}, {who} visited {place}.",
+    "{when}, {who} flew to {place} for talks with officials there.",
+    "{who} went {when} to {place} to look at helicopters.",
+    "{who} was among those who visited {place} {when}.",
+    "{side} officials, among them {who}, visited {place} {when}.",
+    "{who} and other officials visited {place} {when}.",
+    "{who} arrived in {place} {when} to attend a forum.",
+    "{who} attended a forum in {place} {when}.",
+    "The department said {who} visited {place} {when}.",
+    "Upon the invitation of the {host} side, {who} visited {place} {when}.",
+    "{who} undertook a study visit to {place} {when}.",
+)
+
+# {ship} in {port}: what has been and what is to come.
+SHIPS_CAME = (
+    "{ship} arrived in {port} {when}, the Philippine Navy said.",
+    "{ship} docked in {port} {when} for a goodwill visit, the Philippine Navy said.",
+    "{ship} made a port call in {port} {when}, the Philippine Navy said.",
+    "{ship} called at {port} {when} to replenish supplies, the Philippine Navy said.",
+    "{ship} sailed into {port} {when}, the second visit this year, the Philippine Navy said.",
+    "{ship} made a goodwill visit to {port} {when} to strengthen naval ties.",
+    "{ship} dropped anchor in {port} {when}, the Philippine Navy said.",
+    "{ship} berthed at {port} {when} for a port call, the Philippine Navy said.",
+    "{ship} pulled into {port} {when}, the Philippine Navy said.",
+    "{ship} steamed into {port} {when} with 500 crew members on board.",
+    "{ship} made a stop at {port} {when} to replenish supplies.",
+    "{ship} made a friendly port call at {port} {when}, the Philippine Navy said.",
+)
+SHIPS_COME = (
+    "{ship} will arrive in {port} {when}, the Philippine Navy said.",
+    "{ship} will dock in {port} {when} for a goodwill visit.",
+    "{ship} will make a port call in {port} {when}, the Philippine Navy said.",
+    "{ship} is set to arrive in {port} {when} for a port call.",
+    "{ship} is expected to arrive in {port} {when}, the Philippine Navy said.",
+    "{ship} is scheduled to visit {port} {when}, the Philippine Navy said.",
+    "{ship} will call at {port} {when} to replenish supplies.",
+    "{ship} will drop anchor in {port} {when}, the Philippine Navy said.",
+)
