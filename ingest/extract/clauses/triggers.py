@@ -90,6 +90,12 @@ _TALKS_TO_THE_PRESS = re.compile(
 TELLS_BY_PHONE = re.compile(
     r"(?:told|thanked|assured|informed)\s"
 )  # "told X by phone that …": the call itself
+# "Told a radio station by phone", "told reporters by telephone": whoever he spoke of was not on the line.
+_TO_THE_PRESS = re.compile(
+    r"\b(?:told|informed|spoke|talked|assured)\s+(?:(?:to|with)\s+)?(?:(?:an?|the|some|local|several)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:reporters|journalists|newsmen|radio|stations?|newspaper|paper|agency|listeners|viewers|television|TV|interviewers?)\s+"
+    r"(?:\w+\s+){0,3}?(?:by|over|via)\s+(?:the\s+)?(?:tele)?phone"
+)
 _AUXILIARY = re.compile(BEFORE_MEET)
 _PRIVATE_MET = Prefiltered(
     r"\b(?:happy|glad|pleased|delighted)\s+to\s+$|"
@@ -253,6 +259,8 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind, form: Form) ->
         return text.startswith("signed", start) and bool(
             _DETERMINED.search(before) and _PAPERS_BEHIND.match(after)
         )
+    if kind == "call":
+        return _TO_THE_PRESS.search(text, max(0, start - 60), end) is not None
     if kind == "commission":
         return _HIS_COMMISSION.search(before) is not None
     if kind == "ship_visit":

@@ -18,7 +18,7 @@ from .attributed import said_last
 from .carried_people import HE_FIRST, carried_subject
 from .inserted_phrases import ENCOUNTERS, does_it, said_by_him_who_met
 from .main_clause import in_main_clause, without_fronted
-from .named_elsewhere import addressed, is_done_by, named_after_relative, named_behind
+from .named_elsewhere import addressed, is_discussed_by, named_after_relative, named_behind
 from .others_meant import with_others_meant
 from .owners import owns_another_thing
 from .pairs_told import AS_HE, AS_THEY, THEIR, pair_told
@@ -238,7 +238,8 @@ def _before_and_after(
     opened = _own_opening(reading, clause, trigger)
     both = trigger.form == "noun" and _OF_BOTH_NAMED.match(clause.text, trigger.end - clause.start)
     before = [] if both else [s for s in here if opened <= s.start and s.end <= trigger.start]
-    if only_spoke(trigger.text) and (not before or is_done_by(reading, trigger)):
+    before = [] if before and is_discussed_by(reading, trigger) else before
+    if only_spoke(trigger.text) and not before:
         return named_behind(reading, clause, trigger, here), []
     if only_spoke(trigger.text) or (trigger.form == "verb" and is_speech(trigger.text)):
         return before, []

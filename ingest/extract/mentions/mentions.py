@@ -47,6 +47,7 @@ from .mention_people import people_of
 from .mention_setting import setting_of
 from .mention_sides import of_a_third, sides_named, tells_of_both
 from .mention_stance import stance_of
+from .named_elsewhere import is_discussed_by
 from .occasions import without_occasions
 from .office_holders import acts_for_a_state
 from .one_of_several import numbered, with_counted
@@ -202,7 +203,9 @@ def _mention(
         subject = people = two_meant(reading, clause, trigger, before)
     acting = _acting(reading, trigger, people)
     spoke = only_spoke(trigger.text)
-    if (spoke and {p.country for p in acting} < set(SIDES)) or welcomes_a_thing(clause, trigger):
+    one_sided = {p.country for p in acting} < set(SIDES)
+    among_themselves_only = one_sided and (spoke or (len(acting) > 1 and is_discussed_by(reading, trigger)))
+    if among_themselves_only or welcomes_a_thing(clause, trigger):
         return None
     if trigger.company:
         faces = (

@@ -47,9 +47,9 @@ def named_behind(reading: Reading, clause: Clause, trigger: Trigger, here: list[
     return []
 
 
-def is_done_by(reading: Reading, trigger: Trigger) -> bool:
+def is_discussed_by(reading: Reading, trigger: Trigger) -> bool:
     """ "The remarks of X were discussed by Y and Z": whether those who did it are named behind the verb."""
-    return _BY.match(reading.document.text, trigger.end) is not None
+    return trigger.text.endswith("discussed") and _BY.match(reading.document.text, trigger.end) is not None
 
 
 def named_after_relative(reading: Reading, following: list[Clause]) -> list[Person]:
