@@ -213,10 +213,20 @@ def _acting_before(
         and _SUBORDINATE_PRONOUN.search(words, within=clause.text)
     ):
         # "X called on Y once he had met Z", "that Y comes, X said when he met Z": X met Z
-        before = speakers[-1:] or addressed(reading, told) or told[:1]
+        # … and "X said that Y agreed when he met Z": Y met Z
+        acting = _of_whom_last_said(reading, told, speakers)
+        before = acting or speakers[-1:] or addressed(reading, told) or told[:1]
     if before and after:
         before = _without_those_met_before(reading, clause, trigger, before, after)
     return before
+
+
+def _of_whom_last_said(reading: Reading, told: list[Seen], speakers: list[Seen]) -> list[Seen]:
+    """The subject of what a speaker says of others, where he is named before it."""
+    if not speakers:
+        return []
+    behind = [s for s in told if s.start > speakers[-1].end]
+    return [s for s in behind if _ITS_VERB.match(reading.document.text, s.end)][:1]
 
 
 def _the_one_of_two(told: list[Seen], before: str, clause: str) -> list[Person]:
