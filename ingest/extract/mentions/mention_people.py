@@ -65,6 +65,9 @@ _AFTER_ANOTHER = re.compile(
 _BEFORE_DOING = re.compile(
     r"\b(?:before|after|prior\s+to)\s+(?:later\s+|also\s+)?[a-z]+ing\s+(?:[a-z]+\s+){0,5}(?:(?:[A-Z][\w.’'-]*|the|of|for|and)\s+){0,9}$"
 )
+_HEARS_OF_IT = re.compile(
+    r"[”\"]\s+(?:[\w.’'-]+\s+){0,8}?(?:told|assured|informed|reminded)\s+(?:(?:[A-Z][\w.’'-]*|the|of)\s+){0,8}$"
+)
 _RATIFIED_BY = re.compile(r"\bratified\s(?:[^,;]{1,40}\s)?by\b")
 _ITS_VERB = re.compile(
     r"(?:\s+and\s+(?:[A-Z][\w'’.-]*\s+){0,5}[A-Z][\w'’.-]*)?\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went|took|became|made|gave|held|won|began|sat|saw|spoke|paid|rose|ran|cut|put|set|quit|led|got|sent|lost|broke|drove|wrote|fell)\b"
@@ -74,6 +77,7 @@ _SPOKEN_OF = re.compile(r"\b(?:siya|niya)\b")  # of whom somebody speaks, and no
 _AT_IN_RUSSIAN = re.compile(r"\b(?:во\s+время|в\s+ходе|на)\s+(?:[а-яё]+\s+)?$")
 _WITH_X_OR_NOBODY = re.compile(r"\s+с\s+[а-яё]|\s+\d|\s*[.,;]")
 _A_WORD = 4  # characters
+_APPOSED = re.compile(r"(?:,\s[^,;]{2,100},|\s+of\s+(?:(?:[A-Z][\w.-]*|the|in|of|and)\s+){0,8}[A-Z][\w.-]*)?")
 _RIGHT_BEFORE = re.compile(r"\s+(?:\w+\s+)?")
 _SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
 _PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
@@ -226,7 +230,10 @@ def _of_whom_last_said(reading: Reading, told: list[Seen], speakers: list[Seen])
     if not speakers:
         return []
     behind = [s for s in told if s.start > speakers[-1].end]
-    return [s for s in behind if _ITS_VERB.match(reading.document.text, s.end)][:1]
+    text = reading.document.text
+    return [
+        s for s in behind if (aside := _APPOSED.match(text, s.end)) and _ITS_VERB.match(text, aside.end())
+    ][:1]
 
 
 def _the_one_of_two(told: list[Seen], before: str, clause: str) -> list[Person]:
@@ -329,6 +336,8 @@ def _acts_elsewhere(
 ) -> bool:
     """True for the subject of a later verb ("the talks came after X and Y met", "he met Z after X had left")."""
     between = reading.text(trigger.end, seen.start)
+    if _HEARS_OF_IT.search(between) and reading.is_quoted(trigger.start, trigger.end):
+        return True  # “… that I signed with X,” he told Y
     if trigger.kind == "signing" and _RATIFIED_BY.search(between):
         return True  # "concluded with Russia in May and ratified by X"
     if trigger.form == "verb" and _AFTER_ANOTHER.search(between):
