@@ -49,11 +49,19 @@ _SPEAKS_BEFORE = Prefiltered(
 # "The office said X was met by Y": X does not speak.
 _SAID = re.compile(rf"{_SPEECH}\s+(?!by\b)", re.IGNORECASE)
 _ACTS = re.compile(
-    rf"(?:,?\s+and\s+(?:(?:[A-Z][\w.'’-]*|of|the|for)\s+){{0,16}}[A-Z][\w.'’-]*)?(?:,\s[^,.;\"”]{{3,90}},)?\s+(?:also\s+|will\s+|would\s+)?(?:will|would|(?!{_SPEECH}\b)[a-z]{{3,}}ed|was|were|is|has|had|will|would|met|held|went|flew|spoke|sat|came|saw|took|gave|received|visited|signed|arrived|attended|discussed)\b"
+    rf"(?:,?\s+and\s+(?:(?:[A-Z][\w.'’-]*|of|the|for|on|his|her)\s+){{0,16}}[A-Z][\w.'’-]*)?(?:,\s[^,.;\"”]{{3,90}},)?\s+(?:also\s+|will\s+|would\s+)?(?:will|would|(?!{_SPEECH}\b)[a-z]{{3,}}ed|was|were|is|has|had|met|held|went|flew|spoke|sat|came|saw|took|gave|paid|made|led|left|sent|brought|began)\b"
 )
 _SAID_AFTER_COMMA = re.compile(rf",\s+{_SPEECH}\s+(?=[A-Z]|the\s)")
 _ACCORDING = re.compile(r"(?:[Aa]ccording\s+to|[Aa]yon\s+sa)\s[^,]*,")
 _WHILE_HE = re.compile(r",\s+[а-яё]+[аяую]я\s")  # «сказал X, открывая переговоры»: X opened them
+# Behind these stands what is said; behind "told" whom it is told to.
+_OF_OTHERS = re.compile(
+    r"(?:said|says|add(?:ed|s|ing)|announced|confirmed|revealed|disclosed|noted|stated|declared|explained|recalled|reported|claimed|stressed)\s"
+)
+_SUBJECT = 140  # characters between somebody named and what he says
+_ALSO = re.compile(
+    r"(?:,[^,]{2,90},)?\s+(?:(?:also|later|earlier|then|further|however|likewise|meanwhile)\s+)?"
+)
 _TITLE = 60  # characters in which a title and the name behind it begin
 _IN_RELATIVE = re.compile(r",\s+(?:who|whose)\b(?:[^,]*|[^,]*\bcounterpart,\s+)$")
 # "X, the economy minister, who was to have joined the meeting", "X, who could not attend": he was not there.
@@ -261,12 +269,19 @@ class Reading:
             and self._named_before_comma(seen, seen.start - len(told.group()))
         ):
             told = None  # "According to X, Y arrived": X speaks
+        if told and _OF_OTHERS.match(told.group()) and self._has_its_speaker(seen.start - len(told.group())):
+            told = None  # "Y also said X paid a call on Z": Y speaks
         if told and (_WHILE_HE.match(after) or _of_a_report(told.group(), after)):
             told = None
         return bool(
             _SPEAKS_AFTER.search(after, within=sentence.text)
             or (told and not (_SAID.match(told.group()) and _ACTS.match(after)))
         )
+
+    def _has_its_speaker(self, at: int) -> bool:
+        """Whether the verb of saying at ``at`` has somebody named before it as its subject."""
+        named = self.seen_in(at - _SUBJECT, at)
+        return bool(named) and _ALSO.fullmatch(self.text(named[-1].end, at)) is not None
 
     def _says_another(self, start: int, stop: int, after: str) -> bool:
         """ "At their head is X, said Y.": Y speaks."""

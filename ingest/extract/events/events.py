@@ -191,7 +191,8 @@ def status_of(reading: Reading, mention: EventMention, when: DatedAs | None) -> 
             leaves = (
                 high > anchor and _PERIOD_NOW.match(when.mention.text) and _LEAVES.match(mention.trigger.text)
             )
-            return "planned" if low > anchor or leaves else "ongoing" if high > anchor else "held"
+            today = low == high == anchor and _LEAVES.match(mention.trigger.text)  # "I leave today for …"
+            return "planned" if low > anchor or leaves else "ongoing" if high > anchor or today else "held"
         goes_on = when is None and not mention.headline and _GOES_ON.match(mention.trigger.text)
         return "planned" if goes_on else "held"
     if standing in ("held", "ongoing") and when and anchor:

@@ -37,6 +37,10 @@ _THAT_X_HAD = re.compile(
 _OCCASION = 6  # sentences over which a signing goes on being told
 _RIGHT_AFTER = 2  # sentences
 _ITS_OWN_VERB = 30  # characters from a noun to the verb that tells of it
+_AHEAD_OF_IT = re.compile(
+    r"\b(?:ahead\s+of|prior\s+to|before|on\s+the\s+eve\s+of)\s+(?:(?:the|his|her|their)\s+|(?:[A-Z][\w.-]*\s+){0,4}[A-Z][\w-]*['’]s?\s+)(?:[\w-]+\s+){0,2}$"
+)
+_LEAD = 4  # sentences in which an article tells its news
 _REMEMBERED = 80  # events that a text can still be telling of
 _OF_IT = re.compile(
     r"(?:Церемония|Он[аио]?)\s|(?:It|They|The\s+(?:(?:signing\s+)?(?:ceremony|rites?|ritual|formalities|signing|exchange)|venue|site))\s"
@@ -220,6 +224,9 @@ def _opposed(event: Event, mention: EventMention, when: DatedAs | None, status: 
     if event.when and when and event.when.edtf == when.edtf:
         return False
     ahead, behind = event.status in AHEAD, event.status in _BEHIND
+    is_news = behind and event.when is not None and event.mentions[0].clause.sentence < _LEAD
+    if is_news and not when and _AHEAD_OF_IT.search(mention.before):
+        return False  # "said in an interview ahead of X's meeting with Y"
     called_off = (
         status in ("cancelled", "postponed") and not mention.pointing and not mention.stance.cut_short
     )

@@ -23,16 +23,11 @@ from .others_meant import with_others_meant
 from .owners import owns_another_thing
 from .pairs_told import AS_HE, AS_THEY, THEIR, pair_told
 from .tellers import with_those_after
+from .told_of import ITS_VERB, WHICH_OF_TWO, not_who_speaks, of_whom_last_said, the_one_of_two
 
 SENT_TO = Prefiltered(
     r"\b(?:instructed|ordered|directed|tasked|sent|authorized)\s+(?P<whom>(?:the|his|her|[A-Z])[\w\s.'’-]{2,70}?)\s+to\s+(?:\w[\w\s]{1,30}?\s+and\s+)?$"
 )
-# "Agreed by X and Y when the latter came to Manila": Y.
-_WHICH_OF_TWO = Prefiltered(
-    r"\bthe\s+(?:(?P<one>latter|former)|(?<!\band\sthe\s)(?P<office>envoy|ambassador|diplomat|mayor|governor))\s+(?:had\s+|has\s+|last\s+|first\s+)?$"
-)
-_ENVOY = re.compile(r"ambassador|envoy|consul|charg[eé]", re.IGNORECASE)
-_ELECTED = {office: re.compile(office, re.IGNORECASE) for office in ("mayor", "governor")}
 _PARTICIPLE = re.compile(r"\s*(?:In|On|Upon|By|While|After|Before)\s+")
 _WITH = re.compile(r"(?:\s+(?:with|on))?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|for)\s+){0,10}")
 _AND = re.compile(r"\b(?:and|before|after|prior\s+to|ahead\s+of)\s")
@@ -65,12 +60,11 @@ _AFTER_ANOTHER = re.compile(
 _BEFORE_DOING = re.compile(
     r"\b(?:before|after|prior\s+to)\s+(?:later\s+|also\s+)?[a-z]+ing\s+(?:[a-z]+\s+){0,5}(?:(?:[A-Z][\w.’'-]*|the|of|for|and)\s+){0,9}$"
 )
-_RATIFIED_BY = re.compile(r"\bratified\s(?:[^,;]{1,40}\s)?by\b")
-_ITS_VERB = re.compile(
-    r"(?:\s+and\s+(?:[A-Z][\w'’.-]*\s+){0,5}[A-Z][\w'’.-]*)?\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went|took|became|made|gave|held|won|began|sat|saw|spoke|paid|rose|ran|cut|put|set|quit|led|got|sent|lost|broke|drove|wrote|fell)\b"
+_HEARS_OF_IT = re.compile(
+    r"[”\"]\s+(?:[\w.’'-]+\s+){0,8}?(?:told|assured|informed|reminded)\s+(?:(?:[A-Z][\w.’'-]*|the|of)\s+){0,8}$"
 )
+_RATIFIED_BY = re.compile(r"\bratified\s(?:[^,;]{1,40}\s)?by\b")
 _OF_BOTH_NAMED = re.compile(r"\s+(?:\w+\s+)?nina\s")  # "ang pag-uusap nina X at Y": theirs alone
-_SPOKEN_OF = re.compile(r"\b(?:siya|niya)\b")  # of whom somebody speaks, and not he himself
 _AT_IN_RUSSIAN = re.compile(r"\b(?:во\s+время|в\s+ходе|на)\s+(?:[а-яё]+\s+)?$")
 _WITH_X_OR_NOBODY = re.compile(r"\s+с\s+[а-яё]|\s+\d|\s*[.,;]")
 _A_WORD = 4  # characters
@@ -125,8 +119,8 @@ def people_of(
     # "X told his minister to meet Y": not X
     before = [s for s in before if s.start >= clause.start + sent.start("whom")] if sent else before
     subject = [s.person for s in before if s not in speakers]
-    if len(told) > 1 and _WHICH_OF_TWO in held:
-        subject = _the_one_of_two(told, told_before, clause.text) or subject
+    if len(told) > 1 and WHICH_OF_TWO in held:
+        subject = the_one_of_two(told, told_before, clause.text) or subject
     if after and not subject and _PARTICIPLE.fullmatch(told_before):  # "In receiving Y, X said …"
         subject = [s.person for s in after if reading.is_speaker(s)][:1]
     of_whom = told if trigger.form == "verb" else before
@@ -152,7 +146,7 @@ def people_of(
         )
     ):
         subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
-    subject = subject if told else _not_who_speaks(turns, clause, subject)
+    subject = subject if told else not_who_speaks(turns, clause, subject)
     subject = unique(with_others_meant(reading, turns, clauses, position, trigger, subject, speakers))
     told_him = SAYS_TO if trigger.company else TELLS_BY_PHONE
     says_to = told_him.match(trigger.text) is not None
@@ -175,14 +169,6 @@ def people_of(
         if _WITNESSED.search(clause.text, 0, s.start - clause.start, within=clause.text)
     ]
     return subject, people, unique(witnesses)
-
-
-def _not_who_speaks(turns: Turns, clause: Clause, subject: list[Person]) -> list[Person]:
-    """ "SEC. X: May meeting siya kay Y": whoever is spoken of, and not X."""
-    speaker = turns.at(clause.sentence) if turns.starts else None
-    if speaker is None or not _SPOKEN_OF.search(clause.text):
-        return subject
-    return [p for p in subject if p is not speaker]
 
 
 def _who_only_speak(reading: Reading, told: list[Seen], trigger: Trigger) -> list[Seen]:
@@ -213,22 +199,12 @@ def _acting_before(
         and _SUBORDINATE_PRONOUN.search(words, within=clause.text)
     ):
         # "X called on Y once he had met Z", "that Y comes, X said when he met Z": X met Z
-        before = speakers[-1:] or addressed(reading, told) or told[:1]
+        # … and "X said that Y agreed when he met Z": Y met Z
+        acting = of_whom_last_said(reading, told, speakers)
+        before = acting or speakers[-1:] or addressed(reading, told) or told[:1]
     if before and after:
         before = _without_those_met_before(reading, clause, trigger, before, after)
     return before
-
-
-def _the_one_of_two(told: list[Seen], before: str, clause: str) -> list[Person]:
-    """Whom "the former", "the latter" or "the envoy" means, of those named before."""
-    which = _WHICH_OF_TWO.search(before, within=clause)
-    if which is None:
-        return []
-    if which["one"]:
-        return [told[-1 if which["one"] == "latter" else 0].person]
-    office = _ELECTED.get(which["office"], _ENVOY)
-    holders = unique([s.person for s in told if office.search(s.person.title)])
-    return holders if len(holders) == 1 else []
 
 
 def _before_and_after(
@@ -320,6 +296,8 @@ def _acts_elsewhere(
 ) -> bool:
     """True for the subject of a later verb ("the talks came after X and Y met", "he met Z after X had left")."""
     between = reading.text(trigger.end, seen.start)
+    if _HEARS_OF_IT.search(between) and reading.is_quoted(trigger.start, trigger.end):
+        return True  # “… that I signed with X,” he told Y
     if trigger.kind == "signing" and _RATIFIED_BY.search(between):
         return True  # "concluded with Russia in May and ratified by X"
     if trigger.form == "verb" and _AFTER_ANOTHER.search(between):
@@ -327,6 +305,6 @@ def _acts_elsewhere(
     if _BEFORE_DOING.search(between):
         return True  # "met Y before calling on Z"
     later = _SUBORDINATE_SUBJECT.search(between) or (trigger.form == "verb" and _THAT_ANOTHER.search(between))
-    if later and _ITS_VERB.match(reading.text(seen.end, clause.end)):
+    if later and ITS_VERB.match(reading.text(seen.end, clause.end)):
         return True
     return trigger.form == "noun" and scope[1] < clause.end and bool(_SUBORDINATE.search(between))

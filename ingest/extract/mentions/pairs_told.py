@@ -48,6 +48,9 @@ def pair_told(
         return []
     if len(before) > len(SIDES) and _AND.fullmatch(reading.text(before[-2].end, before[-1].start)):
         before = before[-2:]  # "a visit by Z was spoken of by X and Y in their talks"
+    acting = [s for s in before if not reading.is_speaker(s)]
+    if {s.person.country for s in acting} >= set(SIDES):
+        before = acting  # whoever tells of it
     told = [s.person for s in before if s.person.country in SIDES]
     if len(told) == 1 and trigger.form == "noun" and _TO_HIM.search(told_before):
         told += earlier_people(reading, clause, told)  # "it was promised to him by Y during their meeting"

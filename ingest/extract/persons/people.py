@@ -33,7 +33,7 @@ _CUT_SHORT = re.compile(r"(?:^|[\s(])(?:Ma|H\.E|Wm|[A-ZА-Я])\.$")
 _NAMES_SOMEBODY = re.compile("[NKOQWR]")
 # "The State Atomic Energy Corp.", "Philippine National Oil Company": firms that are arms of a state.
 _OF_THE_STATE = re.compile(
-    r"\b[Tt]he\s+Russian\s+(?:[Ss]tate\s+)?[Cc]orporation\b|\b(?:State|National|Federal|Government)\s+(?:(?:[A-Z][\w&-]*|of|and|for)\s+){0,5}(?:Corp(?:oration)?\b|Company\b|Co\.)"
+    r"\b[Tt]he\s+Russian\s+(?:[Ss]tate\s+)?[Cc]orporation\b|\bstate-(?:owned|run|controlled)\b|\b(?:State|National|Federal|Government)\s+(?:(?:[A-Z][\w&-]*|of|and|for)\s+){0,5}(?:Corp(?:oration)?\b|Company\b|Co\.)"
 )
 # "Of the National Meat Inspection Service", "of the Committee for External Relations": no firm is called so.
 _PUBLIC_BODY = re.compile(
