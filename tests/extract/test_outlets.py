@@ -40,6 +40,23 @@ def test_a_transcript_s_stamp_gives_its_meeting_day_and_city(page: str) -> None:
     assert meeting.place in ("Sochi", "Сочи")
 
 
+@pytest.mark.parametrize(
+    ("page", "kind"),
+    [
+        (f"{TITLE}\n\n{LEDE}\n\nOctober 3, 2019\n", "talks"),
+        (f"{TITLE}\n\n{LEDE}\n\nOctober 3, 2019 18:20\n", "talks"),
+        (
+            "Telephone conversation of Vladimir Putin with Rodrigo Duterte\n\nOctober 3, 2019\n18:20\n",
+            "call",
+        ),
+    ],
+    ids=["day alone", "day and hour", "a title and its stamp"],
+)
+def test_a_stamp_that_ends_its_page_gives_the_day_of_what_the_title_tells(page: str, kind: str) -> None:
+    meeting = only_meeting(page, date(2019, 10, 4))
+    assert (meeting.kind, meeting.status, meeting.date) == (kind, "held", "2019-10-03")
+
+
 def test_every_item_between_semicolons_was_signed_and_by_its_own_signers() -> None:
     text = (
         "The Philippines and Russia signed three documents in Moscow on September 10. "

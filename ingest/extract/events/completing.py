@@ -227,10 +227,12 @@ def _from_stamp(reading: Reading, events: list[Event]) -> None:
     event = next((e for e in events if e.status == "held" and _is_titled(e, named)), None)
     if event is None or event.when:
         return
-    head = reading.document.sentences[: _HEADER + 2]
-    for (before, stamp), after in zip(itertools.pairwise(head), head[2:], strict=False):
+    lines = reading.document.sentences
+    behind = [*lines[2 : _HEADER + 2], None]  # nothing stands behind a stamp that ends its page
+    for (before, stamp), after in zip(itertools.pairwise(lines[: _HEADER + 1]), behind, strict=False):
         own_line = stamp.paragraph != before.paragraph and stamp.kind == "dateline"
-        if own_line and any(char.isdigit() for char in stamp.text) and (titled or _is_place(reading, after)):
+        placed = titled or (after is not None and _is_place(reading, after))
+        if own_line and any(char.isdigit() for char in stamp.text) and placed:
             day = anchor.isoformat()
             printed = DateMention(stamp.start, stamp.end, stamp.text, day, day, 3, "date.stamp")
             event.when = DatedAs(day, printed, "date.stamp")
