@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
 
-from ingest.extract import extract
-from ingest.extract.known.lexicon import Lexicon
-from ingest.extract.types import Extraction, Meeting
+from tests.extract import reading_articles
+from tests.extract.reading_articles import names
 
-LEXICON = Lexicon.bundled()
 FRIDAY = date(2026, 11, 20)
-
-
-def read(told: str) -> Extraction:
-    return extract(told, FRIDAY, LEXICON, title="")
-
-
-def names(meeting: Meeting) -> set[str]:
-    return {p.name for p in meeting.participants}
-
+read = partial(reading_articles.read, published=FRIDAY)
 
 JOURNEYS = (
     (

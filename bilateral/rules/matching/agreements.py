@@ -7,7 +7,7 @@ from datetime import date
 from bilateral.rules.edtf import bounds
 
 from .keys import pieces, title_words
-from .weighing import Comparison, Features, Weights, days_between, in_common
+from .weighing import Comparison, Features, Weights, day_told, days_between, in_common
 
 TITLED = 0.4  # likeness of titles below which they are two papers'
 REOPENED = 365  # days after its signature from which on a paper still to be signed is rather another one
@@ -84,8 +84,8 @@ def _weigh_reopening(a: Features, b: Features, weights: Weights) -> None:
 
 
 def _told_together(a: Features, b: Features) -> bool:
-    told = [date.fromisoformat(x["published_on"]) for x in (a, b) if x.get("published_on")]
-    return len(told) == 2 and abs((told[0] - told[1]).days) <= 7
+    first, second = day_told(a), day_told(b)
+    return first is not None and second is not None and days_between(first, second) <= 7
 
 
 def _weigh_signature(a: Features, b: Features, weights: Weights) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from bilateral.rules.edtf import Bounds, bounds, is_day_precise
 from bilateral.rules.places import is_country, one_place
 
 from .keys import MEETING_FAMILY
-from .weighing import Comparison, Features, Weights, days_between, in_common
+from .weighing import Comparison, Features, Weights, day_told, days_between, in_common
 
 NEAR = 30  # days
 OTHER_TIME = 92  # days from which on what a report tells without a date is another thing
@@ -69,7 +67,7 @@ def _is_vague(limits: Bounds) -> bool:
 
 def _weigh_missing_date(a: Features, b: Features, weights: Weights) -> None:
     """What a report tells without a date is near to the day of the report, or it is no telling which it means."""
-    told = [_day_told(x) for x in (a, b)]
+    told = [day_told(x) for x in (a, b)]
     when = [bounds(x["date"]) if x.get("date") else day for x, day in zip((a, b), told, strict=True)]
     apart = [days_between(x, y) for x, y in (told, when) if x is not None and y is not None]
     if not apart:
@@ -80,13 +78,6 @@ def _weigh_missing_date(a: Features, b: Features, weights: Weights) -> None:
         weights.exclude("a date is missing, told at another time")
     else:
         weights.add(0.0, "a date is missing")
-
-
-def _day_told(features: Features) -> Bounds | None:
-    if not features.get("published_on"):
-        return None
-    day = date.fromisoformat(features["published_on"])
-    return Bounds(day, day)
 
 
 def _weigh_places(a: Features, b: Features, weights: Weights) -> None:

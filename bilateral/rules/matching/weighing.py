@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from bilateral.rules.edtf import Bounds
@@ -63,6 +64,14 @@ def in_common(left: list[Features], right: list[Features]) -> list[str]:
 def latin(features: Features) -> str:
     """The name that is compared: in Latin letters where the mention gives it so."""
     return str(features.get("latin") or features["name"])
+
+
+def day_told(features: Features) -> Bounds | None:
+    """The day on which the report of a mention came out."""
+    if not features.get("published_on"):
+        return None
+    day = date.fromisoformat(features["published_on"])
+    return Bounds(day, day)
 
 
 def days_between(a: Bounds, b: Bounds) -> int:

@@ -30,7 +30,6 @@ _NTH_DAY = Prefiltered(
     re.IGNORECASE,
 )
 _FIRST_DAY = ("opening", "first", "second", "third", "fourth", "fifth")
-_LAST_DAY = ("closing", "final", "last", "next to last")
 _RIGHT_AFTER = 160  # characters on to the days of which one was told first
 _NEAR = 500  # characters back to the day that is counted from
 

@@ -50,18 +50,11 @@ _MANY = re.compile(
     r"\b(?:Russians|Filipinos|tourists|travell?ers|holidaymakers|vacationers|visitors|passengers|pilgrims|nationals|citizens|migrants|arrivals)"
     r"\s+(?:(?:who|that|have|had|has|also|actually)\s+){0,3}$"
 )
-
-
 # "The President will go to Russia", where the only president named is Russia's: their own.
 _THE_PRESIDENT = re.compile(
     r"\W*(?:[A-Z][A-Z. ]+:\s+)?[Tt]he\s+[Pp]resident\s+(?:(?:will|is\s+to|is\s+set\s+to)\s+)?$"
 )
 _GOES = re.compile(r"(?:go|goes|travel|fly|flies|visit)s?\b")
-
-
-def _is_another_president(mention: EventMention) -> bool:
-    goes = _GOES.match(mention.trigger.text) is not None
-    return goes and mention.planned and _THE_PRESIDENT.fullmatch(mention.before) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +119,11 @@ def _homeward(mention: EventMention, travellers: list[Person], side: str, place:
     if _is_another_president(mention):
         return Journey((), other_side(side), side, place, False)
     return Journey(tuple(travellers), side, "", None, True)
+
+
+def _is_another_president(mention: EventMention) -> bool:
+    goes = _GOES.match(mention.trigger.text) is not None
+    return goes and mention.planned and _THE_PRESIDENT.fullmatch(mention.before) is not None
 
 
 def _who_goes_there(
