@@ -18,7 +18,7 @@ RUN python -m compileall -q bilateral ingest
 RUN STATIC_MANIFEST=1 python manage.py collectstatic --no-input --verbosity 0
 
 FROM python:3.11-slim-bookworm
-RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin bilateral \
+RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin bilateral \
     && install -d -o bilateral /var/lib/bilateral/export
 ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 STATIC_MANIFEST=1
 WORKDIR /app
