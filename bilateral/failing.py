@@ -1,22 +1,57 @@
-"""The answer when a view or a middleware fails: programs get a problem document, people a page."""
+"""Answers when a request fails outside a view: a problem document under /api/, plain words for other programs, a page."""
 
 from __future__ import annotations
 
 import sys
 
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import RequestDataTooBig
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.defaults import server_error
 
 from bilateral.api.handling import DATABASE_AWAY, SECONDS_TO_RETRY, answer, as_problem
+from bilateral.web.languages import for_programs
+from bilateral.web.missing import Missing
+
+
+def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Django's ``handler400``: a host that is not ours, a body too large to look at, and the like."""
+    if _asks_api(request):
+        return answer(request, as_problem(exception, request))
+    if isinstance(exception, RequestDataTooBig):
+        return _answer(request, 413, "400.html", _("More was sent than is taken at once. Send less."))
+    why = _("The request could not be understood. Check the address, or go back and try again.")
+    return _answer(request, 400, "400.html", why)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Django's ``handler404``. Messages that are not ours, such as Django's, name models and queries: not shown."""
+    if _asks_api(request):
+        return answer(request, as_problem(Http404(), request))
+    if isinstance(exception, Missing):
+        return _answer(request, 404, "404.html", str(exception))
+    why = _("There is no page at this address. It may have been mistyped.")
+    return _answer(request, 404, "404.html", why)
 
 
 def broken(request: HttpRequest) -> HttpResponse:
     """Django's ``handler500``; Django has logged the error. 503 where it is the database that does not answer."""
     error = sys.exception()
-    if request.path.startswith("/api/") and isinstance(error, Exception):
+    if _asks_api(request) and isinstance(error, Exception):
         return answer(request, as_problem(error, request))
     response = server_error(request)
     if isinstance(error, DATABASE_AWAY):
         response.status_code = 503
         response["Retry-After"] = SECONDS_TO_RETRY
     return response
+
+
+def _asks_api(request: HttpRequest) -> bool:
+    return f"{request.path_info}/".startswith("/api/")
+
+
+def _answer(request: HttpRequest, status: int, page: str, why: str) -> HttpResponse:
+    if for_programs(request):
+        return HttpResponse(f"{why}\n", status=status, content_type="text/plain; charset=utf-8")
+    return render(request, page, {"why": why}, status=status)

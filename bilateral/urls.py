@@ -10,7 +10,8 @@ from django.views.i18n import set_language
 from bilateral.api.service_views import UnknownView
 from bilateral.web import health
 
-handler404 = "bilateral.web.missing.not_found"
+handler400 = "bilateral.failing.refused"
+handler404 = "bilateral.failing.not_found"
 handler500 = "bilateral.failing.broken"
 
 urlpatterns = [

@@ -9,7 +9,8 @@ from typing import Any
 
 import orjson
 import structlog
-from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
+from django.conf import settings
+from django.core.exceptions import DisallowedHost, PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -17,7 +18,7 @@ from rest_framework import exceptions, status
 from rest_framework.request import Request
 from rest_framework.views import set_rollback
 
-from .problems import KINDS, MEDIA_TYPE, Problem
+from .problems import KINDS, MEDIA_TYPE, Fault, Problem
 
 log = structlog.get_logger(__name__)
 DATABASE_AWAY = (OperationalError, InterfaceError)
@@ -43,6 +44,9 @@ def as_problem(error: Exception, request: Request | HttpRequest) -> Problem:
         return Problem("not-allowed")
     if isinstance(error, RequestDataTooBig):
         return Problem("too-large")
+    if isinstance(error, DisallowedHost):
+        told = "The register is not reached by this name. Use an address that its administrator gave you."
+        return Problem("invalid-header", f"Host: {told}", [Fault("header", "Host", told)])
     if isinstance(error, SuspiciousOperation):
         return Problem("bad-request")
     request_id = _request_id()
@@ -57,7 +61,7 @@ def answer(request: Request | HttpRequest, problem: Problem) -> HttpResponse:
     """The problem as a response: a plain one, whatever the view would have rendered."""
     kind = KINDS[problem.kind]
     body = {
-        "type": request.build_absolute_uri(f"{reverse('api-problems')}#{problem.kind}"),
+        "type": _address(request, f"{reverse('api-problems')}#{problem.kind}"),
         "title": kind.title,
         "status": kind.status,
         "detail": problem.words,
@@ -72,6 +76,14 @@ def answer(request: Request | HttpRequest, problem: Problem) -> HttpResponse:
         response[name] = value
     response["Cache-Control"] = "no-store"
     return response
+
+
+def _address(request: Request | HttpRequest, path: str) -> str:
+    """The path with the host that was asked for, unless that is what is wrong."""
+    try:
+        return str(request.build_absolute_uri(path))
+    except DisallowedHost:
+        return f"{settings.SITE_URL}{path}"
 
 
 def _of_framework(error: exceptions.APIException, request: Request | HttpRequest) -> Problem:

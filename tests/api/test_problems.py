@@ -114,6 +114,31 @@ def test_a_merged_record_leads_to_the_one_that_stands(reader: Client) -> None:
     assert actions["Location"] == f"http://testserver/api/v1/agreements/{stands.pk}/actions"
 
 
+@pytest.mark.parametrize("address", ["/api/v1/meetings", "/api/v1/", "/api/"])
+@pytest.mark.parametrize("https", [False, True])
+def test_a_host_that_is_not_ours_is_told_by_a_problem(settings: Any, address: str, https: bool) -> None:
+    settings.SECURE_SSL_REDIRECT = https
+    answer = Client().get(address, headers={"Host": "evil.example"})
+    body: dict[str, Any] = answer.json()
+    assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
+    assert body["type"] == "/api/v1/problems#invalid-header"
+    assert [(fault["in"], fault["name"]) for fault in body["errors"]] == [("header", "Host")]
+    assert b"evil" not in answer.content
+
+
+@pytest.mark.parametrize("address", ["/api", "/api/", "/api/v1/meetings%0A", "/api/%0A", "/api/v1/meetings%00"])
+def test_no_address_of_the_api_is_a_page(reader: Client, address: str) -> None:
+    problem(reader.get(address), "not-found")
+
+
+def test_a_host_that_is_not_ours_gets_a_page_or_plain_words() -> None:
+    page = Client().get("/timeline/", headers={"Host": "evil.example"})
+    assert (page.status_code, page["Content-Type"]) == (400, "text/html; charset=utf-8")
+    assert "could not be understood" in page.content.decode()
+    feed = Client().get("/feeds/meetings.atom", headers={"Host": "evil.example"})
+    assert (feed.status_code, feed["Content-Type"]) == (400, "text/plain; charset=utf-8")
+
+
 def test_what_nobody_foresaw_is_told_without_its_inside(
     reader: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
