@@ -9,9 +9,11 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import QueryDict
 
+from bilateral.rules.wording import nearest
+
 from . import cursors
 from .conf import MAX_PAGE_SIZE, PAGE_SIZE
-from .kinds import BOOLEAN, POSITIVE, TEXT, Kind, Unreadable, choice, nearest
+from .kinds import BOOLEAN, POSITIVE, TEXT, Kind, Unreadable, choice
 from .paging import Order
 from .problems import Fault, Problem
 

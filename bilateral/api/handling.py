@@ -10,7 +10,13 @@ from typing import Any
 import orjson
 import structlog
 from django.conf import settings
-from django.core.exceptions import DisallowedHost, PermissionDenied, RequestDataTooBig, SuspiciousOperation
+from django.core.exceptions import (
+    DisallowedHost,
+    PermissionDenied,
+    RequestDataTooBig,
+    SuspiciousOperation,
+    TooManyFieldsSent,
+)
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -44,6 +50,9 @@ def as_problem(error: Exception, request: Request | HttpRequest) -> Problem:
         return Problem("not-allowed")
     if isinstance(error, RequestDataTooBig):
         return Problem("too-large")
+    if isinstance(error, TooManyFieldsSent):
+        most = settings.DATA_UPLOAD_MAX_NUMBER_FIELDS
+        return Problem("bad-request", f"Send at most {most:,} parameters at a time.")
     if isinstance(error, DisallowedHost):
         told = "The register is not reached by this name. Use an address that its administrator gave you."
         return Problem("invalid-header", f"Host: {told}", [Fault("header", "Host", told)])

@@ -6,12 +6,12 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from difflib import get_close_matches
 from typing import Any
 
 from django.utils.dateparse import parse_datetime
 
 from bilateral.rules.edtf import Bounds, InvalidDate, bounds
+from bilateral.rules.wording import nearest
 
 MAX_ID = 2**63 - 1
 RECORD_TYPES = ("official", "organization", "meeting", "agreement")
@@ -32,12 +32,6 @@ class Kind:
 
     read: Callable[[str], Any]
     schema: dict[str, Any]
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that a wrong one was most likely meant to be."""
-    matches = get_close_matches(word.lower(), list(known), n=1, cutoff=0.5)
-    return matches[0] if matches else None
 
 
 def choice(values: Iterable[str]) -> Kind:

@@ -17,11 +17,11 @@ from rest_framework.parsers import FormParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from bilateral.rules.wording import nearest
 from bilateral.selectors.candidates import TYPES, Candidate, candidates
 
 from .asking import Question
 from .describing import READ_PROBLEMS, SERVER, Operation, answer, not_modified
-from .kinds import nearest
 from .problems import Fault, Problem
 from .reader import Reader
 from .shapes import Shape

@@ -10,13 +10,14 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from bilateral.models.codes import TopicCode
+from bilateral.rules.wording import nearest
 from bilateral.services.changes import number_what_waits
 
 from . import describing
 from .asking import Question, read_detail_query
 from .conf import MAX_PAGE_SIZE, PAGE_SIZE
 from .describing import Operation
-from .kinds import MAX_ID, nearest
+from .kinds import MAX_ID
 from .problems import Problem
 from .reader import Reader
 from .resources import changes

@@ -7,7 +7,8 @@ from typing import Any, cast
 
 from rest_framework.request import Request
 
-from .kinds import nearest
+from bilateral.rules.wording import nearest
+
 from .problems import Fault, Problem
 
 

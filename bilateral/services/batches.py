@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from difflib import get_close_matches
 from typing import Any
 
 import orjson
@@ -15,6 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from bilateral.models import Batch, BatchItem
+from bilateral.rules.wording import nearest
 
 from .submit import InvalidSubmission, clean_input, faults_of, submit_article
 
@@ -112,7 +112,7 @@ def _unknown(body: Mapping[str, Any]) -> Faults:
     faults = []
     for name in body:
         if name not in FIELDS:
-            near = next(iter(get_close_matches(name.lower(), FIELDS, n=1, cutoff=0.5)), None)
+            near = nearest(name, FIELDS)
             hint = f"Did you mean {near}?" if near else f"There are: {', '.join(FIELDS)}."
             faults.append(_fault(name[:60], f"There is no field {name[:60]}. {hint}", near))
     return faults

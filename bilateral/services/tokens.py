@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
-from difflib import get_close_matches
 from functools import lru_cache
 
 from django.contrib.auth.models import User
@@ -15,6 +14,7 @@ from django.utils import timezone
 
 from bilateral import prepared
 from bilateral.models import ApiToken, ApiUse
+from bilateral.rules.wording import nearest
 
 SCOPES = {
     "read": "Read the register.",
@@ -43,8 +43,8 @@ def issue(
     wanted = sorted(set(scopes))
     for scope in wanted:
         if scope not in SCOPES:
-            near = get_close_matches(scope.lower(), SCOPES, n=1, cutoff=0.5)
-            hint = f" Did you mean {near[0]}?" if near else ""
+            near = nearest(scope, SCOPES)
+            hint = f" Did you mean {near}?" if near else ""
             raise InvalidScopes(f"There is no scope “{scope}”; there are: {', '.join(SCOPES)}.{hint}")
     if not wanted:
         raise InvalidScopes(f"Give at least one scope of: {', '.join(SCOPES)}.")

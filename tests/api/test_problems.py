@@ -95,6 +95,12 @@ def test_a_body_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     problem(client.post("/api/v1/articles", {"text": "x" * 20}, content_type="application/json"), "too-large")
 
 
+def test_a_query_of_too_many_parameters(reader: Client) -> None:
+    query = "&".join(f"a{number}=1" for number in range(1001))
+    told = problem(reader.get(f"/api/v1/meetings?{query}"), "bad-request")
+    assert told["detail"] == "Send at most 1,000 parameters at a time."
+
+
 def test_a_withdrawn_record_is_gone(reader: Client) -> None:
     made = builders.official(withdrawn_at=timezone.now())
     assert problem(reader.get(f"/api/v1/officials/{made.pk}"), "gone")["withdrawn_at"]
