@@ -1,4 +1,4 @@
-"""Answers when a request fails outside a view: a problem document under /api/, plain words for other programs, a page."""
+"""Answers when a request fails outside a view: a problem document of the API, plain words for programs, or a page."""
 
 from __future__ import annotations
 

@@ -21,8 +21,8 @@ from bilateral.selectors.news import changed_between
 from .addresses import origin
 from .documents import document
 from .filters import SIDES, PeriodFilter, codes_field
-from .listings import refusal
 from .memo import Memo, memo
+from .refusing import refusal
 
 USUAL_DAYS = 90
 MOST_CHANGED = 300
@@ -71,8 +71,8 @@ def briefing(request: HttpRequest) -> HttpResponse:
 def briefing_document(request: HttpRequest) -> HttpResponse:
     """The memo as a Word document."""
     filters = BriefingFilters(request.GET)
-    if not filters.is_valid():
-        return refusal(filters)
+    if refused := refusal(request, filters):
+        return refused
     response = HttpResponse(document(_memo(filters), origin(request), timezone.now()), content_type=_DOCX)
     name = f"briefing-{today_in_manila().isoformat()}.docx"
     response["Content-Disposition"] = f'attachment; filename="{name}"'

@@ -21,8 +21,9 @@ from .codes import country_name, words_of
 from .dates import in_words
 from .feeds import with_key_or_account
 from .list_filters import MeetingFilters
-from .listings import LISTINGS, refusal, title_of
+from .listings import LISTINGS, title_of
 from .printable import printable
+from .refusing import refusal
 
 MOST_EVENTS = 2000
 LONGEST_GUESS = timedelta(
@@ -45,8 +46,8 @@ _STATUS = {
 def calendar(request: HttpRequest) -> HttpResponse:
     """The meetings that pass the timeline's filters, latest first, as a calendar to subscribe to."""
     filters = MeetingFilters(request.GET)
-    if not filters.is_valid():
-        return refusal(filters)
+    if refused := refusal(request, filters):
+        return refused
     today = today_in_manila()
     found = selector.calendar_of(filters.wanted(), today, MOST_EVENTS)
     placed = [meeting for meeting in found.meetings if has_a_place(meeting)]

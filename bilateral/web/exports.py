@@ -17,8 +17,9 @@ from bilateral.selectors.export_rows import rows_of
 
 from . import jsonld, spreadsheets
 from .addresses import origin, page_of
-from .listings import Listing, listing_named, refusal, title_of
+from .listings import Listing, listing_named, title_of
 from .missing import Missing
+from .refusing import refusal
 
 FORMATS = {
     "csv": "text/csv; charset=utf-8",
@@ -57,8 +58,9 @@ def export(request: HttpRequest, listing: str, form: str) -> HttpResponseBase:
             % {"name": form, "known": ", ".join(FORMATS)}
         )
     filters = wanted.filters(request.GET)
-    if not filters.is_valid():
-        return refusal(filters)
+    mark = {"bom": "1"} if form == "csv" else {}
+    if refused := refusal(request, filters, mark, as_json=form in ("json", "jsonld")):
+        return refused
     today = today_in_manila()
     rows = _with_pages(
         rows_of(wanted.name, wanted.matching(filters.wanted(), today), today), wanted.name, origin(request)
@@ -81,7 +83,7 @@ def _response(
     if form == "xlsx":
         return FileResponse(spreadsheets.workbook(rows, columns, about), content_type=FORMATS[form])
     lines = {
-        "csv": lambda: spreadsheets.csv_lines(rows, columns, request.GET.get("bom") == "1"),
+        "csv": lambda: spreadsheets.csv_lines(rows, columns, "bom" in request.GET),
         "json": lambda: _document(about, "results", rows),
         "jsonld": lambda: _document(
             {"@context": jsonld.CONTEXT}, "@graph", (jsonld.node(wanted.name, row) for row in rows)

@@ -28,8 +28,9 @@ from bilateral.services import feed_keys
 from .addresses import host, origin, page_of
 from .codes import country_name, words_of
 from .dates import in_words
-from .listings import listing_named, refusal, title_of
+from .listings import listing_named, title_of
 from .printable import printable
+from .refusing import refusal
 from .words import record_words
 
 ENTRIES = 50
@@ -71,8 +72,8 @@ def feed(request: HttpRequest, listing: str) -> HttpResponse:
     """The fifty rows of a list that changed last."""
     wanted = listing_named(listing)
     filters = wanted.filters(request.GET)
-    if not filters.is_valid():
-        return refusal(filters)
+    if refused := refusal(request, filters):
+        return refused
     rows = wanted.matching(filters.wanted(), today_in_manila())
     made = Atom1Feed(
         title=printable(_("Bilateral register: %(list)s") % {"list": title_of(wanted, filters)}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from bilateral.models import Official, Organization, Record
 from bilateral.rules.edtf import Bounds, InvalidDate, bounds
+from bilateral.rules.wording import nearest
 from bilateral.selectors.people import named_by_id
 
 from .dates import in_words
@@ -27,6 +29,9 @@ _IDENTIFIED: dict[str, type[Record]] = {
     **dict.fromkeys(("official", "counterpart", "leader", "member", "signatory"), Official),
     "organization": Organization,
 }
+
+# What newsletters, advertisements and social media add to a link, to see who follows it.
+_TRACKING = re.compile(r"utm_\w+|\w*clid|mc_[ce]id|_?ga|ref")
 
 Kind = TypeVar("Kind", bound="ListFilter")
 
@@ -54,7 +59,11 @@ class EdtfPeriodField(forms.CharField):
 
 
 class ListFilter(forms.Form):
-    """A list's filters. Unknown parameters are ignored; a value that a filter cannot take is an error in words."""
+    """A list's filters. A value that a filter cannot take is an error in words.
+
+    A parameter that is no filter is left out of every link; a page says so, unless trackers add it to links. What
+    programs read is refused with it (``refusing``).
+    """
 
     after = forms.IntegerField(
         label=gettext_lazy("Page"),
@@ -131,6 +140,21 @@ class ListFilter(forms.Form):
             for message in cast(Iterable[str], messages)
         ]
 
+    @property
+    def unknown(self) -> list[str]:
+        """The names in the address that are no filter of this list."""
+        return [name for name in self.query if name not in self.fields]
+
+    @property
+    def overlooked(self) -> list[str]:
+        """What a page says of these names, for people."""
+        return [
+            _("The address says “%(name)s”, which is no filter of this list, so it was left out. %(hint)s")
+            % {"name": name[:60], "hint": hint(name, self.fields)}
+            for name in self.unknown
+            if not _TRACKING.fullmatch(name)
+        ]
+
     def codes(self, name: str) -> tuple[str, ...]:
         return tuple(self.cleaned_data[name])
 
@@ -164,8 +188,10 @@ class ListFilter(forms.Form):
         return self._encoded(left)
 
     def _encoded(self, query: QueryDict) -> str:
-        query.pop("after", None)
         for name in list(query):
+            if name == "after" or name not in self.fields:
+                del query[name]
+                continue
             query.setlist(name, [value for value in query.getlist(name) if value.strip()])
         return query.urlencode()
 
@@ -173,6 +199,14 @@ class ListFilter(forms.Form):
 @cache
 def _unset(kind: type[Kind]) -> Kind:
     return kind(QueryDict())
+
+
+def hint(name: str, known: Iterable[str]) -> str:
+    """What a name that does not exist was most likely meant to be, or which there are."""
+    near = nearest(name, known)
+    if near:
+        return _("Did you mean “%(name)s”?") % {"name": near}
+    return _("There are: %(names)s.") % {"names": ", ".join(sorted(known))}
 
 
 def _refusal(name: str, field: forms.ChoiceField) -> str:

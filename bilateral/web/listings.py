@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -91,12 +90,6 @@ def listing_named(name: str) -> Listing:
             _("There is no list “%(name)s”. There are: %(known)s.")
             % {"name": name, "known": ", ".join(LISTINGS)}
         ) from None
-
-
-def refusal(filters: ListFilter) -> HttpResponse:
-    """400 with what is wrong with the filters, for a program that did not ask for a page."""
-    lines = [f"{label}: {problem}" for label, problem in filters.problems]
-    return HttpResponse("\n".join(lines) + "\n", status=400, content_type="text/plain; charset=utf-8")
 
 
 def title_of(listing: Listing, filters: ListFilter) -> str:

@@ -132,7 +132,9 @@ def test_a_host_that_is_not_ours_is_told_by_a_problem(settings: Any, address: st
     assert b"evil" not in answer.content
 
 
-@pytest.mark.parametrize("address", ["/api", "/api/", "/api/v1/meetings%0A", "/api/%0A", "/api/v1/meetings%00"])
+@pytest.mark.parametrize(
+    "address", ["/api", "/api/", "/api/v1/meetings%0A", "/api/%0A", "/api/v1/meetings%00"]
+)
 def test_no_address_of_the_api_is_a_page(reader: Client, address: str) -> None:
     problem(reader.get(address), "not-found")
 
