@@ -372,6 +372,7 @@ CELERY_BEAT_SCHEDULE = {
         "bilateral.export", crontab(hour="2", minute="0"), expires=timedelta(hours=1)
     ),
     "forget sessions that have run out": _every(timedelta(hours=24), "bilateral.forget_sessions"),
+    "forget log-ins of long ago": _every(timedelta(hours=24), "bilateral.forget_logins"),
     "tell readers what is news to them": _every(timedelta(minutes=1), "bilateral.tell_readers"),
     "check the sources that are due": _every(timedelta(seconds=30), "ingest.check_sources"),
 }

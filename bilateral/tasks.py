@@ -9,7 +9,17 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from .api import exports, limits
-from .services import alerts, batches, changes, digests, idempotency, source_mail, unsettled, webhooks
+from .services import (
+    alerts,
+    batches,
+    changes,
+    digests,
+    idempotency,
+    logins,
+    source_mail,
+    unsettled,
+    webhooks,
+)
 
 
 @shared_task(name="bilateral.settle_waiting")
@@ -74,6 +84,12 @@ def export() -> int:
 def forget_sessions() -> None:
     """Remove sessions that have run out: nobody asks for them again, and each log-in leaves one."""
     call_command("clearsessions")
+
+
+@shared_task(name="bilateral.forget_logins")
+def forget_logins() -> int:
+    """Remove log-ins of long ago; returns how many."""
+    return logins.forget_old()
 
 
 @shared_task(name="bilateral.tell_readers")

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Any
 
 import pytest
+from axes.models import AccessAttempt, AccessLog
 from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.utils import timezone
@@ -28,9 +29,23 @@ def test_sessions_that_have_run_out_are_forgotten() -> None:
     assert [session.pk for session in Session.objects.all()] == [kept.session_key]
 
 
-def test_beat_asks_for_it() -> None:
-    asked = {entry["task"] for entry in settings.CELERY_BEAT_SCHEDULE.values()}
-    assert tasks.forget_sessions.name in asked
+@pytest.mark.django_db
+def test_log_ins_of_long_ago_are_forgotten() -> None:
+    now = timezone.now()
+    for name, age in (("kept", timedelta(days=89)), ("gone", timedelta(days=91))):
+        made = AccessLog.objects.create(username=name, ip_address="192.0.2.1")
+        AccessLog.objects.filter(pk=made.pk).update(attempt_time=now - age)
+    for name, age in (("locked", timedelta(minutes=14)), ("free", timedelta(minutes=16))):
+        attempt = AccessAttempt.objects.create(username=name, ip_address="192.0.2.1", failures_since_start=5)
+        AccessAttempt.objects.filter(pk=attempt.pk).update(attempt_time=now - age)
+    assert tasks.forget_logins() == 2
+    assert [log.username for log in AccessLog.objects.all()] == ["kept"]
+    assert [attempt.username for attempt in AccessAttempt.objects.all()] == ["locked"]
+
+
+@pytest.mark.parametrize("task", [tasks.forget_sessions, tasks.forget_logins])
+def test_beat_asks_for_it(task: Any) -> None:
+    assert task.name in {entry["task"] for entry in settings.CELERY_BEAT_SCHEDULE.values()}
 
 
 @pytest.mark.django_db
