@@ -157,6 +157,7 @@ class ExportFileView(ApiView):
         return _DOWNLOAD
 
     def get(self, request: Request, name: str, file: str) -> HttpResponseBase:
+        read_detail_query(request.query_params, frozenset(), frozenset())
         manifest = export.manifest_of(Path(settings.EXPORT_DIR), name) or {"files": []}
         told = next((one for one in manifest["files"] if one["name"] == file), None)
         if told is None:

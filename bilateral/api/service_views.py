@@ -19,7 +19,9 @@ from rest_framework.response import Response
 
 from . import describing
 from .addresses import PLURALS
+from .asking import QueryReading, read_detail_query
 from .describing import Operation
+from .kinds import choice
 from .problems import KINDS, Problem
 from .shapes import Shape
 from .views import ApiView
@@ -50,6 +52,7 @@ class RootView(ApiView):
         )
 
     def get(self, request: Request) -> Response:
+        read_detail_query(request.query_params, frozenset(), frozenset())
         return Response(_entrance(request.build_absolute_uri(reverse("api-root"))))
 
 
@@ -80,6 +83,7 @@ class ProblemsView(ApiView):
         )
 
     def get(self, request: Request) -> Response:
+        read_detail_query(request.query_params, frozenset(), frozenset())
         return Response({"results": _kinds()})
 
 
@@ -107,6 +111,13 @@ class UnknownView(ApiView):
 @extend_schema(exclude=True)
 class SchemaView(ApiView, SpectacularAPIView):
     """The OpenAPI document, as YAML or, with ``Accept: application/json`` or ``?format=json``, as JSON."""
+
+    def get_format_suffix(self, **kwargs: Any) -> str | None:
+        reading = QueryReading(self.request.query_params)
+        reading.refuse_unknown({"format"})
+        form: str | None = reading.value("format", choice(("yaml", "json")), None)
+        reading.finish()
+        return form
 
 
 @method_decorator(csp_update(DOCS_POLICY), name="dispatch")

@@ -234,3 +234,20 @@ def test_the_document_and_its_page_take_an_account_or_public_reading(settings: A
     assert told.status_code == 401
     settings.PUBLIC_READ = True
     assert Client().get("/api/v1/docs/").status_code == Client().get("/api/v1/schema/").status_code == 200
+
+
+def test_the_document_comes_in_the_format_that_is_asked_for(reader: Client) -> None:
+    assert reader.get("/api/v1/schema/?format=json").json()["openapi"].startswith("3.1")
+    for address in ("", "?format=yaml"):
+        answer = reader.get(f"/api/v1/schema/{address}", headers={"Accept": "*/*"})
+        assert answer.content.startswith(b"openapi: 3.1")
+    wrong = reader.get("/api/v1/schema/?format=xml")
+    assert (wrong.status_code, wrong.json()["errors"][0]["name"]) == (400, "format")
+
+
+@pytest.mark.parametrize(
+    "address", ["", "problems", "schema/", "exports", "topics", "exports/one/meetings.ndjson.gz"]
+)
+def test_what_takes_no_such_parameter_says_so(reader: Client, address: str) -> None:
+    answer = reader.get(f"/api/v1/{address}?fromat=json")
+    assert (answer.status_code, answer.json()["errors"][0]["name"]) == (400, "fromat")

@@ -38,15 +38,15 @@ def send(client: Client, address: str) -> tuple[int, bool]:
 def test_nobody_fills_the_disk_at_the_login_form() -> None:
     strict = Client(enforce_csrf_checks=True)
     strict.cookies["csrftoken"] = "a" * 32
-    assert send(strict, "/login/") == (400, False)
+    assert send(strict, "/login/") == (413, False)
     assert send(Client(), "/ingest/file/") != (0, True)
 
 
 def test_who_only_reads_sends_no_large_file() -> None:
-    assert send(logged_in(roles.VIEWER), "/ingest/file/") in ((400, False), (403, False))
+    assert send(logged_in(roles.VIEWER), "/ingest/file/") in ((413, False), (403, False))
 
 
 def test_contributors_send_them_where_they_are_taken_and_nowhere_else() -> None:
     partner = logged_in(roles.PARTNER)
     assert send(partner, "/ingest/file/") == (0, True)
-    assert send(partner, "/follow/keys/") == (400, False)
+    assert send(partner, "/follow/keys/") == (413, False)
