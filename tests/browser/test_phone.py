@@ -1,0 +1,51 @@
+"""On a telephone: what folds out folds back, and no word is wider than the page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import expect
+
+from bilateral.models import Agreement, Meeting, Official
+from bilateral.services import roles
+
+from .conftest import PHONE, OpenBrowser, drawn_width
+
+
+def test_the_menu_and_the_filters_open_and_close_without_scripts(open_browser: OpenBrowser) -> None:
+    page = open_browser(roles.VIEWER, size=PHONE, java_script_enabled=False).new_page()
+    page.goto("/timeline/")
+    menu = page.get_by_role("link", name="Agreements")
+    expect(menu).to_be_hidden()
+    page.get_by_role("link", name="Menu", exact=True).click()
+    expect(menu).to_be_visible()
+    page.get_by_role("link", name="Close the menu").click()
+    expect(menu).to_be_hidden()
+    filters = page.get_by_label("Place")
+    page.get_by_role("link", name="Filters").click()
+    expect(filters).to_be_visible()
+    page.get_by_role("link", name="Close", exact=True).click()
+    expect(filters).to_be_hidden()
+
+
+def test_the_briefing_is_narrowed_on_a_telephone_too(open_browser: OpenBrowser) -> None:
+    page = open_browser(roles.VIEWER, size=PHONE).new_page()
+    for address in ("/briefing/", "/briefing/changes/"):
+        page.goto(address)
+        page.get_by_role("link", name="Filters").click()
+        page.get_by_label("From").fill("2017")
+        page.get_by_role("button", name="Show").click()
+        expect(page).to_have_url(f"{address}?from=2017&to=", timeout=10_000)
+
+
+def test_a_word_as_long_as_a_line_breaks(open_browser: OpenBrowser) -> None:
+    word = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 2
+    made: list[Any] = [
+        Official.objects.create(name=f"Maria {word}", country="PH"),
+        Agreement.objects.create(title=f"Memorandum {word}"),
+        Meeting.objects.create(kind="talks", status="held", date="2018-05-22", place=word),
+    ]
+    page = open_browser(roles.VIEWER, size=PHONE).new_page()
+    for address in ("/timeline/", "/agreements/", "/officials/", *(one.get_absolute_url() for one in made)):
+        page.goto(address)
+        assert drawn_width(page) <= PHONE[0], address
