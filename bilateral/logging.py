@@ -84,6 +84,8 @@ def configure(*, as_json: bool, level: int) -> dict[str, Any]:
             "django.server": {"handlers": [], "level": "INFO", "propagate": True},
             # django-structlog logs each request itself, with its id.
             "django.request": {"level": "ERROR"},
+            # Anybody can ask for a host that is not ours; the line of the request tells its status.
+            "django.security.DisallowedHost": {"level": "CRITICAL"},
             # Celery's own line a task says what django-structlog's says.
             "celery.app.trace": {"level": "WARNING"},
             "celery.worker.strategy": {"level": "WARNING"},

@@ -75,11 +75,13 @@ def refuse_address(address: Address, target: Target, policy: Policy) -> None:
     if reason == "port":
         raise _refused_port(target)
     if reason:
-        raise AddressRefused(
-            reason,
-            _("%(host)s is %(address)s, which is no public address (%(reason)s). Give a public web address.")
-            % {"host": target.host, "address": address, "reason": _WORDS[reason]},
+        words = _(
+            "%(host)s is %(address)s, which is no public address (%(reason)s). Give a public web address."
         )
+        if target.host == str(address):
+            words = _("%(address)s is no public address (%(reason)s). Give a public web address.")
+        told = {"host": target.host, "address": address, "reason": _WORDS[reason]}
+        raise AddressRefused(reason, words % told)
 
 
 def _parse(url: str) -> Target:

@@ -119,6 +119,7 @@ _FETCHING = (
     noop("The name %(host)s was not resolved in time."),
     noop("The name %(host)s has no address."),
     noop("%(host)s is %(address)s, which is no public address (%(reason)s). Give a public web address."),
+    noop("%(address)s is no public address (%(reason)s). Give a public web address."),
     noop("The answer is compressed as %(kind)s, which was not asked for."),
     noop("Items listed: %(count)s."),
     noop("Articles stored: %(count)s."),

@@ -122,7 +122,9 @@ def test_a_merged_record_leads_to_the_one_that_stands(reader: Client) -> None:
 
 @pytest.mark.parametrize("address", ["/api/v1/meetings", "/api/v1/", "/api/"])
 @pytest.mark.parametrize("https", [False, True])
-def test_a_host_that_is_not_ours_is_told_by_a_problem(settings: Any, address: str, https: bool) -> None:
+def test_a_host_that_is_not_ours_is_told_by_a_problem_and_alarms_nobody(
+    settings: Any, caplog: pytest.LogCaptureFixture, address: str, https: bool
+) -> None:
     settings.SECURE_SSL_REDIRECT = https
     answer = Client().get(address, headers={"Host": "evil.example"})
     body: dict[str, Any] = answer.json()
@@ -130,6 +132,7 @@ def test_a_host_that_is_not_ours_is_told_by_a_problem(settings: Any, address: st
     assert body["type"] == "/api/v1/problems#invalid-header"
     assert [(fault["in"], fault["name"]) for fault in body["errors"]] == [("header", "Host")]
     assert b"evil" not in answer.content
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
 
 
 @pytest.mark.parametrize(

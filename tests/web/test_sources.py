@@ -69,7 +69,7 @@ def test_an_editor_adds_and_changes_a_source(editor: Client) -> None:
 @pytest.mark.parametrize(
     ("field", "value", "told"),
     [
-        ("address", "http://10.0.0.1/feed", "no public address"),
+        ("address", "http://10.0.0.1/feed", ">10.0.0.1 is no public address"),
         ("address", "http://2130706433/", "number in disguise"),
         ("address", "file:///etc/passwd", "must begin with http"),
         ("time_zone", "Manila", "Asia/Manila"),
