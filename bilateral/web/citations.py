@@ -21,6 +21,7 @@ from .dates import in_words
 from .missing import Missing
 from .words import record_words
 
+FORMATS = ("bibtex", "text")
 _MODELS: dict[str, Any] = {
     "meeting": Meeting,
     "agreement": Agreement,
@@ -50,8 +51,13 @@ def cite(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         raise Missing(_("There is no record type “%(name)s”.") % {"name": kind})
     cited = [of_source(source) for source in sources]
     form = request.GET.get("format", "")
+    if form and form not in FORMATS:
+        known = ", ".join(FORMATS)
+        raise Missing(
+            _("There is no format “%(name)s”. There are: %(known)s.") % {"name": form, "known": known}
+        )
     every = ([own] if own else []) + cited
-    if form in ("bibtex", "text"):
+    if form:
         text = "\n\n".join(one.bibtex if form == "bibtex" else one.words for one in every) + "\n"
         response = HttpResponse(text, content_type="text/plain; charset=utf-8")
         name = f"{kind}-{pk}.{'bib' if form == 'bibtex' else 'txt'}"

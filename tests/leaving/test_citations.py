@@ -45,4 +45,7 @@ def test_record_and_article_pages_lead_to_their_citation(viewer: Client) -> None
     assert f'href="/cite/meeting/{meeting.pk}/"' in viewer.get(f"/meetings/{meeting.pk}/").content.decode()
     assert f'href="/cite/article/{article.pk}/"' in viewer.get(f"/articles/{article.pk}/").content.decode()
     assert viewer.get("/cite/dinner/1/").status_code == 404
+    unknown = viewer.get(f"/cite/meeting/{meeting.pk}/?format=ris")
+    assert unknown.status_code == 404
+    assert "There are: bibtex, text." in unknown.content.decode()
     assert viewer.get("/cite/meeting/999999/").status_code == 404
