@@ -71,6 +71,12 @@ _PAPER_S_LIFE = Prefiltered(
 _WHAT_WAS_DONE = Prefiltered(
     r"\bwhat(?!\s+(?:was|is)\s+(?:his|her|their|its|the|an?)\b)\s+(?:[\w.’'-]+\s+){1,8}$"
 )
+# "Spoke on Sunday, a few days after they met", "will mark on Monday ten years since they signed it": of the main verb.
+_LONG_AFTER = re.compile(r"\b(?:days|weeks|months|years|decades)\s+(?:after|since|before)\s")
+# "Will buy rifles after the two ministers signed an accord on Wednesday": the day of what came before.
+_AFTER_ANOTHER_ACT = Prefiltered(
+    r"\s(?:after|since|because)\s+(?:(?!the\s+(?:talks|meeting|visit|signing)\b)[\w.’'-]+,?\s+){1,14}?(?:signed|inked|met|visited|agreed|concluded|approved|ratified)\s[^,;]*$"
+)
 # "Recalled their meetings and the anniversary that was marked in 2016": when the anniversary was.
 _OF_ANOTHER_THING = Prefiltered(
     r"\b(?:anniversary|independence|founding|establishment|birthday|centen\w+|jubilee|election|inauguration|pandemic|war|siege|attacks?)\b"
@@ -178,11 +184,19 @@ def apart(reading: Reading, trigger: tuple[int, int], start: int, end: int) -> b
         return True
     if of_what_was_signed(sentence.text, between):
         return True
+    if _AFTER_ANOTHER_ACT in held_by(sentence.text) and _AFTER_ANOTHER_ACT.search(
+        between, within=sentence.text
+    ):
+        return True
     if _OF_ANOTHER_THING in held_by(sentence.text) and _OF_ANOTHER_THING.search(
         between, within=sentence.text
     ):
         return True
     if _WHAT_WAS_DONE in held_by(sentence.text) and _WHAT_WAS_DONE.search(between, within=sentence.text):
+        return True
+    if end < trigger[0] and _LONG_AFTER.search(
+        sentence.text, end - sentence.start, trigger[0] - sentence.start
+    ):
         return True
     if end < trigger[0] and _told_there(sentence.text, start - sentence.start, end - sentence.start):
         return _THAT.search(sentence.text, end - sentence.start, trigger[0] - sentence.start) is not None

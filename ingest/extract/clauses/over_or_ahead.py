@@ -60,6 +60,12 @@ _SET_OUT_TO = Prefiltered(
 _HAVE_SET = Prefiltered(
     r"\b(?:set|fixed|scheduled|slated|timed|planned|moved|eyed|targeted)\s+(?:its|their|the|his|her)\s+(?:[\w-]+\s+){0,2}(?P<for>for\s+(?:his|her|their|the|an?)\s+(?:[\w-]+\s+){0,3})?$"
 )
+# "The treaties to be signed during his visit": both are ahead ("the first to be signed then" was).
+_TO_BE_DONE_AT = Prefiltered(
+    r"(?<!was\s)(?<!were\s)\bto\s+be\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|wn|ld)\s+(?:[a-z]+\s+){0,2}?"
+    r"(?:during|at|in\s+the\s+course\s+of|on\s+the\s+(?:sidelines|margins)\s+of|on\s+the\s+occasion\s+of)\s+(?:[^\s,;]+\s+){0,6}$"
+)
+_THE_FIRST = re.compile(r"\b(?:first|second|third|only|last|latest)\b[^,;]*$")
 _FOR = re.compile(r"(?:\s+of\s+[\w\s□]{2,90}?)?\s+(?:for|in|on|to\s+coincide)\b")
 # "It can be signed during a visit planned for May": the visit is no mere possibility.
 _MAY_IN_THE_COURSE = Prefiltered(
@@ -98,6 +104,11 @@ _DOING = re.compile(
 _IS_NOW = re.compile(r"\b(?:is|are)\s+(?:now\s+|currently\s+|still\s+|also\s+)?$")
 _FINITE_PAST = re.compile(
     r"(?:met|saw|bade|bid|flew|came|went|sat|spoke|conferred|talked|agreed|discussed|set\s+(?:out|off))\b"
+)
+# "Will cooperate after they signed a memorandum on Saturday": what is to come is the cooperation.
+_AFTER_THEY = Prefiltered(
+    r"\b(?:after|since|because|when|as)\s+(?:(?:he|she|they|it|both|the\s+two(?:\s+[a-z]+){0,2}|(?:the|both|his|her|their)\s+[a-z]+)\s+"
+    r"|(?:(?:[A-Z□][\w.’'-]*|□+|the|of|and|in)\s+){1,16})(?:\w+ly\s+|also\s+)?$"
 )
 # "Before the lecture he was given coffee": what lies ahead is the lecture.
 _BEFORE_IT = re.compile(r"\W*(?:Before|Ahead\s+of|Prior\s+to)\s+(?:the|an?|his|her|their)\s")
@@ -177,6 +188,16 @@ def _goes_ahead(text: str, whole: str, at: int, until: int, after: str) -> tuple
     return None
 
 
+def _set_for_it(text: str, near: str, whole: str, until: int) -> int | None:
+    """Where in ``near`` the words begin that something is to be done at the event, or is fixed for its day."""
+    held = held_by(whole)
+    to_be = _TO_BE_DONE_AT.search(near, within=whole) if _TO_BE_DONE_AT in held else None
+    if to_be and not _THE_FIRST.search(near, 0, to_be.start()):
+        return to_be.start()
+    fixed = _HAVE_SET.search(near, within=whole) if _HAVE_SET in held else None
+    return fixed.start() if fixed and (fixed["for"] or _FOR.match(text, until)) else None
+
+
 def plainly_ahead(
     text: str, whole: str, at: int, until: int, near: str, after: str
 ) -> tuple[int, int, str] | None:
@@ -193,18 +214,12 @@ def plainly_ahead(
         return to_come.start(), to_come.end(), "polarity.planned-after"
     if _AN_EVENT.match(inside.lower()) and (goes := _goes_ahead(text, whole, at, until, after)):
         return *goes, "polarity.planned-after"
-    if _PREPARATIONS in held and (preparations := _PREPARATIONS.search(near, within=whole)):
-        offset = at - len(near)
-        return offset + preparations.start(), offset + preparations.end(), "polarity.to-prepare"
-    if _TO_PREPARE in held and (to_prepare := _TO_PREPARE.search(near, within=whole)):
-        offset = at - len(near)
-        return offset + to_prepare.start(), offset + to_prepare.end(), "polarity.to-prepare"
-    if (
-        _HAVE_SET in held
-        and (fixed := _HAVE_SET.search(near, within=whole))
-        and (fixed["for"] or _FOR.match(text, until))
-    ):
-        return at - len(near) + fixed.start(), at, "polarity.planned-ahead"
+    for preparing in (_PREPARATIONS, _TO_PREPARE):
+        if preparing in held and (words := preparing.search(near, within=whole)):
+            offset = at - len(near)
+            return offset + words.start(), offset + words.end(), "polarity.to-prepare"
+    if (fixed := _set_for_it(text, near, whole, until)) is not None:
+        return at - len(near) + fixed, at, "polarity.planned-ahead"
     if _SET_OUT_TO in held and (left := _SET_OUT_TO.search(near, within=whole)):
         return at - len(near) + left.start(), at, "polarity.set-out-to"
     if (
@@ -248,7 +263,10 @@ def plainly_over(
         return beside
     if _DID in held and (did_it := _DID.search(near, within=whole)):
         return offset + did_it.start(), until, "polarity.past-verb"
-    past = _FINITE_PAST.match(inside) or (_BEFORE_IT.match(near) and _is_past(inside, whole))
+    past = _FINITE_PAST.match(inside) or (
+        (_BEFORE_IT.match(near) or (_AFTER_THEY in held and _AFTER_THEY.search(near, within=whole)))
+        and _is_past(inside, whole)
+    )
     if past and not _GOVERNED.search(near):
         return at, until, "polarity.past-verb"
     if _AFTER_IT not in held or (done := _AFTER_IT.search(near, within=whole)) is None:

@@ -33,6 +33,8 @@ _DAYS_AFTER = re.compile(
 _AND_THEN = re.compile(r"(?:and\s+)?(?:then|later|afterwards?)\b")
 _BEFORE_GOING = re.compile(r"\b(?:before|after)\s+(?:later\s+)?[a-z]+ing\s+(?:[a-z]+\s+){0,4}$")
 _RECENTLY = re.compile(r"\b(?:recently|earlier)\s+$")  # "recently met": on another day than the lead's
+# "Dumalaw kamakailan si X": on some day before that of the page.
+_NOT_LONG_AGO = re.compile(r"\b(?:recently|kamakailan|недавно|на\s+днях)\b", re.IGNORECASE)
 # Present perfect and progressive, in which agencies tell the news of the day.
 _JUST_NOW = re.compile(
     r"\b(?:has|have)\s+(?:now\s+|just\s+)?(?:begun|started|opened|got|gotten|met|arrived|sat|ended|finished|concluded|completed|held|wrapped)\b"
@@ -278,6 +280,9 @@ def _from_header(reading: Reading, events: list[Event]) -> None:
     """A transcript's head gives the day and city of its talks ("November 10, 2017, 18:30, Da Nang")."""
     event = next((e for e in events if e.kind in TALKS_KINDS and e.status == "held"), None)
     if event is None or event is not events[0] or (event.when and event.place):
+        return
+    lead = reading.document.sentences[: event.mentions[0].clause.sentence + 1]
+    if any(_NOT_LONG_AGO.search(s.text) for s in lead[-_HEADER:] if s.kind == "body"):
         return
     for sentence in reading.document.sentences[:_HEADER]:
         dates = [d for d in reading.dates_in(sentence.start, sentence.end) if d.names_a_day and d.past]

@@ -22,6 +22,8 @@ _ONLY_THERE = frozenset(
 )  # "Waiting on deck were X and Y"
 _AT_THE_PIER = re.compile(
     r"\b(?:(?:war)?ships?|vessels?|flotilla)\s+(?:arrived|came\s+in|docked|moored|berthed)\b|\b(?:piers?|wharf|quay|docks?|port(?!\s+(?:calls?|visits?))|harbou?r|dockside|gangway|[Oo]n\s+(?:their\s+|its\s+)?arrival)\b|\bPier\s+\d|\bSinalubong\s+sila\b"
+    # "was met by girls with flowers and an officer": so are ships' crews
+    r"|\b(?:bread\s+and\s+salt|with\s+flowers|bouquets?|garlands?|leis|brass\s+bands?|marching\s+band|traditional\s+welcome|welcome\s+ceremony|welcoming\s+rites|folk\s+danc\w+)\b"
 )
 
 
@@ -51,6 +53,8 @@ def received_on(
                 return False
             event.add_people(people)
             event.involved.append(Span(mention.clause.start, mention.clause.end))
+            if welcomed and event.when is None:
+                event.when = day
             return True
         if event.kind in TALKS_KINDS and apart <= _NEAR and day is None and _is_led_in(event, mention):
             event.add_people(people)

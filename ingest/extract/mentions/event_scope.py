@@ -22,7 +22,8 @@ _NEXT_TO = 120  # characters from an event word to the relative clause that may 
 _RELATIVE = re.compile(r"(?:which|that|котор\w+)\b")
 # "The call between X and Y came a day after the talks of May 3", "follows what Z said on Monday".
 _FOLLOWS = Prefiltered(
-    r"(?:\s(?:of|between|with|by)\s(?:[^,.;]|\b[A-Z]\.|\bJr\.){3,90}?)?\s+(?:follow(?:s|ed)(?!\s+(?:[\w-]+\s+){0,2}(?:the\s+one|that|those)\b)|(?:comes?|came)\s+(?:[\w-]+\s+){0,3}?after)\s"
+    r"(?:\s(?:of|between|with|by)\s(?:[^,.;]|\b[A-Z]\.|\bJr\.){3,90}?)?\s+(?:follow(?:s|ed)(?!\s+(?:[\w-]+\s+){0,2}(?:the\s+one|that|those)\b)|(?:comes?|came|takes?\s+place|took\s+place|(?:was|were|is|are)\s+held)\s+(?:[\w-]+\s+){0,3}?(?:after|before|since)"
+    r"|(?:comes?|came|took\s+place|follow(?:s|ed))\s+(?:[\w-]+\s+){0,2}?(?:on\s+the\s+heels\s+of|in\s+the\s+wake\s+of|ahead\s+of))\s"
 )
 
 _AFTER_OR_BEFORE = re.compile(

@@ -95,7 +95,7 @@ _CREDIT_SIGNS = (
 _RELATED = re.compile(
     r"""\s*(?:[»>›▶►*-]\s*)?(?:read\s+(?:also|more|next|on)|also\s+read|read|related(?:\s+(?:stor(?:y|ies)|articles?|news|posts?|topics?|content|links?))?|recommended(?:\s+for\s+you|\s+stor(?:y|ies))?
     |see\s+also|more\s+(?:stories|news|from|in|on)\b|must[-\s]reads?|trending(?:\s+now)?|latest(?:\s+(?:news|stories))?|editors?'?s?'?\s+(?:picks?|choice)|you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested)
-    |don't\s+miss|most\s+(?:read|popular|viewed)|popular(?:\s+now)?|top\s+stor(?:y|ies)|in\s+case\s+you\s+missed\s+it|icymi|watch|listen|explainer|read\s+the\s+full\s+(?:story|statement)|читайте\s+также|читать\s+(?:также|далее|еще|ещё)|смотрите\s+также|по\s+теме|подробнее|basahin(?:\s+(?:din|rin))?|tags?|topics?|filed\s+under|categor(?:y|ies)|keywords?|теги)
+    |don't\s+miss|most\s+(?:read|popular|viewed)|popular(?:\s+now)?|top\s+stor(?:y|ies)|in\s+case\s+you\s+missed\s+it|icymi|watch|listen|explainer|read\s+the\s+full\s+(?:story|statement)|читайте\s+также|читать\s+(?:также|далее|еще|ещё)|смотрите\s+также|по\s+теме|подробнее|basahin(?:\s+(?:din|rin))?|(?:may\s+)?(?:kinalaman|kaugnay|kaugnayan)g?(?:\s+na)?\s+(?:balita|babasahin|artikulo|istorya)|iba\s+pang\s+(?:balita|istorya)|pinakabagong\s+balita|tags?|topics?|filed\s+under|categor(?:y|ies)|keywords?|теги)
     \s*(?P<mark>[:：|»>]|$)""",
     re.VERBOSE,
 )
