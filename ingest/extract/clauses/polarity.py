@@ -117,6 +117,10 @@ _MEANT_TO = re.compile(
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"\bto\s(?!\w+ing\b)")
+# "Will come in May, maybe".
+_PERHAPS = re.compile(
+    r"[^.;:,]{0,60},?\s(?:maybe|perhaps|possibly|if\s+all\s+goes\s+well)(?=\s*(?:[,;.)]|$))"
+)
 
 
 # "A deal to study whether a plant could be built was signed": what is to be studied is open, the deal is not.
@@ -277,6 +281,8 @@ def _ahead_or_now(part: str, whole: str, near: str, after: str) -> tuple[Standin
             continue  # "the next round was held in Moscow"
         if standing == "ongoing" and _PURPOSE.search(near):
             return "planned", hit  # "is in Moscow to meet Y"
+        if standing == "planned" and _PERHAPS.match(after):
+            return "possible", hit
         return standing, hit
     return None
 

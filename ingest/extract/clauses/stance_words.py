@@ -75,7 +75,7 @@ MOVED = Prefiltered(
 POSSIBLE = Prefiltered(
     rf"\b(?:{foreign.POSSIBLE}|(?-i:may)|might|could|hop(?:e|es|ed|ing)\s+to|hopes?\s+that|(?:is|are|was|were|has|have|had)?\s*ask(?:s|ed|ing)?\s+(?:for\s+(?:permission|clearance|leave)\s+)?to(?=\s+(?:come|visit|call|dock|enter|travel|go|send)\b|\s+$)|appl(?:ied|y|ies|ying)\s+(?:for\s+[a-z]+\s+)?to(?=\s+(?:come|visit|call|dock|enter)|\s+$)|(?:seek|sought|requested?|asked\s+for)\s+(?:[a-z]+\s+)?(?:clearance|permission)\b"
     rf"|wish(?:es|ed)?\s+to|want(?:s|ed)?\s+(?:[\w-]+\s+){{0,12}}?to|would\s+(?:also\s+|very\s+much\s+)?like\s+to|consider(?:s|ed|ing)?(?!\s+(?:him|her|it|them|[A-Z]))"
-    r"|ha[sd]\s+(?:his|her|its)\s+eyes?\s+on|possib(?:le|ility|ly)|likely|unlikely|tentative(?:ly)?|eye(?:s|d|ing)|mull(?:s|ed"
+    r"|ha[sd]\s+(?:his|her|its)\s+eyes?\s+on|possib(?:le|ility|ly)|(?:maybe|perhaps)(?=\s+(?:[\w.-]+\s+){0,4}(?:will|would|can)\b)|likely|unlikely|tentative(?:ly)?|eye(?:s|d|ing)|mull(?:s|ed"
     r"|ing)|seek(?:s|ing)?\s+(?:to|a)|sought\s+(?:to|a)"
     r"|propos(?:es|ed|ing|al)|suggest(?:s|ed)?|request(?:ed|s|ing)?\s+(?:for\s+)?an?|ask(?:ed|s|ing)?\s+for\s+an?|(?:asked|asks|hoped|longed|volunteered)\s+to(?=\s+$)|being\s+(?:discussed|explored|considered|arranged|agreed|coordinated|negotiated|worked\s+out|prepared)"
     r"|(?:is|are|was|were)\s+(?:still\s+|now\s+|also\s+)?being\s+(?!planned|scheduled|organi[sz]ed|held|hosted|made|conducted|received|welcomed|led|staged|shown|carried|briefed|treated)(?:\w+ed|sought|thought|drawn|put)"

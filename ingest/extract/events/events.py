@@ -34,7 +34,7 @@ _GOES_ON = re.compile(
     r"(?:(?:goes|flies|travels|heads|moves|continues|proceeds)(?:\s+on)?\s+(?:to|for)|leaves\b.*\bfor)\b"
 )
 _SENT_TO_TALK = re.compile(r"(?:mission|delegation|team|group)\s+(?:(?:of|from)\s[^,;]+\s)?to$")
-_BERTH = re.compile(r"(?:Pier|Berth|Wharf|Quay)\s")
+_BERTH = re.compile(r"(?:Pier|Berth|Wharf|Quay)\s|(?:(?:North|South)\s+)?(?:Harbou?r|Port\s+Area)\b")
 # "Who is visiting Manila, met X on Tuesday": the day is that of the other act.
 _ACTED = re.compile(r",\s+(?:[a-z]+ly\s+)?(?:met|held|spoke|told|[a-z]{3,}ed|said)\b")
 _PERIOD_NOW = re.compile(
