@@ -89,7 +89,7 @@ def test_the_third_of_several_points_is_no_day() -> None:
     [
         (
             (
-                "Agriculture Secretary Emmanuel Piñol met with officials of the Russian Agriculture Ministry and of the "
+                "Agriculture Secretary Emmanuel Piñol met with officials of the Russian Agriculture Ministry and the "
                 "Russian Export Center on Monday and Tuesday, respectively."
             ),
             [("2019-09-30", None), ("2019-10-01", None)],

@@ -50,8 +50,8 @@ _SEPARATE_EVENT = Prefiltered(
     re.IGNORECASE,
 )
 _PLAN_IN_PAST = Prefiltered(
-    r"\b(?:was|were|had\s+been)\s+(?:first\s+|initially\s+)?(?:supposed|scheduled|due|set|to\s+have|originally|meant"
-    r"|planned)\b|\bwas\s+to\b|\bhad\s+planned\b",
+    r"\b(?:was|were|had\s+been)\s+(?:at\s+first\s+|first\s+|initially\s+)?(?:supposed|scheduled|due|set|to\s+have|originally|meant"
+    r"|planned)\b|\b(?:was|were)\s+(?:at\s+first\s+|first\s+|initially\s+)?to\b|\bhad\s+planned\b",
     re.IGNORECASE,
 )
 

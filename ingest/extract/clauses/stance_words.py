@@ -98,7 +98,7 @@ INVITED = Prefiltered(
 )
 PLANNED = Prefiltered(
     rf"\b(?:{foreign.PLANNED}|will|shall|would|should(?=\s+(?:be|get\s+to|reach|arrive)\b)|['’]ll|(?:is|are|was|were|been)\s+(?:also\s+"
-    rf"|now\s+|soon\s+|still\s+)?(?:(?<!had\sbeen\s)(?<!has\sbeen\s)(?<!have\sbeen\s)to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"
+    rf"|now\s+|soon\s+|still\s+|at\s+first\s+|originally\s+|initially\s+)?(?:(?<!had\sbeen\s)(?<!has\sbeen\s)(?<!have\sbeen\s)to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"
     rf"|bound"
     r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|(?:is|are)\s+set(?=\s*(?:$|[.,;]))|(?:is|are|was|were|been)\s+(?:foreseen|envisaged|envisioned|pencill?ed\s+in|fixed)(?=\s+(?:for|in|on|at|during)\b)|(?:is|are|been)\s+set(?=\s+(?:in|on|at)\s)|set\s+(?:to|for)"
     r"|scheduled|slated|targeted|to\s+be(?=\s+$)|expected|expects|due\s+(?:to|in|back|home)|plan(?:s|ned|ning)?\s+(?:to|for|a)"

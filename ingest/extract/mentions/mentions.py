@@ -49,6 +49,7 @@ from .mention_setting import setting_of
 from .mention_sides import of_a_third, sides_named, tells_of_both
 from .mention_stance import stance_of
 from .named_elsewhere import is_discussed_by
+from .numbered_journeys import with_numbered_journeys
 from .occasions import without_occasions
 from .office_holders import acts_for_a_state
 from .one_of_several import numbered, with_counted
@@ -136,6 +137,7 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                     triggers = with_company(reading, clauses, position, triggers)
                 triggers = with_stay(reading, clauses, position, triggers)
                 triggers = with_counted(reading, clauses, position, triggers)
+                triggers = with_numbered_journeys(reading, clauses, position, triggers)
                 triggers = with_chairs(reading, clause, with_host(reading, clause, triggers))
                 if not WHOMS.isdisjoint(held_by(clause.text)):
                     triggers = with_whom(reading, clauses, position, triggers)
