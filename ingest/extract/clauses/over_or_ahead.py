@@ -10,7 +10,7 @@ from .done_beside import done_beside
 from .stance_words import PAST, PLANNED
 
 _AFTER_IT = Prefiltered(
-    r"\b(?:after|following|fresh\s+from|(?:emerg|com)(?:ed|ing|es)\s+(?:from|out\s+of)|came\s+(?:from|out\s+of))\s+"
+    r"\b(?:after|following|follows|fresh\s+from|(?:emerg|com)(?:ed|ing|es)\s+(?:from|out\s+of)|came\s+(?:from|out\s+of))\s+"
     r"(?:an?\s+|the\s+|their\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
