@@ -71,3 +71,65 @@ def test_who_is_glad_to_be_there_is_there(glad: str) -> None:
 def test_who_hopes_to_be_there_is_not() -> None:
     told = read("“I hope to be in Davao again,” Trade Minister Denis Manturov said.", FRIDAY).meetings
     assert all(m.status == "possible" for m in told)
+
+
+@pytest.mark.parametrize("where", ["news conference in Malacañang", "press conference in Davao City"])
+def test_a_news_conference_is_no_gathering_at_which_others_meet(where: str) -> None:
+    text = (
+        f"At a {where}, Undersecretary Enrique Manalo said President Rodrigo Duterte and President Vladimir Putin will "
+        "look on as papers are signed."
+    )
+    assert all(m.place is None for m in read(text, FRIDAY).meetings)
+
+
+@pytest.mark.parametrize(
+    "gathering",
+    [
+        "the APEC summit which opened in Peru's capital of Lima",
+        "the APEC summit, which was held in the Peruvian capital, Lima",
+        "the APEC summit in Lima",
+    ],
+)
+def test_talks_beside_a_gathering_are_where_it_is_told_to_be_held(gathering: str) -> None:
+    meeting = only_meeting(
+        f"Foreign Secretary Perfecto Yasay met Foreign Minister Sergey Lavrov on the margins of {gathering}.",
+        date(2016, 11, 21),
+    )
+    assert meeting.place == "Lima"
+
+
+@pytest.mark.parametrize(
+    ("by", "held"),
+    [
+        ("Rosatom and the Department of Energy of the Philippines at a forum in Moscow", True),
+        ("Rosatom and Gazprom at a forum in Moscow", False),
+        ("Phoenix Petroleum and the Department of Energy of the Philippines in Moscow", False),
+    ],
+)
+def test_a_paper_signed_by_a_body_of_each_side_at_a_place_is_a_signing(by: str, held: bool) -> None:
+    lead = "Russia and the Philippines signed an agreement on nuclear safety on Thursday."
+    told = read(f"{lead} The agreement was signed by {by}.", FRIDAY).meetings
+    assert [(m.kind, m.date, m.place) for m in told] == (
+        [("signing", "2019-09-12", "Moscow")] if held else []
+    )
+
+
+def test_what_a_picture_shows_in_the_present_was_on_the_weekday_before() -> None:
+    meeting = only_meeting(
+        "Filipinos in Moscow cheer as President Duterte arrives at a hall in Moscow on Monday."
+    )
+    assert (meeting.status, meeting.date) == ("held", "2019-09-09")
+
+
+def test_an_arrival_told_in_the_present_lies_ahead() -> None:
+    meeting = only_meeting("President Duterte arrives in Moscow on Monday.")
+    assert (meeting.status, meeting.date) == ("planned", "2019-09-16")
+
+
+def test_the_chairmanship_of_a_country_brings_nobody_to_the_talks() -> None:
+    meeting = only_meeting(
+        "Rector Anatoly Torkunov received Philippine Ambassador Carlos Sorreta in Moscow on Tuesday. Sorreta spoke of "
+        "the plans of President Rodrigo Duterte and of the chairmanship of the Philippines in ASEAN.",
+        FRIDAY,
+    )
+    assert names(meeting) == {"Anatoly Torkunov", "Carlos Sorreta"}
