@@ -133,3 +133,23 @@ def test_the_chairmanship_of_a_country_brings_nobody_to_the_talks() -> None:
         FRIDAY,
     )
     assert names(meeting) == {"Anatoly Torkunov", "Carlos Sorreta"}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "edtf"),
+    [
+        ("in the latter part of the year", "2019-09/2019-12"),
+        ("in the later part of November", "2019-11-21/2019-11-30"),
+        ("in the early part of next year", "2020-01/2020-04"),
+        ("in the middle part of 2020", "2020-05/2020-08"),
+    ],
+)
+def test_parts_of_a_year_or_month_are_told_with_the_word_part(phrase: str, edtf: str) -> None:
+    assert only_meeting(f"Foreign Secretary Locsin will visit Moscow {phrase}.").date == edtf
+
+
+def test_the_latter_before_a_month_is_no_part_of_it() -> None:
+    told = read(
+        "Foreign Secretary Locsin is to meet Foreign Minister Lavrov, and will see the latter in May.", FRIDAY
+    )
+    assert all(m.date in (None, "2020-05") for m in told.meetings)

@@ -42,9 +42,8 @@ def _of_programme(reading: Reading, mentions: list[EventMention], item: EventMen
     visitors = _visitors(reading, told, item, hosts)
     if not visitors:
         return item
-    words = lists["lists"] or lists["are"]
-    standing = "held" if words in _OVER else "planned"
-    stance = Stance(standing, *lists.span("lists" if lists["lists"] else "are"), "polarity.programme")
+    name = "lists" if lists["lists"] else "are"
+    stance = Stance("held" if lists[name] in _OVER else "planned", *lists.span(name), "polarity.programme")
     return replace(
         item,
         stance=stance,
