@@ -12,7 +12,7 @@ from .reading import Reading
 
 _REPORTING = Prefiltered(
     r"\b(?:said|says|told|added|noted|stated|announced|disclosed|reported|revealed|confirmed|wrote|posted|tweeted|(?<!joint\s)statement|briefing|interview|press\s+release|news\s+release"
-    r"|press\s+conference|message|reports?|advisory|publication|bulletin)"
+    r"|press\s+conference|message|reports?|advisory|publication|bulletin|made\s+(?:this|it|that)\s+(?:known|public|clear))"
     r"(?:\s+(?:so|senators|lawmakers|legislators|congressmen|the\s+(?:Senate|House|Cabinet|Duma)|reporters|journalists|the\s+media|in\s+an?\s+(?:[\w-]+\s+){0,2}(?:statement|interview|briefing|post|message|conference|release|speech|report|advisory)|to\s+reporters|here|late|early"
     r"|(?-i:(?!Russian|Philippine|Defen|Foreign|Minister|President|Secretary|Ambassador|Prime|Deputy)[A-Z][\w.-]+)|(?:President|Secretary)\b|that\s+(?:came\s+out|appeared|was\s+(?:aired|published|released))|issued|released|dated|posted|published|made))*,?\s*(?:on|late|early|this|last)?\s*$",
     re.IGNORECASE,
@@ -137,6 +137,12 @@ def is_reporting_date(reading: Reading, date: DateMention) -> bool:
     return bool(said) and not _OWN_EVENT.match(after)
 
 
+_OF_A_PAPER = re.compile(
+    r"(?:,|\b(?:[Aa]greement|[Aa]ccord|[Tt]reaty|[Mm]emorandum|[Pp]rotocol|[Pp]act|MOU))\s+(?:which\s+(?:was|were)\s+|that\s+was\s+)?(?:signed|concluded|dated|adopted|forged|inked)\s+(?:[\w.]+\s+){0,3}?(?:on\s+)?$"
+)
+_PAPER = 60  # characters before a day in which it is told to be that of a paper
+
+
 def date_for(
     reading: Reading, start: int, end: int, trigger: tuple[int, int], among: list[DateMention] | None = None
 ) -> DateMention | None:
@@ -149,7 +155,7 @@ def date_for(
         d
         for d in dates
         if (d.past or d.future)
-        and not is_reporting_date(reading, d)
+        and (not is_reporting_date(reading, d) or _of_the_briefing(reading, d, trigger))
         and not is_since(reading, d)
         and not _is_covered(reading, d)
         and not is_counted(reading, d)
@@ -166,6 +172,19 @@ def date_for(
         return _COARSE[date.weight] + max(gap, 0), date.start
 
     return min(found, key=cost)
+
+
+def is_of_a_paper(reading: Reading, date: DateMention) -> bool:
+    """ "The agreement, signed on March 14, 2006": whether a day is told in passing, as that of an instrument."""
+    return _OF_A_PAPER.search(reading.text(max(0, date.start - _PAPER), date.start)) is not None
+
+
+def _of_the_briefing(reading: Reading, date: DateMention, trigger: tuple[int, int]) -> bool:
+    """ "Held a virtual briefing on Thursday with members of the embassy": the encounter itself, and no report of it."""
+    briefing = reading.text(*trigger).lower().endswith("briefing")
+    return (
+        briefing and date.start >= trigger[1] and reading.text(trigger[1], date.start).strip() in ("", "on")
+    )
 
 
 def _tells_act_behind(reading: Reading, date: DateMention, trigger: tuple[int, int]) -> bool:

@@ -10,7 +10,7 @@ from .done_beside import done_beside
 from .stance_words import PAST, PLANNED
 
 _AFTER_IT = Prefiltered(
-    r"\b(?:after|following|fresh\s+from|(?:emerg|com)(?:ed|ing|es)\s+(?:from|out\s+of)|came\s+(?:from|out\s+of))\s+"
+    r"\b(?:after|following|follows|fresh\s+from|(?:emerg|com)(?:ed|ing|es)\s+(?:from|out\s+of)|came\s+(?:from|out\s+of))\s+"
     r"(?:an?\s+|the\s+|their\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -27,6 +27,13 @@ _OF_COURTESY = re.compile(r"courtesy\s")
 # "Spoke of the visit which X will make in November": whoever spoke of it before.
 _WILL_BE_MADE = Prefiltered(
     r"\b(?:that|which)\s+[^;,]{2,90}?\s(?:will|(?:is|are)\s+(?:about|due|set|to))\s+(?:to\s+)?(?:make|pay|undertake)\b"
+)
+# "Talked about the visit of X to Y planned for 2015": however long ago they did.
+_SPOKE_OF = Prefiltered(
+    r"\b(?:discuss(?:ed|ing)|(?:talk(?:ed|ing)|spoke|speaking|conversation|exchanged\s+views|briefed\s+(?:[\w.-]+\s+){1,6}?)\s+(?:about|of|on|over)|touched\s+(?:up)?on|took\s+up|tackled|mentioned|referred\s+to|went\s+over|reviewed|confirmed|announced)\s+(?:[\w’'-]+\s+){0,6}$"
+)
+_PLANNED_FOR = re.compile(
+    r"(?:\s(?!who\b|which\b|that\b)[\w□.’'-]+,?){0,14}?,?\s(?P<for>(?:planned|scheduled|set|slated|due|expected|foreseen|envisaged|eyed|proposed|timed|pencill?ed\s+in)\s+(?:for|in|on|at|to\s+take\s+place|next|this|later|early|late|mid)\b)"
 )
 _VISIT_TO = re.compile(r"(?:\s+(?:to|in|here)\b[^;,]{0,40}?)?\s+")
 _WILL = Prefiltered(r"\b(?:will|would|shall|to\s+be|is\s+to|are\s+to)\b", re.IGNORECASE)
@@ -198,6 +205,17 @@ def _set_for_it(text: str, near: str, whole: str, until: int) -> int | None:
     return fixed.start() if fixed and (fixed["for"] or _FOR.match(text, until)) else None
 
 
+def _meant_behind(whole: str, inside: str, near: str, after: str) -> tuple[int, int] | None:
+    """The words behind an event that was spoken of, by which it is planned, or which X will make."""
+    held = held_by(whole)
+    if _SPOKE_OF in held and _AN_EVENT.match(inside.lower()) and _SPOKE_OF.search(near, within=whole):
+        planned = _PLANNED_FOR.match(after)
+        if planned is not None:
+            return planned.start("for"), planned.end()
+    made = _WILL_BE_MADE.search(after, within=whole) if _WILL_BE_MADE in held else None
+    return made.span() if made and _VISIT_TO.fullmatch(after, 0, made.start()) else None
+
+
 def plainly_ahead(
     text: str, whole: str, at: int, until: int, near: str, after: str
 ) -> tuple[int, int, str] | None:
@@ -222,12 +240,8 @@ def plainly_ahead(
         return at - len(near) + fixed, at, "polarity.planned-ahead"
     if _SET_OUT_TO in held and (left := _SET_OUT_TO.search(near, within=whole)):
         return at - len(near) + left.start(), at, "polarity.set-out-to"
-    if (
-        _WILL_BE_MADE in held
-        and (made := _WILL_BE_MADE.search(after, within=whole))
-        and _VISIT_TO.fullmatch(after, 0, made.start())
-    ):
-        return until + made.start(), until + made.end(), "polarity.planned-after"
+    if (words := _meant_behind(whole, inside, near, after)) is not None:
+        return until + words[0], until + words[1], "polarity.planned-after"
     if (
         _MAY_IN_THE_COURSE in held
         and _MAY_IN_THE_COURSE.search(near, within=whole)

@@ -50,8 +50,8 @@ _SEPARATE_EVENT = Prefiltered(
     re.IGNORECASE,
 )
 _PLAN_IN_PAST = Prefiltered(
-    r"\b(?:was|were|had\s+been)\s+(?:first\s+|initially\s+)?(?:supposed|scheduled|due|set|to\s+have|originally|meant"
-    r"|planned)\b|\bwas\s+to\b|\bhad\s+planned\b",
+    r"\b(?:was|were|had\s+been)\s+(?:at\s+first\s+|first\s+|initially\s+)?(?:supposed|scheduled|due|set|to\s+have|originally|meant"
+    r"|planned)\b|\b(?:was|were)\s+(?:at\s+first\s+|first\s+|initially\s+)?to\b|\bhad\s+planned\b",
     re.IGNORECASE,
 )
 
@@ -117,6 +117,14 @@ _MEANT_TO = re.compile(
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"\bto\s(?!\w+ing\b)")
+# "I am happy to be in Manila": said there.
+_GLAD_TO = re.compile(
+    r"\b(?:am|are|is|was|were)\s+(?:\w+\s+)?(?:happy|glad|pleased|delighted|honou?red|proud)\s+to\s+$"
+)
+# "Will come in May, maybe".
+_PERHAPS = re.compile(
+    r"[^.;:,]{0,60},?\s(?:maybe|perhaps|possibly|if\s+all\s+goes\s+well)(?=\s*(?:[,;.)]|$))"
+)
 
 
 # "A deal to study whether a plant could be built was signed": what is to be studied is open, the deal is not.
@@ -277,6 +285,8 @@ def _ahead_or_now(part: str, whole: str, near: str, after: str) -> tuple[Standin
             continue  # "the next round was held in Moscow"
         if standing == "ongoing" and _PURPOSE.search(near):
             return "planned", hit  # "is in Moscow to meet Y"
+        if standing == "planned" and _PERHAPS.match(after):
+            return "possible", hit
         return standing, hit
     return None
 
@@ -284,7 +294,8 @@ def _ahead_or_now(part: str, whole: str, near: str, after: str) -> tuple[Standin
 def _without_tense(text: str, whole: str, at: int, until: int, invited: bool) -> Stance:
     """What no auxiliary and no past verb tells: the present, or "X to meet Y", as headlines tell what is to come."""
     present = PRESENT.search(text, within=whole)
-    if _INFINITIVE.match(text, at - len("to ")) and not (present and present.start() < at):
+    glad = _GLAD_TO.search(text, 0, at)
+    if _INFINITIVE.match(text, at - len("to ")) and not (present and present.start() < at) and not glad:
         return Stance("planned", at - len("to "), until, "polarity.infinitive", invited)
     if present:
         return Stance("present", present.start(), present.end(), "polarity.present", invited)

@@ -39,7 +39,7 @@ _SPEECH = (
 _MARKS_OPENING, _MARKS_CLOSING = frozenset('“‘"'), ("”", "’", '"')
 _SPEAKS_AFTER = Prefiltered(
     rf"^\s+(?:ранее\s+|также\s+)?(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул)[аи]?\b|"
-    rf"^(?:,[^,]{{0,90}},|\s\([^)]{{0,40}}\)|\s+of\s+(?:that|this|the)\s+[a-z]+)?,?\s+(?:(?:also|earlier|later|then|however|himself|further|previously|recently)\s+)?(?:{_SPEECH}|(?:would|could|did|will)\s+(?:only\s+|not\s+|just\s+)?(?:say|tell|comment|confirm|add))\b"
+    rf"^(?:,[^,]{{0,120}},|\s\([^)]{{0,40}}\)|\s+of\s+(?:that|this|the)\s+[a-z]+)?,?\s+(?:(?:also|earlier|later|then|however|himself|further|previously|recently)\s+)?(?:{_SPEECH}|(?:would|could|did|will)\s+(?:only\s+|not\s+|just\s+)?(?:say|tell|comment|confirm|add))\b"
 )
 _SPEAKS_BEFORE = Prefiltered(
     r"\b(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул|уточнил|напомнил)[аи]?\s+(?:во?\s+(?:понед|втор|сред|четв|пятн|субб|воскр)\w+\s+"
@@ -254,7 +254,7 @@ class Reading:
         held = held_by(sentence.text)
         if _SPEAKS_AFTER not in held and _SPEAKS_BEFORE not in held:
             return False
-        after = self.text(seen.end, min(sentence.end, seen.end + 140))
+        after = self.text(seen.end, min(sentence.end, seen.end + 170))
         if after[:1] in _MARKS_CLOSING and not _MARKS_OPENING.isdisjoint(self.text(seen.start, seen.end)):
             after = after[1:]  # "Juan “Johnny Cruz” said": the mark closes his other name
         before = self.text(max(sentence.start, seen.start - 140), seen.start)

@@ -28,7 +28,7 @@ _MAY_ANSWER = re.compile(r"(?m)^(?:A[.:]|Answer:|Ответ:|Sagot:)\s")
 _I = re.compile(r"\bI\b|\bя\b", re.IGNORECASE)
 _OURS = re.compile(r"\b[Oo]ur\s+(?:\w+\s+){0,2}?(minister|secretary|president|ambassador)\b")
 _OF_HIMSELF = re.compile(
-    r"\b(?:I|[Ww]e|(?:[Oo]ur|[Mm]y)(?!\s+(?:\w+\s+)?(?:speaker|president|minister|secretary|ambassador|chief|chairman|leader|senator)s?\b))\s+(?:[\w-]+\s+){0,2}(?:the\s+(?:\w+\s+)?(?:honou?r|pleasure|privilege|chance|opportunity)\s+(?:of|to)\s+)?$"
+    r"\b(?:I|[Ww]e|(?:[Oo]ur|[Mm]y)(?!\s+(?:\w+\s+)?(?:speaker|president|minister|secretary|ambassador|chief|chairman|leader|senator)s?\b))\s+(?:[\w-]+\s+){0,2}(?:(?:\w+ly\s+)?(?:happy|glad|pleased|delighted|honou?red|proud)\s+to\s+|the\s+(?:\w+\s+)?(?:honou?r|pleasure|privilege|chance|opportunity)\s+(?:of|to)\s+)?$"
     # ““Just met with Y,” X wrote”: posts leave out who met.
     r"|^\s*[“\"](?:(?:Just|Had|Met|Today|Yesterday|Earlier|Recently|Finally|Also)\s+){1,2}(?:an?\s+)?(?:(?!the\b|his\b|her\b|their\b)[a-z-]+\s+){0,3}$"
 )

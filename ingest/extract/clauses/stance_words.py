@@ -75,13 +75,13 @@ MOVED = Prefiltered(
 POSSIBLE = Prefiltered(
     rf"\b(?:{foreign.POSSIBLE}|(?-i:may)|might|could|hop(?:e|es|ed|ing)\s+to|hopes?\s+that|(?:is|are|was|were|has|have|had)?\s*ask(?:s|ed|ing)?\s+(?:for\s+(?:permission|clearance|leave)\s+)?to(?=\s+(?:come|visit|call|dock|enter|travel|go|send)\b|\s+$)|appl(?:ied|y|ies|ying)\s+(?:for\s+[a-z]+\s+)?to(?=\s+(?:come|visit|call|dock|enter)|\s+$)|(?:seek|sought|requested?|asked\s+for)\s+(?:[a-z]+\s+)?(?:clearance|permission)\b"
     rf"|wish(?:es|ed)?\s+to|want(?:s|ed)?\s+(?:[\w-]+\s+){{0,12}}?to|would\s+(?:also\s+|very\s+much\s+)?like\s+to|consider(?:s|ed|ing)?(?!\s+(?:him|her|it|them|[A-Z]))"
-    r"|ha[sd]\s+(?:his|her|its)\s+eyes?\s+on|possib(?:le|ility|ly)|likely|unlikely|tentative(?:ly)?|eye(?:s|d|ing)|mull(?:s|ed"
+    r"|ha[sd]\s+(?:his|her|its)\s+eyes?\s+on|possib(?:le|ility|ly)|(?:maybe|perhaps)(?=\s+(?:[\w.-]+\s+){0,4}(?:will|would|can)\b)|likely|unlikely|tentative(?:ly)?|eye(?:s|d|ing)|mull(?:s|ed"
     r"|ing)|seek(?:s|ing)?\s+(?:to|a)|sought\s+(?:to|a)"
     r"|propos(?:es|ed|ing|al)|suggest(?:s|ed)?|request(?:ed|s|ing)?\s+(?:for\s+)?an?|ask(?:ed|s|ing)?\s+for\s+an?|(?:asked|asks|hoped|longed|volunteered)\s+to(?=\s+$)|being\s+(?:discussed|explored|considered|arranged|agreed|coordinated|negotiated|worked\s+out|prepared)"
     r"|(?:is|are|was|were)\s+(?:still\s+|now\s+|also\s+)?being\s+(?!planned|scheduled|organi[sz]ed|held|hosted|made|conducted|received|welcomed|led|staged|shown|carried|briefed|treated)(?:\w+ed|sought|thought|drawn|put)"
     r"|(?:call(?:ed|s|ing)?\s+for|(?:press|push|ask|plead|lobb|urg)(?:ied|ed|es|s|ing|e)?(?:\s+for)?)\s+(?:the|an?|their|another|more|early|its)(?:\s+(?!(?:at|in|on|to|over|during|when|after|before|beside)\b)[\w-]+){0,4}(?=\s+$)"
     r"|call(?:ed|s|ing)?\s+for(?:\s+(?!(?:at|in|on|to|over|during|when|after|before|beside|from|of)\b)[a-z-]+){0,2}(?=\s+$)"
-    r"|(?:odds|chances?|prospects?|likelihood|probability|talk|idea)\s+(?:of|for|that)|(?:not|n['’]t|never|cannot)\s+(?:be\s+)?(?:rul(?:e|ed|ing)\s+out|exclud(?:e|ed|ing))|(?:probable|realistic|conceivable|feasible|thinkable)"
+    r"|(?:odds|chances?|prospects?|likelihood|probability|(?<!\bto\s)talk|idea)\s+(?:of|for|that)|(?:not|n['’]t|never|cannot)\s+(?:be\s+)?(?:rul(?:e|ed|ing)\s+out|exclud(?:e|ed|ing))|(?:probable|realistic|conceivable|feasible|thinkable)"
     r"|(?:has|have)\s+yet\s+to|open\s+to|ready\s+to|keen\s+(?:on|to)|interested\s+in"
     r"|not\s+yet|yet\s+to\s+be|under\s+(?:discussion|consideration)"
     r"|(?:remains?|is|are|was|still)\s+(?:a\s+(?:maybe|question)|uncertain|up\s+in\s+the\s+air|in\s+doubt|an\s+open\s+question|iffy|undecided)|to\s+be\s+(?:decided|confirmed|fixed|firmed\s+up)"
@@ -98,9 +98,9 @@ INVITED = Prefiltered(
 )
 PLANNED = Prefiltered(
     rf"\b(?:{foreign.PLANNED}|will|shall|would|should(?=\s+(?:be|get\s+to|reach|arrive)\b)|['’]ll|(?:is|are|was|were|been)\s+(?:also\s+"
-    rf"|now\s+|soon\s+|still\s+)?(?:(?<!had\sbeen\s)(?<!has\sbeen\s)(?<!have\sbeen\s)to|set\s+to|due|scheduled|slated|expected|about\s+to|going\s+to"
+    rf"|now\s+|soon\s+|still\s+|at\s+first\s+|originally\s+|initially\s+)?(?:(?<!had\sbeen\s)(?<!has\sbeen\s)(?<!have\sbeen\s)to|set\s+to(?!\s+coincide)|due|scheduled|slated|expected|about\s+to|going\s+to"
     rf"|bound"
-    r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|(?:is|are)\s+set(?=\s*(?:$|[.,;]))|(?:is|are|was|were|been)\s+(?:foreseen|envisaged|envisioned|pencill?ed\s+in|fixed)(?=\s+(?:for|in|on|at|during)\b)|(?:is|are|been)\s+set(?=\s+(?:in|on|at)\s)|set\s+(?:to|for)"
+    r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|(?:is|are)\s+set(?=\s*(?:$|[.,;]))|(?:is|are|was|were|been)\s+(?:foreseen|envisaged|envisioned|pencill?ed\s+in|fixed)(?=\s+(?:for|in|on|at|during)\b)|(?:is|are|been)\s+set(?=\s+(?:in|on|at)\s)|set\s+(?:to|for)(?!\s+(?:the\s+(?:time|duration|days|occasion)\s+of|coincide\s+with))"
     r"|scheduled|slated|targeted|to\s+be(?=\s+$)|expected|expects|due\s+(?:to|in|back|home)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
     r"|(?:is|are|was|were)\s+(?:down|pencill?ed\s+in)\s+(?:for|to)|upcoming|forthcoming|coming|impending|planned|prepar(?:e|es|ing|ation|ations)"
     r"|in\s+mind\s+for|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to(?=\s+(?:meet|hold|visit|convene)|\s+$)|gear(?:s|ing)?\s+up|brac(?:es|ed|ing)\s+for|await(?:s|ing)|count(?:s|ing)\s+on"

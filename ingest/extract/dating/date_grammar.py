@@ -14,7 +14,7 @@ _WEEKDAY = r"(?:[Ww]H?c?\(?)?"
 _WEEKDAY_AFTER = r"(?:c?\(?W)?"
 _TO = "[-=u]"
 _OF = "[oit]{0,2}"
-_PART = "t?[EIFe][-oit]{0,3}"
+_PART = "t?(?:[EIFe][-oit]{0,3}|[EIFelK]p[oit]{1,2})"  # "late in", "the latter part of the"
 
 RULES: dict[str, str] = {
     "figures": f"{_WEEKDAY}Z",

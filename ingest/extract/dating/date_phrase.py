@@ -14,7 +14,7 @@ _SHORT_SPAN = 10  # days; a longer interval says no more than a month
 _FAR = 270  # days: a day and month without a year are not meant so far away when the next are near
 _LEAP_DAY, _LEAP_YEARS = (2, 29), 8  # there may be none for eight years
 _SIDE = {"N": 1, "L": -1, "T": 0}
-_PARTS = {"E": "early", "I": "mid", "F": "late", "e": "late", "C": "late"}
+_PARTS = {"E": "early", "I": "mid", "F": "late", "e": "late", "C": "late", "K": "late", "l": "late"}
 
 Days = tuple[date, date]
 Resolver = Callable[["Phrase"], "list[Resolved]"]

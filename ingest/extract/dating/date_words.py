@@ -7,7 +7,7 @@ A symbol is one letter of the alphabet in which ``date_grammar`` writes its rule
     D day of a month        Y year          X decade        Z date in figures
     R relative day          H part of a day
     N next   L last   T this                l later   r earlier
-    E early  I middle F late  e end
+    E early  I middle F late  e end    K latter  p part
     k week   n month  y year  q quarter  h half  d weekend  s season  g day   U weeks, months, years, days
     1 ordinal               v number in words
     t the    o of     i in, on, at    j as    & and   O or       - to       Q quarter in figures
@@ -107,6 +107,8 @@ _PLAIN = {
     "E": "early beginning start начало начале начала началу первых",
     "I": "mid middle середина середине середины",
     "F": "late последних",
+    "K": "latter",
+    "p": "part portion",
     "e": "end ends close конец конце конца концу",
     "t": "the",
     "o": "of числах",  # «в первых числах мая»

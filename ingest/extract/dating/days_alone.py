@@ -10,12 +10,23 @@ from ingest.extract.types import DateMention, Document
 from . import edtf_spans as edtf
 from .date_words import MONTHS
 
-_NTH = r"(?:(?:1\d|2[04-9]|30|[4-9])th|[23]?1st|2?2nd|2?3rd)"
+_IN_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=1
+    )
+} | {"fifteenth": 15, "twentieth": 20, "thirtieth": 30}
+_WORDS = "|".join(_IN_WORDS)
+_NTH = rf"(?:(?:1\d|2[04-9]|30|[4-9])th|[23]?1st|2?2nd|2?3rd|{_WORDS})"
 _ALONE = re.compile(
     rf"\b(?P<opens>[Oo]n|[Ff]rom|[Ff]or|[Ss]ince|[Bb]etween|spen(?:ds?|t|ding)|until|till|by|(?:runs?|lasts?)\s+to)\s+the\s+(?P<first>{_NTH})(?:\s+(?:to|until|and)\s+(?:on\s+)?the\s+(?P<last>{_NTH}))?"
     r"(?=\s*(?:[.,;:)”\"]|$)|\s+(?:of\s+(?P<near>this|last|next)\s+month(?P<until>)|in|at|to|for|with|where|when|and|but|after|before|he|she|they|it|of\s+the\s+month)\b)"
 )
-_ANY = re.compile(r" the +[1-9]")  # in a folded text: without one, none stands alone
+# "Is on the third", "arrives on the fifth": a day; "agreed on the third" of some points.
+_FALLS = re.compile(
+    r"\b(?:is|are|be|was|were|falls?|fell|arriv(?:es?|ed|ing)|leav(?:es?|ing)|left|depart(?:s|ed)?|fl(?:y|ies|ew)|com(?:es?|ing)|came|starts?|begins?|opens?|meets?|met|held|set)\s+$"
+)
+_ANY = re.compile(rf" the +(?:[1-9]|{_WORDS})")  # in a folded text: without one, none stands alone
 _MONTH_TOLD = re.compile(r"(\d{4})-(\d\d)(?:-\d\d)?(?:/\d{4}-\d\d-\d\d)?")
 _NEAR = 200  # characters back to the month that such a day is of
 _HEADING = re.compile(r"\W{0,3}([A-Z][A-Za-z]{2,8})[.:]?\s*(?:[.:–—-]|\n)\s*")
@@ -36,7 +47,9 @@ def with_days_alone(document: Document, mentions: list[DateMention]) -> list[Dat
         if any(m.start < end and start < m.end for m in mentions if not match["near"]):
             continue
         found = [m for m in found if not (m.start < end and start < m.end)]
-        numbers = int(match["first"][:-2]), int((match["last"] or match["first"])[:-2])
+        if match["first"] in _IN_WORDS and not _FALLS.search(document.text, 0, match.start()):
+            continue
+        numbers = _number(match["first"]), _number(match["last"] or match["first"])
         told = _months(match["near"], start, mentions, anchor)
         if not match["near"] and (heading := _month_heading(document.text, start, anchor)):
             told = heading, heading
@@ -49,6 +62,10 @@ def with_days_alone(document: Document, mentions: list[DateMention]) -> list[Dat
             past, future, rule = f"../{past}", f"../{future}", "date.until.day_alone"
         found.append(DateMention(start, end, document.text[start:end], past, future, 3, rule))
     return sorted(found, key=lambda m: m.start)
+
+
+def _number(nth: str) -> int:
+    return _IN_WORDS.get(nth) or int(nth[:-2])
 
 
 def _month_heading(text: str, at: int, anchor: date) -> _Month | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from ingest.extract.clauses.circumstances import is_reporting_date
+from ingest.extract.clauses.circumstances import is_of_a_paper, is_reporting_date
 from ingest.extract.clauses.localities import Locality, place_for
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.dating.days_beside_acts import DAY_BESIDE_ACT
@@ -35,6 +35,10 @@ _BEFORE_GOING = re.compile(r"\b(?:before|after)\s+(?:later\s+)?[a-z]+ing\s+(?:[a
 _RECENTLY = re.compile(r"\b(?:recently|earlier)\s+$")  # "recently met": on another day than the lead's
 # "Dumalaw kamakailan si X": on some day before that of the page.
 _NOT_LONG_AGO = re.compile(r"\b(?:recently|kamakailan|недавно|на\s+днях)\b", re.IGNORECASE)
+# "Met a short time ago with Y".
+_A_WHILE_AGO = re.compile(
+    r"\s+(?:a\s+(?:short|little|brief)\s+(?:time|while)\s+ago|(?:not\s+long|some\s+time)\s+ago|recently|lately|earlier)\b"
+)
 # Present perfect and progressive, in which agencies tell the news of the day.
 _JUST_NOW = re.compile(
     r"\b(?:has|have)\s+(?:now\s+|just\s+)?(?:begun|started|opened|got|gotten|met|arrived|sat|ended|finished|concluded|completed|held|wrapped)\b"
@@ -95,9 +99,10 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
         return
     if event.when and not _of_a_gathering(event.when.mention, event.mentions[0]):
         return
-    if _DAYS_AFTER.search(event.mentions[0].before) or _RECENTLY.search(event.mentions[0].before):
+    told = event.mentions[0]
+    if _of_an_earlier_day(told):
         return
-    first = event.mentions[0].clause.sentence
+    first = told.clause.sentence
     within = _OPENING if event.kind == "signing" else _NEAR  # who signed what was agreed is told far below
     for index in range(first - 1, max(first - 1 - within, -1), -1):
         sentence = reading.document.sentences[index]
@@ -114,14 +119,22 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
             continue
         days = reading.dates_in(sentence.start, sentence.end)
         for date in sorted(days, key=lambda d: d.rule != DAY_BESIDE_ACT):
-            ends = ENDS.search(reading.text(max(sentence.start, date.start - 60), date.start))
-            if not date.past or not date.names_a_day or ends or is_reporting_date(reading, date):
+            before = reading.text(max(sentence.start, date.start - 60), date.start)
+            apart = ENDS.search(before) or (event.kind != "signing" and is_of_a_paper(reading, date))
+            if not date.past or not date.names_a_day or apart or is_reporting_date(reading, date):
                 continue
             if event.when is None or _falls_within(date.past, event.when.edtf):
                 event.when = DatedAs(date.past, date, "date.lead")
                 span = (date.start, date.end)
                 event.place = event.place or place_for(reading, sentence.start, sentence.end, span)
                 return
+
+
+def _of_an_earlier_day(told: EventMention) -> bool:
+    """ "Two days after X met Y", "recently met", "met a short time ago": not on the day of the lead."""
+    if _DAYS_AFTER.search(told.before) or _RECENTLY.search(told.before):
+        return True
+    return _A_WHILE_AGO.match(told.clause.text, told.trigger.end - told.clause.start) is not None
 
 
 def _of_a_gathering(date: DateMention, mention: EventMention) -> bool:

@@ -60,6 +60,9 @@ _OF_HIS = re.compile(
     r"['’]s?\s+(?!(?:[\w-]+\s+)?(?:delegation|party|team|side|entourage|group|company|visit|trip)\b)"
 )
 _IN = re.compile(r"\b[Ii]n\s$")  # "in 2014", not "the plan for 2014"
+_WHO_WAS = re.compile(
+    r",\s+who\s+(?:also\s+|had\s+)?(?:was\s+(?:also\s+)?(?:with|part|among|in|on|present|there)|went|came|flew|accompan|join|attend|travel|took\s+part)"
+)
 _WHO = re.compile(r"(?:who|whose|and\s+(?:was|were))\b")
 _HEADS = re.compile(r"(?:led|headed)\s+by$", re.IGNORECASE)  # who leads the visitors, whoever they met
 _ITS_VERB = 6  # characters behind a word of company in which its verb ends ("also present were")
@@ -210,7 +213,8 @@ def _antecedent(reading: Reading, clause: Clause) -> list[Seen]:
 
 
 def _only_quoted(reading: Reading, seen: Seen) -> bool:
-    return reading.is_speaker(seen)
+    """Whether somebody only speaks there; "X, who was with the President on the trip, said" tells that he was."""
+    return reading.is_speaker(seen) and not _WHO_WAS.match(reading.document.text, seen.end)
 
 
 def _without_names(reading: Reading, clause: Clause) -> str:

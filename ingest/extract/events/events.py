@@ -34,9 +34,13 @@ _GOES_ON = re.compile(
     r"(?:(?:goes|flies|travels|heads|moves|continues|proceeds)(?:\s+on)?\s+(?:to|for)|leaves\b.*\bfor)\b"
 )
 _SENT_TO_TALK = re.compile(r"(?:mission|delegation|team|group)\s+(?:(?:of|from)\s[^,;]+\s)?to$")
-_BERTH = re.compile(r"(?:Pier|Berth|Wharf|Quay)\s")
+_BERTH = re.compile(r"(?:Pier|Berth|Wharf|Quay)\s|(?:(?:North|South)\s+)?(?:Harbou?r|Port\s+Area)\b")
 # "Who is visiting Manila, met X on Tuesday": the day is that of the other act.
 _ACTED = re.compile(r",\s+(?:[a-z]+ly\s+)?(?:met|held|spoke|told|[a-z]{3,}ed|said)\b")
+# "Filipinos cheer as X arrives at the hall on Saturday": what a picture shows.
+_IN_A_PICTURE = re.compile(
+    r"\b(?:cheer|greet|welcome|wave|look|applaud|listen|pose|watch|smile|salute|line\s+up)s?\b[^.;]{0,80}?\b(?:as|while|when)\s+(?:[\w.’'-]+\s+){1,7}$"
+)
 _PERIOD_NOW = re.compile(
     r"(?:later\s+)?this\s+(?:week|month)|ngayong\s+(?:linggo|buwan)|(?:на|в)?\s*эт(?:ой|ом)\s+(?:неделе|месяце)",
     re.IGNORECASE,
@@ -151,6 +155,7 @@ def reads_forward(reading: Reading, mention: EventMention) -> bool:
         and mention.stance.rule == "polarity.present"
         and mention.date is not None
         and lies_ahead(reading, mention.date)
+        and not _IN_A_PICTURE.search(mention.before)
     )
 
 

@@ -13,7 +13,7 @@ from ingest.extract.types import Sentence
 from .events import TALKS_KINDS, Event
 
 _NOUN = (
-    r"(?:[Ss]ummits?|[Ff]orum|[Cc]onference|[Cc]ongress|[Gg]athering|[Ll]eaders['’]?\s+[Mm]eeting"
+    r"(?:[Ss]ummits?|[Ff]orum|(?<![Nn]ews\s)(?<![Pp]ress\s)[Cc]onference|[Cc]ongress|[Gg]athering|[Ll]eaders['’]?\s+[Mm]eeting"
     r"|[Mm]inisterial\s+[Mm]eetings?|[Gg]eneral\s+Assembly|[Ee]xpo)"
 )
 _OF_WHOM = r"(?:\s+of\s+[A-Z][\w'’ -]{2,40}?\s(?:leaders|ministers|nations|economies|states)\b)?"
@@ -31,7 +31,8 @@ _BESIDE_IN_RUSSIAN = re.compile(
     r"\b(?:на\s+полях|в\s+рамках|в\s+кулуарах|во\s+время|в\s+ходе|на)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
 )
 _THEN_IN = re.compile(
-    r"\)?(?:\s+(?:held|hosted|taking\s+place|to\s+be\s+held|here|on\s+[\w.]+\s+\d[\d\s–-]*|(?:next|this|last)\s+\w+|(?:early|late)\s+\w+)){0,2},?\s+in\s+(?:the\s+)?"
+    r"\)?(?:,?\s+(?:which|that)\s+(?:will\s+|is\s+to\s+|was\s+)?(?:be\s+held|being\s+held|held|open(?:s|ed)?|beg[iau]ns?|starts?|takes?\s+place|took\s+place)\b)?(?:\s+(?:held|hosted|taking\s+place|to\s+be\s+held|here|on\s+[\w.]+\s+\d[\d\s–-]*|(?:next|this|last)\s+\w+|(?:early|late)\s+\w+)){0,2},?\s+in\s+(?:the\s+)?"
+    r"(?:[A-Z]\w+(?:['’]s)?\s+capital(?:\s+(?:city\s+)?of|,)?\s+)?"
 )
 _HOST = re.compile(
     r"\b(?:(?:in|to|for|reach(?:es|ed)?)\s+(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)|(?P<here>here))(?:,\s+[A-Z]\w+)?\s+"

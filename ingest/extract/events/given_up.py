@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.circumstances import is_reporting_date
-from ingest.extract.clauses.reading import Reading
+from ingest.extract.clauses.reading import Reading, of_both_sides
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import Person, Span
@@ -122,3 +122,22 @@ def day_given_up(
                 event.previous.append(when.edtf)
             return True
     return False
+
+
+def plan_overtaken(events: list[Event], mention: EventMention, people: list[Person]) -> Event | None:
+    """The plan of the same people told just before, with its day and place given up, where they met in another way.
+
+    "They were first to meet on May 25, but X received Y in Moscow on May 23."
+    """
+    if mention.kind not in TALKS_KINDS or mention.stance.standing != "held" or not of_both_sides(people):
+        return None
+    for event in reversed(events):
+        if event.kind not in TALKS_KINDS or not all(m.unfulfilled for m in event.mentions):
+            continue
+        near = mention.clause.sentence - event.mentions[-1].clause.sentence <= _JUST_BEFORE
+        if near and all(any(p is q for q in event.people) for p in people):
+            if event.when is not None:
+                event.previous.append(event.when.edtf)
+            event.when = event.place = None
+            return event
+    return None

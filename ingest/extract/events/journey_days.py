@@ -9,6 +9,7 @@ from datetime import timedelta
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.dating.periods import bounds
 from ingest.extract.mentions.event_mention import EventMention
+from ingest.extract.mentions.numbered_journeys import is_one_of_several
 
 from .counted_days import closed_behind, counted
 from .events import DatedAs, Event, reads_forward, resolve_date
@@ -26,7 +27,7 @@ def days_of(reading: Reading, mention: EventMention, own: bool) -> tuple[Stay, D
     """From when to when a mention says that the journey lasts, and its day."""
     stay = (
         Stay()
-        if own or tells_in_order(mention)
+        if own or tells_in_order(mention) or is_one_of_several(mention.trigger)
         else read_stay(reading, mention, reads_forward(reading, mention))
     )
     when = joined(stay.start, stay.end) or resolve_date(reading, mention)

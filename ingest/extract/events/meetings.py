@@ -31,7 +31,7 @@ from .events import (
 )
 from .gathering_days import date_by_gathering
 from .gathering_places import place_at_gathering
-from .given_up import call_off_together, day_given_up, put_off
+from .given_up import call_off_together, day_given_up, plan_overtaken, put_off
 from .guests_stays import add_guests_stays
 from .heads_of_sides import led_by
 from .hosts_by_role import add_hosts_by_role
@@ -150,7 +150,7 @@ def _encounter(
     if blocked and not opens and len(mention.sides) < 2:
         return True
     events_then = [e for e in events if not _long_before(reading, e, mention, own_sides, when)]
-    event = find_event(events_then, mention, people, when, status)
+    event = plan_overtaken(events, mention, people) or find_event(events_then, mention, people, when, status)
     if event is None and THEY_MET.match(mention.clause.text):
         event = just_told(events, mention)
     opens = opens and (event is not None or not received_on(reading, events_then, mention, people, when))
@@ -306,6 +306,9 @@ def _adopt(reading: Reading, event: Event, nameless: list[EventMention]) -> None
         if (
             apart <= (THE_TWO_WITHIN if both_signed else _NEAR)
             and not (earlier.kind == "signing" and first.kind != "signing" and (first.date or apart > 1))
+            and not (
+                first.kind != earlier.kind and earlier.before.endswith(", ")
+            )  # "the pact, signed in 2006, …"
             and (when or earlier.place)
             and dates_agree(event.when, when)
             and places_agree(event.place, earlier.place)

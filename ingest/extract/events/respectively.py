@@ -68,7 +68,8 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
     places = [p for p in reading.places_in(clause.start, clause.end) if is_location(reading, p)]
     by_side = {side: [p for p in mention.people if p.country == side] for side in SIDES}
     count = max(len(listed) for listed in by_side.values())
-    if [len(listed) for listed in by_side.values()] == [1, 1] and len(dates) == len(places):
+    unnamed = mention.kind in TALKS_KINDS and not all(by_side.values())  # "met members of both houses"
+    if count == 1 and (unnamed or len(dates) == len(places)):
         count = len(dates)
     if count < 2 or (len(by_side["PH"]) != len(by_side["RU"]) and count not in (len(dates), len(places))):
         return [mention]

@@ -60,6 +60,10 @@ _BOUND_FOR = re.compile(
 _AFTER = 100  # characters behind a day in which it is told where to and with whom
 _WILL = re.compile(r"\bwill\s+(?:\w+\s+){0,4}\w*$")
 
+_FOLLOWS = re.compile(
+    r"\b(?:follows?|followed|c[ao]mes?\s+after)\s+(?:[\w-]+\s+){0,4}?(?:meetings?|talks|visits?|trips?|calls?|consultations|exercises?|exchanges?)\b"
+)
+
 
 @dataclass(slots=True)
 class Stay:
@@ -255,6 +259,10 @@ def _before_own_date(mention: EventMention, date: DateMention) -> bool:
 def _after_another(mention: EventMention, date: DateMention) -> bool:
     """Whether another person's or a later journey is told between ("X came in 2017, so Y will go by 2026")."""
     clause = mention.clause
+    if mention.trigger.form == "noun" and _FOLLOWS.search(
+        clause.text, mention.trigger.end - clause.start, max(0, date.start - clause.start)
+    ):
+        return True  # "the visit follows talks that they had in May"
     between = [
         t
         for t in find_triggers(clause.text, clause.start)

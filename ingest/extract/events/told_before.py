@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.circumstances import is_reporting_date, is_since
+from ingest.extract.clauses.circumstances import is_of_a_paper, is_reporting_date, is_since
 from ingest.extract.clauses.localities import Locality, place_for
 from ingest.extract.clauses.reading import Reading, of_both_sides
 from ingest.extract.dating.periods import bounds
@@ -133,6 +133,8 @@ def _only_day(reading: Reading, sentence: Sentence) -> DateMention | None:
     """The one day that a sentence tells as that of what it reports."""
     days = [d for d in reading.dates_in(sentence.start, sentence.end) if d.names_a_day and d.past]
     if len(days) != 1 or is_reporting_date(reading, days[0]) or is_since(reading, days[0]):
+        return None
+    if is_of_a_paper(reading, days[0]):
         return None
     return None if ENDS.search(reading.text(sentence.start, days[0].start)) else days[0]
 

@@ -62,6 +62,9 @@ def with_official(reading: Reading, mention: EventMention, own_sides: set[str]) 
     return False
 
 
+_SIGNED_BY = re.compile(r"(?:\s+(?:on|in)\s+[\w.]+(?:\s+\d+)?)?,?\s+by\s")
+
+
 def of_bodies(reading: Reading, mention: EventMention) -> bool:
     """ "Officials of the Department of Energy and Rosatom met": a body of each side, and nobody by name."""
     if mention.trigger.form != "verb":
@@ -69,6 +72,8 @@ def of_bodies(reading: Reading, mention: EventMention) -> bool:
     if _BODIES_OF_BOTH in held_by(mention.clause.text) and _BODIES_OF_BOTH.search(mention.before):
         return True
     bodies = {b.country for b in reading.organizations_in(mention.clause.start, mention.trigger.start)}
+    if mention.kind == "signing" and (by := _SIGNED_BY.match(reading.document.text, mention.trigger.end)):
+        bodies |= {b.country for b in reading.organizations_in(by.end(), mention.clause.end)[:2]}
     if _BODY_OF_SIDE in held_by(mention.clause.text):
         told = _BODY_OF_SIDE.finditer(mention.before, within=mention.clause.text)
         bodies |= {"RU" if body["ru"] else "PH" for body in told}

@@ -31,7 +31,9 @@ OPENS_WITH_COMPANY = re.compile(
 _NAMED_EVENT: tuple[tuple[Prefiltered, frozenset[MeetingKind]], ...] = (
     (
         Prefiltered(
-            r"\b(?:meeting|talks|session|consultations|negotiations|dialogue|signing)\b", re.IGNORECASE
+            r"\b(?:meeting|talks|session|consultations|negotiations|dialogue|signing)\b"
+            r"(?!\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?(?:forum|club|conference|assembly|summit|congress)\b)",
+            re.IGNORECASE,
         ),
         TALKS_KINDS,
     ),

@@ -58,6 +58,10 @@ _AND_RECEIVED = re.compile(
 _WILL_THERE = re.compile(
     r"\b(?:visit|trip|stay|mission|journey|tour|swing|call)\s+(?:(?:that|which)|(?:during|in|on)\s+which\s+(?:[\w.’'-]+\s+){1,3}?)\s*(?:will|would|(?:is|are|was)\s+(?:to|set|due|expected|scheduled))\b"
 )
+# "Came home on Sunday after a visit in the course of which he met Y": not on that day.
+_FROM_WHERE_HE = re.compile(
+    r"\b(?:from|after|following)\s+(?:an?|his|her|their|the)\s[^;]{3,90}?\s(?:during|in\s+the\s+course\s+of|on|in|at|over)\s+which\s"
+)
 # "Signed it on May 3, while X was on a visit to Russia": that day was one of the visit.
 _WHILE_ON_VISIT = re.compile(
     r"(?:while|as)\s+(?:[^\s,;]+\s+){1,8}?(?:was|were)\s+(?:still\s+)?(?:on|making)\s"
@@ -202,6 +206,7 @@ def date_of(
             is_beside_another(clause, trigger)
             or of_act_before(clause, trigger, found.end)
             or _WILL_THERE.search(reading.text(found.end, trigger.start))
+            or _FROM_WHERE_HE.search(reading.text(found.end, trigger.start))
             or _WHO_DID.search(reading.text(found.end, trigger.start))
         )
     ):

@@ -27,6 +27,7 @@ from ingest.extract.dating.periods import bounds
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention, MeetingKind, Person, Sentence
 
+from .answered import with_answered
 from .bodies_met import meets_own_body
 from .company import (
     among_themselves,
@@ -48,10 +49,12 @@ from .mention_setting import setting_of
 from .mention_sides import of_a_third, sides_named, tells_of_both
 from .mention_stance import stance_of
 from .named_elsewhere import is_discussed_by
+from .numbered_journeys import with_numbered_journeys
 from .occasions import without_occasions
 from .office_holders import acts_for_a_state
 from .one_of_several import numbered, with_counted
 from .presiding import with_chairs
+from .programme_told import of_programmes
 from .programmes import with_items
 from .signatures import with_signature
 from .structure import with_company
@@ -134,6 +137,7 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                     triggers = with_company(reading, clauses, position, triggers)
                 triggers = with_stay(reading, clauses, position, triggers)
                 triggers = with_counted(reading, clauses, position, triggers)
+                triggers = with_numbered_journeys(reading, clauses, position, triggers)
                 triggers = with_chairs(reading, clause, with_host(reading, clause, triggers))
                 if not WHOMS.isdisjoint(held_by(clause.text)):
                     triggers = with_whom(reading, clauses, position, triggers)
@@ -154,7 +158,8 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
                 if mention.quoted and mention.planned and only_spoke(trigger.text):
                     continue  # nor does what two may speak about
                 found.append(mention)
-    return [m for m in found if not _of_no_speaker(turns, found, m)] if turns.starts else found
+    found = [m for m in found if not _of_no_speaker(turns, found, m)] if turns.starts else found
+    return of_programmes(reading, with_answered(reading, turns, found)) if both_sides else found
 
 
 def _is_read(reading: Reading, sentence: Sentence) -> bool:

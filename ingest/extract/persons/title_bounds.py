@@ -35,6 +35,10 @@ _LISTED = re.compile("(?:,[PG]{1,2})+,?a[PG]")
 _OF_THE_GROUP = re.compile(
     r"\s+of\s+(?:the|its|their|his|her|an?)\s+(?:visiting\s+)?(?:delegation|side|team|panel|contingent)\b"
 )
+# "Was with the President on the Russia visit": where they were, and no field of an office.
+_ON_A_JOURNEY = re.compile(
+    r"on\s+(?:the|his|her|their|its|an?|this|that)\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour|journey|sidelines|side|plane|flight|phone|telephone|occasion|day|way)\b"
+)
 _MOST_LEFT = 12
 _MOST_RIGHT = 26
 
@@ -155,6 +159,8 @@ class Bounds:
     def _after_connector(self, k: int, cls: str, russian: bool) -> int | None:
         """Where the words after "of", "for", "to" begin; None where nothing joins on at ``k``."""
         label = self.labels[k]
+        if label == "f" and _ON_A_JOURNEY.match(self.text, self.units.starts[k]):
+            return None
         if label in "of" or (label == "t" and cls in _SERVES_SOMEBODY):
             return k + 1
         if label == "i" and (self._posted(k, cls) or self._at_agency(k)):
