@@ -61,9 +61,11 @@ def _keep_light(article: Article) -> None:
 
     What somebody pasted or sent is kept: nobody else may have it.
     """
-    if article.source_id and article.url and not article.forced_relevant:
-        Article.objects.filter(pk=article.pk).update(text="", minhash=[])
-        article.text = ""
+    if article.source_id and article.url:
+        # An editor may have held it relevant meanwhile: then its text is still to be read.
+        kept = Article.objects.filter(pk=article.pk, state=ArticleState.IRRELEVANT, forced_relevant=False)
+        if kept.update(text="", minhash=[]):
+            article.text = ""
 
 
 def headline_of(article: Article) -> str:

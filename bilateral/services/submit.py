@@ -153,7 +153,7 @@ def read_again(article: Article, user: User) -> bool:
     readable = Article.objects.filter(
         pk=article.pk, state=ArticleState.RECONCILED, superseded_by__isnull=True
     )
-    if not readable.exclude(text="").update(reread_requested_at=timezone.now()):
+    if not readable.exclude(text="").update(reread_requested_at=timezone.now(), attempts=0):
         return False
     log.info("article to be read again", article=article.pk, user=user.pk)
     transaction.on_commit(lambda: enqueue_again(article.pk))
@@ -183,13 +183,13 @@ def record_failure(article_id: int, error: Exception) -> None:
     attempts = Article.objects.values_list("attempts", flat=True).get(pk=article_id)
     reason = f"{type(error).__name__}: {error}"[:2000]
     if attempts >= settings.INGEST_MAX_ATTEMPTS:
-        quarantine(article_id, reason)
+        give_up(article_id, reason)
     else:
         Article.objects.filter(pk=article_id, state__in=WAITING).update(state_reason=reason, queued_at=None)
         enqueue(article_id)
 
 
-def quarantine(article_id: int, reason: str) -> None:
+def give_up(article_id: int, reason: str) -> None:
     """Set an article aside with the reason; it is tried again only when somebody asks."""
     Article.objects.filter(pk=article_id, state__in=WAITING).update(
         state=ArticleState.QUARANTINED, state_reason=reason

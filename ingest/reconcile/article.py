@@ -20,6 +20,12 @@ from .matching import assign
 from .mentions import mentions_replaced, old_mentions, prepare, record_of, save
 from .taught import officials_meant
 
+# What a reading writes. An editor who retracts the article meanwhile, or holds it relevant, is not overruled.
+FILED = (
+    *("extractor", "lexicon_version", "extraction", "language", "published_on", "minhash", "source_key"),
+    *("state", "state_reason", "settled_at", "reread_requested_at", "reviewed_at"),
+)
+
 
 @transaction.atomic
 def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexicon_version: str) -> Article:
@@ -48,7 +54,7 @@ def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexic
     article.state_reason = extraction.get("reason") or ""
     article.settled_at, article.reread_requested_at = timezone.now(), None
     article.reviewed_at = None  # what it says anew may wait for an editor
-    article.save()
+    article.save(update_fields=FILED)
 
     laid = prepare(article, drafts)
     if not (
