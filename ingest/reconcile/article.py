@@ -17,7 +17,7 @@ from . import near_duplicates
 from .drafts import draft_mentions
 from .locks import lock_all
 from .matching import assign
-from .mentions import mentions_replaced, old_mentions, prepare, record_of, save
+from .mentions import hand_on_splits, mentions_replaced, old_mentions, prepare, record_of, save
 from .taught import officials_meant
 
 # What a reading writes. An editor who retracts the article meanwhile, or holds it relevant, is not overruled.
@@ -63,6 +63,7 @@ def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexic
         return article
     assignment = assign(laid.mentions, laid.before)
     save(laid.mentions, drafts, extractor)
+    hand_on_splits(laid.heirs)
     MatchDecision.objects.filter(mention__in=[decision.mention for decision in assignment.decisions]).delete()
     MatchDecision.objects.bulk_create(assignment.decisions)
     settle(laid.touched | assignment.touched | _records_of(copies), Cause(article=article))
