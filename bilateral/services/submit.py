@@ -70,8 +70,7 @@ def submit_article(
     Raises ``InvalidSubmission`` with words for people. The broker being away loses nothing: the sweeper queues
     what was stored and never queued.
     """
-    text, title, publisher = (clean_input(part) for part in (text, title, publisher))
-    url = url.strip()
+    text, title, publisher, url = (clean_input(part) for part in (text, title, publisher, url))
     errors = faults_of(text, title, url, publisher, published_on)
     if errors:
         raise InvalidSubmission(errors)

@@ -114,7 +114,7 @@ def _distinct(name: str, bundles: list[Bundle]) -> frozenset[frozenset[int]]:
     What was judged of a record is judged of all that were merged into it, before or since.
     """
     model: Any = MODELS[name]
-    ids = {bundle.record_id for bundle in bundles} - {None}
+    ids = {bundle.record_id for bundle in bundles if bundle.record_id}
     merged = model.objects.filter(pk__in=ids, merged_into__isnull=False).values("merged_into")
     canonical = {
         side: Coalesce(f"{side}_{name}__merged_into_id", f"{side}_{name}_id") for side in ("left", "right")
@@ -127,7 +127,7 @@ def _distinct(name: str, bundles: list[Bundle]) -> frozenset[frozenset[int]]:
     judged = Judgement.objects.alias(**canonical).filter(
         concerned, kind__in=[JudgementKind.DISTINCT, JudgementKind.SPLIT], revoked_at__isnull=True
     )
-    columns = (f"left_{name}_id", f"right_{name}_id", *canonical.values())
+    columns: tuple[Any, ...] = (f"left_{name}_id", f"right_{name}_id", *canonical.values())
     pairs = {frozenset(pair) for row in judged.values_list(*columns) for pair in (row[:2], row[2:])}
     if not pairs:
         return frozenset()

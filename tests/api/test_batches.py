@@ -106,3 +106,11 @@ def test_bytes_that_are_no_text_are_refused_line_by_line(partner: Client) -> Non
     batches.accept_next()
     states = [row["status"] for row in partner.get(answer["Location"]).json()["results"]]
     assert states[-2:] == ["refused", "accepted"]
+
+
+def test_a_line_that_no_database_stores_stops_no_other(partner: Client) -> None:
+    answer = send(partner, text(1) | {"url": "https://wire.example/\x00"}, text(2))
+    batches.accept_next()
+    states = [row["status"] for row in partner.get(answer["Location"]).json()["results"]]
+    assert states == ["accepted", "accepted"]
+    assert Article.objects.exclude(url="").get().url == "https://wire.example/"
