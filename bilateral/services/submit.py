@@ -145,17 +145,22 @@ def retry(article: Article, user: User) -> None:
 
 
 def read_again(article: Article, user: User) -> bool:
-    """Have an article read again, with what editors taught since; false where there is nothing to read again.
+    """Have an article read again, with what editors taught since; false where there is nothing to read again."""
+    if Article.objects.filter(supersedes=article).exists() or not file_anew(article.pk):
+        return False
+    log.info("article to be read again", article=article.pk, user=user.pk)
+    return True
+
+
+def file_anew(article_id: int) -> bool:
+    """Have an article of the register filed anew; false where it is none, or no text of it was kept.
 
     Only the machine's claims of it change. The mark on its row waits for the sweeper, should the message be lost.
     """
-    readable = Article.objects.filter(
-        pk=article.pk, state=ArticleState.RECONCILED, superseded_by__isnull=True
-    )
-    if not readable.exclude(text="").update(reread_requested_at=timezone.now(), attempts=0):
+    filed = Article.objects.filter(pk=article_id, state=ArticleState.RECONCILED).exclude(text="")
+    if not filed.update(reread_requested_at=timezone.now(), attempts=0):
         return False
-    log.info("article to be read again", article=article.pk, user=user.pk)
-    transaction.on_commit(lambda: enqueue_again(article.pk))
+    transaction.on_commit(lambda: enqueue_again(article_id))
     return True
 
 

@@ -17,7 +17,16 @@ from . import near_duplicates
 from .drafts import draft_mentions
 from .locks import lock_all
 from .matching import assign
-from .mentions import hand_on_splits, mentions_replaced, old_mentions, prepare, record_of, save
+from .mentions import (
+    hand_on_splits,
+    is_silent,
+    leave,
+    mentions_replaced,
+    old_mentions,
+    prepare,
+    record_of,
+    save,
+)
 from .taught import officials_meant
 
 # What a reading writes. An editor who retracts the article meanwhile, or holds it relevant, is not overruled.
@@ -31,7 +40,8 @@ FILED = (
 def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexicon_version: str) -> Article:
     """File what an extractor read in one article. Doing it again with the same extraction changes nothing.
 
-    The article's earlier machine claims are replaced; an irrelevant article keeps none. Locks are taken in one
+    The article's earlier machine claims are replaced; an irrelevant article keeps none. One that is silent keeps what
+    it had, and what it could join is grouped without it. Locks are taken in one
     order by all callers: advisory locks of everything that may be matched, then rows.
     """
     article = Article.objects.select_related("publisher", "supersedes").get(pk=article_id)
@@ -56,7 +66,10 @@ def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexic
     article.reviewed_at = None  # what it says anew may wait for an editor
     article.save(update_fields=FILED)
 
-    laid = prepare(article, drafts)
+    if drafts and is_silent(article):
+        drafts, laid = [], leave(article)
+    else:
+        laid = prepare(article, drafts)
     if not (
         laid.mentions or laid.before or copies
     ):  # as of most that comes in: it reports nothing, and never did

@@ -53,10 +53,18 @@ def assign(mentions: list[Mention], before: list[Told]) -> Assignment:
 
 
 def _assign_named(name: str, fresh: list[Mention], former: list[Told], done: Assignment) -> None:
-    """Only a way of telling a name that nobody used before, or that nobody uses any more, can change the groups."""
+    """Only a way of telling a name that nobody used before, or that nobody uses any more, can change the groups.
+
+    What this article alone tells counts as new: until now it may have been silent.
+    """
     told = {mention.signature: mention for mention in fresh if not mention.pinned}
     samples = firsts_of_signatures(name, {*told, *(t.signature for t in former)})
-    appeared = [mention for signature, mention in told.items() if signature not in samples]
+    own = [
+        s.signature for s in samples.values() if s.signature in told and s.article_id == fresh[0].article_id
+    ]
+    others = firsts_of_signatures(name, own, apart_from=fresh[0].article) if own else {}
+    known = samples.keys() - set(own) | others.keys()
+    appeared = [mention for signature, mention in told.items() if signature not in known]
     vanished = [t for t in former if t.signature not in told and t.signature not in samples]
     grouped: set[str] = set()
     if appeared or vanished:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bilateral.models import Article, Claim, Judgement, Mention
-from bilateral.models.codes import Rank
+from bilateral.models.codes import ArticleState, Rank
 from bilateral.rules.matching import compare
 from bilateral.services.records import RecordKey
 
@@ -37,6 +37,21 @@ class Laid:
     heirs: dict[int, Mention]
 
 
+def is_silent(article: Article) -> bool:
+    """Whether nothing that the article says counts: it is retracted, or a later version was read."""
+    read = [ArticleState.RECONCILED, ArticleState.IRRELEVANT]
+    return (
+        article.retracted_at is not None
+        or Article.objects.filter(supersedes=article, state__in=read).exists()
+    )
+
+
+def leave(article: Article) -> Laid:
+    """Leave the mentions of a silent article, and of the version it replaces, with their records and pins."""
+    silent = [*old_mentions(article), *mentions_replaced(article)]
+    return Laid([], [_told(mention) for mention in silent], {record_of(mention) for mention in silent}, {})
+
+
 def prepare(article: Article, drafts: list[MentionDraft]) -> Laid:
     """Drop what the article said before and lay its mentions anew, without records and unsaved where they are new.
 
@@ -45,7 +60,7 @@ def prepare(article: Article, drafts: list[MentionDraft]) -> Laid:
     """
     present, replaced = old_mentions(article), mentions_replaced(article)
     touched = {record_of(mention) for mention in (*present, *replaced)}
-    before = [Told(m.record_type, m.signature, m.features, m.block_keys) for m in (*present, *replaced)]
+    before = [_told(mention) for mention in (*present, *replaced)]
     if present:
         Claim.objects.filter(mention__article=article, rank=Rank.MACHINE).delete()
     kept = _pair(present, drafts)
@@ -66,6 +81,10 @@ def prepare(article: Article, drafts: list[MentionDraft]) -> Laid:
     for mention in known:
         mention.save(update_fields=["key", "features", "block_keys", "signature"])
     return Laid(mentions, before, touched, heirs)
+
+
+def _told(mention: Mention) -> Told:
+    return Told(mention.record_type, mention.signature, mention.features, mention.block_keys)
 
 
 def _take_over(

@@ -133,7 +133,7 @@ def test_an_article_of_very_many_names_is_filed_alone() -> None:
         connection.cursor() as cursor,
     ):
         lock_all(f"official:{number}" for number in range(20_000))
-        cursor.execute("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'")
+        cursor.execute("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()")
         assert cursor.fetchone() == (1,)
         other.execute("SET lock_timeout = '50ms'")
         with pytest.raises(psycopg.errors.LockNotAvailable):
