@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from bilateral.models import DelegationMember, Meeting, Mention, Official, Unsettled
 from bilateral.selectors.dump import canonical_dump
 from bilateral.services import merge as judging
-from bilateral.services import records, unsettled
+from bilateral.services import records, settle, unsettled
 from bilateral.services.correct import correct
 from tests.builders import CAYETANO, FILLER, LAVROV, meeting, report, talks, user
 from tests.worker import database_url_of_tests
@@ -218,17 +218,16 @@ def test_what_settles_while_its_record_is_merged_settles_the_canonical_one(pair,
 
 def test_a_report_of_what_is_merged_that_is_filed_meanwhile_follows_too(pair, editor, monkeypatch):
     keep, gone = pair
-    held = judging.hold
 
     def filed_meanwhile(keys):
         talks("Late paper", CAYETANO, LAVROFF, date="2019-03-03", place="Kazan", country="RU")
-        held(keys)
+        settle.hold(keys)
 
-    monkeypatch.setattr(judging, "hold", filed_meanwhile)
+    monkeypatch.setattr("bilateral.services.merge.hold", filed_meanwhile)
     judgement = judging.merge(keep, gone, editor)
     russians = DelegationMember.objects.filter(delegation__country="RU").values_list("official", flat=True)
     assert set(russians) == {keep.pk}
-    monkeypatch.setattr(judging, "hold", held)
+    monkeypatch.undo()
     judging.revoke(judgement, editor)
     assert set(russians.all()) == {keep.pk, gone.pk}
 
