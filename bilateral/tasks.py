@@ -40,10 +40,16 @@ def settle_waiting() -> int:
 
 @shared_task(name="bilateral.accept_batches")
 def accept_batches() -> int:
-    """Decide the lines of batches that wait; returns how many were decided."""
-    total = 0
+    """Decide the lines of batches that wait, then ask for the rest; returns how many were decided.
+
+    It stops long before a task's time is over, as settling what waits does.
+    """
+    total, deadline = 0, time.monotonic() + settings.CELERY_TASK_SOFT_TIME_LIMIT / 4
     while decided := batches.accept_next():
         total += decided
+        if time.monotonic() > deadline:
+            batches.ask()
+            break
     return total
 
 

@@ -17,7 +17,17 @@ from bilateral.models import Article
 log = structlog.get_logger(__name__)
 # Also what a transaction gets that was chosen to end a deadlock; the database then answers at once.
 AWAY = (OperationalError, InterfaceError)
+OUT_OF_MEMORY, LIMIT_EXCEEDED = "53200", "54"  # states of PostgreSQL, and the class of one
 PAUSE = 0.5  # seconds between two looks
+
+
+def is_away(error: Exception) -> bool:
+    """Whether it is the database that failed, and not one statement that asked too much of it.
+
+    An article that needs more locks or a larger value than there may be fails each time: that is its own failure.
+    """
+    state = getattr(error.__cause__, "sqlstate", None) or ""
+    return isinstance(error, AWAY) and state != OUT_OF_MEMORY and not state.startswith(LIMIT_EXCEEDED)
 
 
 def wait_for_it() -> bool:

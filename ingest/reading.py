@@ -31,8 +31,8 @@ def read_article(article_id: int, again: bool = False) -> Article:
     if (article.state in DONE and not again) or article.is_light:
         return article
     Article.objects.filter(pk=article_id).update(attempts=F("attempts") + 1)
-    if article.state == ArticleState.PARSED and article.extraction:
-        # An archive brought what was read elsewhere; it is held to the same contract.
+    if article.extraction and (article.state == ArticleState.PARSED or article.retracted_at):
+        # An archive brought what was read elsewhere, or nothing of it counts; it is held to the same contract.
         extraction, lexicon_version = checked(article.extraction, article.text), article.lexicon_version
     else:
         extraction, lexicon_version = extract_article(article)
@@ -61,9 +61,11 @@ def _keep_light(article: Article) -> None:
 
     What somebody pasted or sent is kept: nobody else may have it.
     """
-    if article.source_id and article.url and not article.forced_relevant:
-        Article.objects.filter(pk=article.pk).update(text="", minhash=[])
-        article.text = ""
+    if article.source_id and article.url:
+        # An editor may have held it relevant meanwhile: then its text is still to be read.
+        kept = Article.objects.filter(pk=article.pk, state=ArticleState.IRRELEVANT, forced_relevant=False)
+        if kept.update(text="", minhash=[]):
+            article.text = ""
 
 
 def headline_of(article: Article) -> str:

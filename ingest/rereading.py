@@ -6,13 +6,14 @@ it stopped.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import structlog
 from celery import current_app
+from django.conf import settings
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
@@ -20,11 +21,13 @@ from django.utils import timezone
 from bilateral.models import Article, Change
 from bilateral.models.articles import REREAD_FAILED
 from bilateral.models.codes import ArticleState
+from bilateral.services import queues
 
-from .reading import extract_article, file_extraction, read_article
+from .reading import extract_article, file_extraction
 
 log = structlog.get_logger(__name__)
 BATCH = 100
+MOST_MESSAGES = 10  # in the queue of archives, beyond which the sweeper asks for no further batch
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def request(selection: Selection) -> int:
     marked = (
         selection.articles()
         .filter(reread_requested_at__isnull=True)
-        .update(reread_requested_at=timezone.now())
+        .update(reread_requested_at=timezone.now(), attempts=0)
     )
     transaction.on_commit(ask)
     return marked
@@ -73,27 +76,44 @@ def ask() -> None:
         log.warning("broker not reached; the sweeper will ask again", error=str(error))
 
 
-def reread_batch() -> int:
-    """Read the next marked articles again, each in a transaction of its own; returns how many were marked."""
-    ids = list(
-        Article.objects.filter(reread_requested_at__isnull=False)
-        .order_by("pk")
-        .values_list("pk", flat=True)[:BATCH]
-    )
-    for article_id in ids:
-        try:
-            read_article(article_id, again=True)
-        except Exception as error:
-            log.exception("article could not be read again", article=article_id)
-            record_failure(article_id, error)
-    return len(ids)
+def ask_if_idle() -> None:
+    """Ask where marked articles have waited for long, unless there are messages enough that will get to them."""
+    if not Article.objects.filter(reread_requested_at__lt=_long_ago()).exists():
+        return
+    waiting = queues.lengths()
+    if waiting is not None and waiting["archive"] < MOST_MESSAGES:
+        ask()
+
+
+def claim_batch() -> list[int]:
+    """Take the next marked articles, for as long as a task lives. No two batches get the same one."""
+    held_before = Q(queued_at__isnull=True) | Q(queued_at__lt=_long_ago())
+    free = held_before | Q(queued_at__lt=F("reread_requested_at"))
+    with transaction.atomic():
+        marked = Article.objects.filter(free, reread_requested_at__isnull=False).order_by("pk")
+        ids = list(marked.select_for_update(skip_locked=True).values_list("pk", flat=True)[:BATCH])
+        Article.objects.filter(pk__in=ids).update(queued_at=timezone.now())
+    return ids
+
+
+def release(ids: Sequence[int]) -> None:
+    """Give back what a batch had no time for."""
+    Article.objects.filter(pk__in=ids, reread_requested_at__isnull=False).update(queued_at=None)
+
+
+def _long_ago() -> datetime:
+    return timezone.now() - timedelta(seconds=settings.INGEST_REQUEUE_AFTER_SECONDS)
 
 
 def record_failure(article_id: int, error: Exception) -> None:
     """The register keeps what the earlier reading said; the reason stands on the article."""
+    give_up(article_id, f"{type(error).__name__}: {error}")
+
+
+def give_up(article_id: int, reason: str) -> None:
+    """Take an article's mark away: it is read again only when somebody asks."""
     Article.objects.filter(pk=article_id).update(
-        reread_requested_at=None,
-        state_reason=f"{REREAD_FAILED}{type(error).__name__}: {error}"[:2000],
+        reread_requested_at=None, state_reason=f"{REREAD_FAILED}{reason}"[:2000]
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from datetime import timedelta
 
 import structlog
@@ -38,31 +39,51 @@ def _read_one(article_id: int, again: bool = False) -> None:
     """Read an article; its failure is its own. Raises ``database_away.AWAY``, the attempt given back."""
     article = None
     try:
-        article = Article.objects.filter(pk=article_id).only("attempts", "state").first()
+        columns = ("attempts", "state", "reread_requested_at")
+        article = Article.objects.filter(pk=article_id).only(*columns).first()
         if article is None:
             log.warning("article is gone", article=article_id)
-        elif article.attempts >= settings.INGEST_MAX_ATTEMPTS and article.state in submit.WAITING:
+        elif not (article.reread_requested_at if again else article.state in submit.WAITING):
+            log.info("article is done", article=article_id, state=article.state)  # a message may come twice
+        elif article.attempts >= settings.INGEST_MAX_ATTEMPTS:
             # It was tried, and its reader did not live to say what went wrong.
-            submit.quarantine(article_id, LAST_ATTEMPT_DIED)
+            (rereading if again else submit).give_up(article_id, LAST_ATTEMPT_DIED)
         else:
             read(article_id, again=again)
-    except database_away.AWAY:
-        if database_away.wait_for_it():
-            database_away.give_back_attempt(article)
-        raise
     except Exception as error:
+        if database_away.is_away(error):
+            if database_away.wait_for_it():
+                database_away.give_back_attempt(article)
+            raise
         log.exception("article could not be read", article=article_id, again=again)
         (rereading if again else submit).record_failure(article_id, error)
 
 
+def _read_batch(
+    ids: list[int], release: Callable[[list[int]], None], ask: Callable[[], None], again: bool = False
+) -> int:
+    """Read articles that were taken, for half of a task's time, and ask for the next batch; returns how many."""
+    deadline = time.monotonic() + settings.CELERY_TASK_SOFT_TIME_LIMIT / 2
+    for number, article_id in enumerate(ids):
+        if time.monotonic() > deadline:
+            release(ids[number:])
+            break
+        try:
+            _read_one(article_id, again=again)
+        except database_away.AWAY:  # it was waited for: what is left of the batch is another one's
+            release(ids[number:])
+            ask()
+            raise
+    changes.number_changes()
+    if ids:
+        ask()
+    return len(ids)
+
+
 @shared_task(name="ingest.reread_batch")
 def reread_batch() -> int:
-    """Read the next hundred marked articles again, then ask for the batch after it."""
-    done = rereading.reread_batch()
-    changes.number_changes()
-    if done:
-        rereading.ask()
-    return done
+    """Read about a hundred marked articles again, then ask for the next batch; returns how many were taken."""
+    return _read_batch(rereading.claim_batch(), rereading.release, rereading.ask, again=True)
 
 
 @shared_task(name="ingest.archive_load")
@@ -76,23 +97,8 @@ def archive_load(archive_id: int) -> bool:
 
 @shared_task(name="ingest.archive_batch")
 def archive_batch() -> int:
-    """Read about a hundred archived articles, then ask for the next batch; returns how many were read."""
-    ids = archives.claim_batch()
-    deadline = time.monotonic() + settings.CELERY_TASK_SOFT_TIME_LIMIT / 2
-    for number, article_id in enumerate(ids):
-        if time.monotonic() > deadline:
-            archives.release(ids[number:])
-            break
-        try:
-            _read_one(article_id)
-        except database_away.AWAY:  # it was waited for: what is left of the batch is another one's
-            archives.release(ids[number:])
-            archives.ask()
-            raise
-    changes.number_changes()
-    if ids:
-        archives.ask()
-    return len(ids)
+    """Read about a hundred archived articles, then ask for the next batch; returns how many were taken."""
+    return _read_batch(archives.claim_batch(), archives.release, archives.ask)
 
 
 @shared_task(name="ingest.take_item")
@@ -175,8 +181,7 @@ def sweep() -> int:
     archives.ask_if_idle()
     for archive_id in archives.unloaded_ids():
         sources.send("ingest.archive_load", archive_id, queue="archive")
-    if Article.objects.filter(reread_requested_at__lt=stale).exists():
-        rereading.ask()
+    rereading.ask_if_idle()
     if Unsettled.objects.exists():
         unsettled.request_batches()
     return len(ids)

@@ -121,7 +121,7 @@ class Claim(models.Model):
 
     field = models.CharField(max_length=32, help_text=_("Which value: date, place, member, topic, act, …"))
     element = models.CharField(
-        max_length=120, blank=True, default="", help_text=_("Which element of a list.")
+        max_length=200, blank=True, default="", help_text=_("Which element of a list.")
     )
     value = models.JSONField(null=True, blank=True)
     stance = models.CharField(max_length=8, choices=Stance.choices, default=Stance.ASSERTS)

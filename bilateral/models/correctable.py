@@ -145,7 +145,8 @@ def _by_value(value: Any, _object_id: int | None) -> str:
 
 
 def _post_element(value: Any, _object_id: int | None) -> str:
-    return office_key(value.get("title", "")) or fold(value.get("title", ""))
+    title = value.get("title", "")
+    return office_key(title) or fold(title)[:120]
 
 
 _WITHDRAWN = Field(_boolean)

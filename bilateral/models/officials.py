@@ -84,9 +84,8 @@ class Alias(models.Model):
         Organization, null=True, blank=True, on_delete=models.CASCADE, related_name="aliases"
     )
     name = models.CharField(max_length=300)
-    folded = models.CharField(
-        max_length=300, editable=False, help_text=_("Without accents and case, in Latin letters.")
-    )
+    # No length: in Latin letters a Russian name may be four times as long.
+    folded = models.TextField(editable=False, help_text=_("Without accents and case, in Latin letters."))
     by_editor = models.BooleanField(default=False, help_text=_("Added by an editor: read by the next parse."))
     sounds = ArrayField(
         models.CharField(max_length=300),

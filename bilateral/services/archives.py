@@ -158,9 +158,10 @@ def _judge(records: Sequence[Record], archive: Archive) -> tuple[list[Article], 
         if record.fault:
             faults.append({"line": record.line, "words": record.fault})
             continue
-        text, title = submit.clean_input(record.text), submit.clean_input(record.title)
-        publisher = submit.clean_input(record.publisher) or archive.publisher_name
-        if found := submit.faults_of(text, title, record.url, publisher, record.published_on):
+        given = (record.text, record.title, record.url, record.publisher, record.author, record.language)
+        text, title, url, publisher, author, language = (submit.clean_input(part) for part in given)
+        publisher = publisher or archive.publisher_name
+        if found := submit.faults_of(text, title, url, publisher, record.published_on):
             words = "; ".join(f"{field}: {' '.join(told)}" for field, told in found.items())
             faults.append({"line": record.line, "words": words})
             continue
@@ -170,14 +171,14 @@ def _judge(records: Sequence[Record], archive: Archive) -> tuple[list[Article], 
             Article(
                 publisher=publishers[publisher],
                 title=title or submit.headline(text),
-                author=record.author[:500],
-                url=record.url,
+                author=author[:500],
+                url=url,
                 published_on=record.published_on,
-                language=record.language[:8],
+                language=language[:8],
                 archive=archive,
                 text=text,
                 text_hash=submit.digest(text),
-                submission_key=submit.submission_key(text, publisher, record.url, record.published_on),
+                submission_key=submit.submission_key(text, publisher, url, record.published_on),
                 state=ArticleState.PARSED if record.extraction else ArticleState.QUEUED,
                 extraction=record.extraction,
                 extractor=str((record.extraction or {}).get("extractor", ""))[:64],

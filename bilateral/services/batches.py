@@ -41,7 +41,7 @@ def open_batch(lines: Iterable[str], user: User) -> Batch:
         (BatchItem(batch=batch, line=number, raw=line) for number, line in enumerate(lines, start=1)),
         batch_size=500,
     )
-    transaction.on_commit(_ask)
+    transaction.on_commit(ask)
     return batch
 
 
@@ -126,7 +126,8 @@ def _fault(name: str, detail: str, nearest: str | None = None) -> dict[str, str 
     return {"in": "body", "name": name, "detail": detail, "nearest": nearest}
 
 
-def _ask() -> None:
+def ask() -> None:
+    """Ask a worker to decide what waits. The sweep asks again, should the message be lost."""
     try:
         current_app.send_task("bilateral.accept_batches", queue="maintenance", retry=False)
     except Exception as error:  # noqa: BLE001 - the broker is away: the rows wait for the next sweep

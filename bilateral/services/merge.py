@@ -56,6 +56,7 @@ def merge(
     pair = {RecordKey(name, keep), RecordKey(name, gone)}
     hold(pair | settled_at_once(waiting))
     locked = lock(pair)
+    waiting |= dependents(name, group)  # those of a reading that ended while the records were waited for
     for earlier in _distinct_between(name, _group(name, keep), group):
         if not overrule:
             raise ContradictsJudgement(earlier)
@@ -97,6 +98,7 @@ def revoke(judgement: Judgement, editor: User, reason: str = "") -> None:
 @transaction.atomic
 def declare_distinct(a: Record, b: Record, editor: User, reason: str = "") -> Judgement:
     """Judge that two records are not the same: matching never joins them until this is revoked."""
+    _judge_now(a, b)
     name = _one_type(a, b)
     if a.canonical_id == b.canonical_id:
         raise ImpossibleJudgement(
@@ -164,6 +166,7 @@ def _unmerge(name: str, keep: int, gone: int, editor: User, reason: str) -> None
     pair = {RecordKey(name, root), RecordKey(name, gone)}
     hold(pair | settled_at_once(waiting))
     locked = lock(pair)
+    waiting |= dependents(name, freed)  # as in a merge
     MODELS[name].objects.filter(pk__in=freed).exclude(pk=gone).update(merged_into=gone)
     MODELS[name].objects.filter(pk=gone).update(merged_into=None)
     version = locked[RecordKey(name, gone)].version
@@ -175,21 +178,51 @@ def _unmerge(name: str, keep: int, gone: int, editor: User, reason: str) -> None
 
 def _unsplit(judgement: Judgement, name: str, left: int, right: int, editor: User, reason: str) -> None:
     moved = list(judgement.mentions.filter(**{f"{name}_id": right}))
-    _move(name, moved, left, pinned=False)
+    touched = {left, right}
+    for record_id, mentions, pinned in _came_from(name, moved, left):
+        _move(name, mentions, record_id, pinned)
+        touched.add(record_id)
     cause = Cause(author=editor, reason=reason)
-    settle({RecordKey(name, left), RecordKey(name, right)}, cause)
+    settle({RecordKey(name, record_id) for record_id in touched}, cause)
     settle_dependents(_referring(moved), cause)
 
 
+def _came_from(name: str, mentions: list[Mention], left: int) -> list[tuple[int, list[Mention], bool]]:
+    """Where reports belong that were split off a record: the places, with their reports and whether they are pinned.
+
+    A report that an earlier split put there stays pinned there while that stands; else it goes where it was before.
+    """
+    earlier = Judgement.objects.filter(kind=JudgementKind.SPLIT, **{f"right_{name}_id": left}).first()
+    put_there = set(earlier.mentions.values_list("pk", flat=True)) if earlier else set()
+    own = [mention for mention in mentions if mention.pk not in put_there]
+    found = [(left, own, False)] if own else []
+    if earlier and (put := [mention for mention in mentions if mention.pk in put_there]):
+        stands = earlier.revoked_at is None
+        found += [(left, put, True)] if stands else _came_from(name, put, sides(earlier)[1])
+    return found
+
+
 def _root(name: str, pk: int) -> int:
-    """Follow the standing merges from a record to the canonical one."""
+    """Follow the standing merges from a record to the canonical one, and where matching found nothing left of it."""
     while True:
-        step = Judgement.objects.filter(
+        merged = Judgement.objects.filter(
             kind=JudgementKind.MERGE, revoked_at__isnull=True, **{f"right_{name}_id": pk}
-        ).values_list(f"left_{name}_id", flat=True)
-        if not step:
+        )
+        step = merged.values_list(f"left_{name}_id", flat=True).first() or _forwarded(name, pk)
+        if step is None:
             return pk
-        pk = step[0]
+        pk = step
+
+
+def _forwarded(name: str, pk: int) -> int | None:
+    """The record to which matching forwarded one that lost its last report, in nobody's name."""
+    told = Change.objects.filter(
+        record_type=name, record_id=pk, action__in=[ChangeAction.MERGED, ChangeAction.UNMERGED]
+    )
+    last = told.order_by("-pk").first()
+    if last is None or last.action != ChangeAction.MERGED or last.author_id is not None:
+        return None
+    return int(last.fields["merged_into"][1])
 
 
 def _group(name: str, canonical_id: int) -> list[int]:

@@ -70,8 +70,7 @@ def submit_article(
     Raises ``InvalidSubmission`` with words for people. The broker being away loses nothing: the sweeper queues
     what was stored and never queued.
     """
-    text, title, publisher = (clean_input(part) for part in (text, title, publisher))
-    url = url.strip()
+    text, title, publisher, url = (clean_input(part) for part in (text, title, publisher, url))
     errors = faults_of(text, title, url, publisher, published_on)
     if errors:
         raise InvalidSubmission(errors)
@@ -146,17 +145,22 @@ def retry(article: Article, user: User) -> None:
 
 
 def read_again(article: Article, user: User) -> bool:
-    """Have an article read again, with what editors taught since; false where there is nothing to read again.
+    """Have an article read again, with what editors taught since; false where there is nothing to read again."""
+    if Article.objects.filter(supersedes=article).exists() or not file_anew(article.pk):
+        return False
+    log.info("article to be read again", article=article.pk, user=user.pk)
+    return True
+
+
+def file_anew(article_id: int) -> bool:
+    """Have an article of the register filed anew; false where it is none, or no text of it was kept.
 
     Only the machine's claims of it change. The mark on its row waits for the sweeper, should the message be lost.
     """
-    readable = Article.objects.filter(
-        pk=article.pk, state=ArticleState.RECONCILED, superseded_by__isnull=True
-    )
-    if not readable.exclude(text="").update(reread_requested_at=timezone.now()):
+    filed = Article.objects.filter(pk=article_id, state=ArticleState.RECONCILED).exclude(text="")
+    if not filed.update(reread_requested_at=timezone.now(), attempts=0):
         return False
-    log.info("article to be read again", article=article.pk, user=user.pk)
-    transaction.on_commit(lambda: enqueue_again(article.pk))
+    transaction.on_commit(lambda: enqueue_again(article_id))
     return True
 
 
@@ -183,13 +187,13 @@ def record_failure(article_id: int, error: Exception) -> None:
     attempts = Article.objects.values_list("attempts", flat=True).get(pk=article_id)
     reason = f"{type(error).__name__}: {error}"[:2000]
     if attempts >= settings.INGEST_MAX_ATTEMPTS:
-        quarantine(article_id, reason)
+        give_up(article_id, reason)
     else:
         Article.objects.filter(pk=article_id, state__in=WAITING).update(state_reason=reason, queued_at=None)
         enqueue(article_id)
 
 
-def quarantine(article_id: int, reason: str) -> None:
+def give_up(article_id: int, reason: str) -> None:
     """Set an article aside with the reason; it is tried again only when somebody asks."""
     Article.objects.filter(pk=article_id, state__in=WAITING).update(
         state=ArticleState.QUARANTINED, state_reason=reason

@@ -145,10 +145,15 @@ def deliver(webhook_id: int, send: Send = fetch, seconds: float = 60) -> int:
 def send_test(webhook: Webhook, send: Send = fetch) -> WebhookDelivery:
     """Send a test message now, once, whether the webhook is enabled or not; what came of it is in the log."""
     delivery = WebhookDelivery.objects.create(
-        webhook=webhook, message_id=new_message_id(), body=test_message(timezone.now()), attempts=1
+        webhook=webhook,
+        message_id=new_message_id(),
+        body=test_message(timezone.now()),
+        attempts=1,
+        state=DeliveryState.FAILED,  # until it is taken: one that waits would be sent by workers, too
     )
     _send(delivery, send)
-    delivery.state = DeliveryState.DELIVERED if _taken(delivery) else DeliveryState.FAILED
+    if _taken(delivery):
+        delivery.state = DeliveryState.DELIVERED
     delivery.save()
     return delivery
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from bilateral.models import MODELS, Article, Mention, Record
 
+from . import submit
 from .correct import correct
 from .records import Cause, RecordKey
 from .settle import settle
@@ -26,15 +30,23 @@ def restore(record: Record, editor: User, reason: str = "") -> None:
 @transaction.atomic
 def retract(article: Article, editor: User, reason: str = "") -> None:
     """Silence an article: it is kept, its claims no longer count."""
-    Article.objects.filter(pk=article.pk, retracted_at__isnull=True).update(retracted_at=timezone.now())
+    _decide(Article.objects.filter(pk=article.pk, retracted_at__isnull=True), timezone.now())
     _settle_all(article, editor, reason)
 
 
 @transaction.atomic
 def unretract(article: Article, editor: User, reason: str = "") -> None:
     """Let a retracted article speak again."""
-    Article.objects.filter(pk=article.pk).update(retracted_at=None)
+    _decide(Article.objects.filter(pk=article.pk, retracted_at__isnull=False), None)
     _settle_all(article, editor, reason)
+
+
+def _decide(chosen: QuerySet[Article], retracted_at: datetime | None) -> None:
+    """Note the decision on an article's row, and have it filed anew: what it held together, or apart, is grouped."""
+    article_id = chosen.values_list("pk", flat=True).first()
+    chosen.update(retracted_at=retracted_at)
+    if article_id is not None:
+        submit.file_anew(article_id)
 
 
 def _settle_all(article: Article, editor: User, reason: str) -> None:

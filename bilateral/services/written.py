@@ -25,6 +25,7 @@ from .states import State, day_of, edtf_columns
 from .stored import EDTF, PLAIN
 
 BATCH = 500  # rows a statement
+LONGEST_SOUND = 300  # of a word that no language has: what follows tells it from no other
 _RENAMED = {"organization": "organization_id", "part_of": "part_of_id"}
 Row = dict[str, Any]
 
@@ -112,7 +113,10 @@ def _alias_rows(state: State) -> list[Row]:
     # The record's own name is an alias too: look-ups by name then need one table only.
     named = [*state["aliases"], {"name": state["name"], "by_editor": False}]
     return [
-        row | {"folded": fold(row["name"]), "sounds": sounds(row["name"])} for row in named if row["name"]
+        row
+        | {"folded": fold(row["name"]), "sounds": [sound[:LONGEST_SOUND] for sound in sounds(row["name"])]}
+        for row in named
+        if row["name"]
     ]
 
 

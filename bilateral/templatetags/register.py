@@ -112,6 +112,12 @@ def act_element(action: AgreementAction) -> str:
 
 
 @register.filter
+def person(author: object, reader: User | AnonymousUser | None) -> str:
+    """Who said or did something: by name for those who are logged in. Names of accounts are not for the public."""
+    return str(author) if reader is not None and reader.is_authenticated else _("an editor or partner")
+
+
+@register.filter
 def edits(user: User | AnonymousUser) -> bool:
     return is_editor(user)
 
@@ -167,6 +173,7 @@ def evidence(
         "evidence": provenance.of(field, element),
         "field": field,
         "record": record,
+        "reader": user,
         "single": known is not None and not known.listed,
         "request": context.get("request"),
         "csrf_token": context.get("csrf_token"),

@@ -209,6 +209,8 @@ def _record(line: int, told: dict[str, Any]) -> Record:
         and {"relevant", "extractor", "meetings", "agreements", "officials"} <= extraction.keys()
     ):
         return Record(line, "", fault="extraction: it has not the form of the extraction contract.")
+    if extraction is not None and b"\\u0000" in orjson.dumps(extraction):  # no text has one, and no database
+        return Record(line, "", fault="extraction: it holds the NUL character, which no text has.")
     if extraction is None and texts["text"].strip():  # its places are those of the text as given
         texts["text"] = headed(texts["title"], texts["text"])
     texts["url"] = texts["url"].strip()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
+import structlog
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,13 +14,16 @@ from django.utils.translation import gettext as _
 from bilateral.models import Item, Source
 from bilateral.models.codes import ItemState, SourceKind
 from bilateral.outbound import Answer, Limits, OutboundError, fetch
+from bilateral.outbound.targets import LONGEST
 from bilateral.rules.patience import pause_asked_for
 from bilateral.services import hosts, sources
+from ingest.database_away import AWAY
 
 from . import confined
 from .documents import Entry, Listing, Unreadable
 from .identity import Known, Sighting, fingerprint, plain_address, recognize
 
+log = structlog.get_logger(__name__)
 LIMITS = Limits(seconds=40, bytes=20_000_000, redirects=5)
 TYPES = frozenset(
     {"application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/xml", "text/xml"}
@@ -31,6 +37,9 @@ TYPES = frozenset(
     }
 )
 SITEMAPS_A_CHECK = 3
+SECONDS_FOR_TURNS = (
+    hosts.LONGEST_DELAY + 5
+)  # that a check waits for the host between an index and its sitemaps
 SITEMAP_REACHES_BACK = timedelta(days=60)  # a site's whole past is an archive's business
 
 
@@ -54,6 +63,7 @@ def check_source(source_id: int) -> int | None:
     try:
         answer = ask(source, conditional=True)
         listing = read(source, answer) if answer.status == 200 else Listing()
+        found = note(source, listing)
     except hosts.Busy as busy:
         sources.postpone(source, busy.wait)
         return None
@@ -63,7 +73,13 @@ def check_source(source_id: int) -> int | None:
     except Failed as failure:
         sources.record_failure(source, str(failure), failure.wait)
         return 0
-    found = note(source, listing)
+    except AWAY:  # the database's failure is none of the source's
+        raise
+    except Exception as error:
+        # Left to itself it would come again and again every few minutes, and no editor would hear of it.
+        log.exception("source could not be checked", source=source.pk)
+        sources.record_failure(source, f"{type(error).__name__}: {error}"[:2000])
+        return 0
     # A 304 may carry no validators: those that brought it still hold.
     sources.record_success(
         source,
@@ -112,8 +128,7 @@ def read(source: Source, answer: Answer) -> Listing:
     options = {"charset": answer.charset, "address": answer.url, "zone": source.time_zone}
     try:
         listing = confined.read_listing(kind, answer.body, **options)
-        for address in listing.nested[:SITEMAPS_A_CHECK]:
-            part = _ask(address, {})
+        for part in _latest_sitemaps(listing.nested):
             listing.entries += confined.read_listing(
                 kind, part.body, **options | {"address": part.url}
             ).entries
@@ -125,16 +140,34 @@ def read(source: Source, answer: Answer) -> Listing:
     return listing
 
 
+def _latest_sitemaps(addresses: list[str]) -> Iterator[Answer]:
+    """The sitemaps that an index names, as many as a check asks for and the host's pace lets it."""
+    until, answered = time.monotonic() + SECONDS_FOR_TURNS, False
+    for address in addresses[:SITEMAPS_A_CHECK]:
+        try:
+            answer = _ask(address, {}, seconds=until - time.monotonic())
+        except Gone:  # the index names it still: that one is gone, not the source
+            continue
+        except hosts.Busy:
+            if answered:
+                return
+            raise
+        answered = True
+        yield answer
+
+
 @transaction.atomic
 def note(source: Source, listing: Listing) -> int:
     """Note the entries that are new or edited, each once; returns how many."""
-    guids = [entry.guid for entry in listing.entries if entry.guid]
-    addresses = [plain_address(entry.address) for entry in listing.entries if entry.address]
+    # Written out plainly, an address may be longer than any that is asked.
+    entries = [entry for entry in listing.entries if len(plain_address(entry.address)) <= LONGEST]
+    guids = [entry.guid for entry in entries if entry.guid]
+    addresses = [plain_address(entry.address) for entry in entries if entry.address]
     rows = source.items.filter(guid__in=guids) | source.items.filter(address__in=addresses)
     known = [
         Known(*row) for row in rows.values_list("pk", "guid", "address", "title", "fingerprint").distinct()
     ]
-    sightings = recognize(listing.entries, known)
+    sightings = recognize(entries, known)
     fresh = [_new_item(source, sighting.entry) for sighting in sightings if sighting.known is None]
     Item.objects.bulk_create(fresh, ignore_conflicts=True)
     edited = [sighting for sighting in sightings if sighting.edited]
@@ -175,9 +208,9 @@ def _particulars(entry: Entry) -> dict[str, str]:
     }
 
 
-def _ask(address: str, headers: dict[str, str]) -> Answer:
+def _ask(address: str, headers: dict[str, str], seconds: float = 10) -> Answer:
     try:
-        hosts.wait_for_leave(address)
+        hosts.wait_for_leave(address, seconds)
         answer = fetch(address, headers=headers, accept=TYPES, limits=LIMITS)
     except hosts.Disallowed as error:
         words = _("The site's robots.txt asks not to read this address.")

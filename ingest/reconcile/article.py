@@ -17,15 +17,31 @@ from . import near_duplicates
 from .drafts import draft_mentions
 from .locks import lock_all
 from .matching import assign
-from .mentions import mentions_replaced, old_mentions, prepare, record_of, save
+from .mentions import (
+    hand_on_splits,
+    is_silent,
+    leave,
+    mentions_replaced,
+    old_mentions,
+    prepare,
+    record_of,
+    save,
+)
 from .taught import officials_meant
+
+# What a reading writes. An editor who retracts the article meanwhile, or holds it relevant, is not overruled.
+FILED = (
+    *("extractor", "lexicon_version", "extraction", "language", "published_on", "minhash", "source_key"),
+    *("state", "state_reason", "settled_at", "reread_requested_at", "reviewed_at"),
+)
 
 
 @transaction.atomic
 def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexicon_version: str) -> Article:
     """File what an extractor read in one article. Doing it again with the same extraction changes nothing.
 
-    The article's earlier machine claims are replaced; an irrelevant article keeps none. Locks are taken in one
+    The article's earlier machine claims are replaced; an irrelevant article keeps none. One that is silent keeps what
+    it had, and what it could join is grouped without it. Locks are taken in one
     order by all callers: advisory locks of everything that may be matched, then rows.
     """
     article = Article.objects.select_related("publisher", "supersedes").get(pk=article_id)
@@ -48,15 +64,19 @@ def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexic
     article.state_reason = extraction.get("reason") or ""
     article.settled_at, article.reread_requested_at = timezone.now(), None
     article.reviewed_at = None  # what it says anew may wait for an editor
-    article.save()
+    article.save(update_fields=FILED)
 
-    laid = prepare(article, drafts)
+    if drafts and is_silent(article):
+        drafts, laid = [], leave(article)
+    else:
+        laid = prepare(article, drafts)
     if not (
         laid.mentions or laid.before or copies
     ):  # as of most that comes in: it reports nothing, and never did
         return article
     assignment = assign(laid.mentions, laid.before)
     save(laid.mentions, drafts, extractor)
+    hand_on_splits(laid.heirs)
     MatchDecision.objects.filter(mention__in=[decision.mention for decision in assignment.decisions]).delete()
     MatchDecision.objects.bulk_create(assignment.decisions)
     settle(laid.touched | assignment.touched | _records_of(copies), Cause(article=article))

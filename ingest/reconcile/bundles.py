@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from bilateral.models import Mention
+from bilateral.models import Article, Mention
 from bilateral.models.articles import speaks
 from bilateral.rules.matching import ASK, Item, compare
 
@@ -63,15 +63,20 @@ def of_mention(name: str, mention: Mention, fresh: Iterable[Mention]) -> Bundle:
     return Bundle(item, mention, [mention] if any(mention is other for other in fresh) else [])
 
 
-def firsts_of_signatures(name: str, signatures: set[str]) -> dict[str, Mention]:
-    """For each of these signatures that a stored mention has, which speaks and is not pinned, the first such mention.
+def firsts_of_signatures(
+    name: str, signatures: Iterable[str], apart_from: Article | None = None
+) -> dict[str, Mention]:
+    """For each of these signatures that a stored mention has, which speaks and is not pinned, the first such mention;
+    where one article is to be left out, the first of any other.
 
     Its record is the signature's. One look into the index a signature: a name may be told in thousands of articles.
     """
     speaking = Mention.objects.filter(SPEAKING, pinned=False, **{f"{name}__isnull": False})
+    if apart_from is not None:
+        speaking = speaking.exclude(article=apart_from)
     firsts = [
         speaking.filter(signature=signature).order_by("id").values_list("pk")[:1]
-        for signature in sorted(signatures - {""})
+        for signature in sorted(set(signatures) - {""})
     ]
     if not firsts:
         return {}

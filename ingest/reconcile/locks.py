@@ -7,17 +7,27 @@ from collections.abc import Iterable
 
 from django.db import connection
 
+EVERYTHING = 0x72_65_61_64  # any constant; all who lock names share it
+MOST_LOCKS = 500
+
 
 def lock_all(names: Iterable[str]) -> None:
     """Take a lock a name until the transaction ends. Numbers are taken in sorted order: no deadlock among callers.
 
-    Call once a transaction, before any row lock.
+    Call once a transaction, before any row lock. PostgreSQL has room for some thousands of locks, which all
+    transactions share: one that would need very many keeps all others out instead.
     """
     numbers = sorted({_number(name) for name in names})
-    if numbers:
-        with connection.cursor() as cursor:
-            # unnest keeps the array's order, so the locks are taken in it.
-            cursor.execute("SELECT pg_advisory_xact_lock(n) FROM unnest(%s::bigint[]) AS n", [numbers])
+    with connection.cursor() as cursor:
+        if len(numbers) > MOST_LOCKS:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [EVERYTHING])
+        elif numbers:
+            # In this order: an append runs its parts one after another, and unnest keeps the array's order.
+            cursor.execute(
+                "SELECT pg_advisory_xact_lock_shared(%s)"
+                " UNION ALL SELECT pg_advisory_xact_lock(n) FROM unnest(%s::bigint[]) AS n",
+                [EVERYTHING, numbers],
+            )
 
 
 def _number(name: str) -> int:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Any
 
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 
 from bilateral.models import MODELS, Change, Judgement, MatchDecision, Mention
 from bilateral.models.codes import ChangeAction, JudgementKind, MatchOutcome
@@ -51,10 +53,18 @@ def assign(mentions: list[Mention], before: list[Told]) -> Assignment:
 
 
 def _assign_named(name: str, fresh: list[Mention], former: list[Told], done: Assignment) -> None:
-    """Only a way of telling a name that nobody used before, or that nobody uses any more, can change the groups."""
+    """Only a way of telling a name that nobody used before, or that nobody uses any more, can change the groups.
+
+    What this article alone tells counts as new: until now it may have been silent.
+    """
     told = {mention.signature: mention for mention in fresh if not mention.pinned}
     samples = firsts_of_signatures(name, {*told, *(t.signature for t in former)})
-    appeared = [mention for signature, mention in told.items() if signature not in samples]
+    own = [
+        s.signature for s in samples.values() if s.signature in told and s.article_id == fresh[0].article_id
+    ]
+    others = firsts_of_signatures(name, own, apart_from=fresh[0].article) if own else {}
+    known = samples.keys() - set(own) | others.keys()
+    appeared = [mention for signature, mention in told.items() if signature not in known]
     vanished = [t for t in former if t.signature not in told and t.signature not in samples]
     grouped: set[str] = set()
     if appeared or vanished:
@@ -107,14 +117,34 @@ def _group(name: str, bundles: list[Bundle], done: Assignment) -> None:
 
 
 def _distinct(name: str, bundles: list[Bundle]) -> frozenset[frozenset[int]]:
-    """Pairs of records that an editor judged not the same, among those these mentions hang on."""
-    ids = {bundle.record_id for bundle in bundles} - {None}
-    rows = Judgement.objects.filter(
-        Q(**{f"left_{name}_id__in": ids}) | Q(**{f"right_{name}_id__in": ids}),
-        kind__in=[JudgementKind.DISTINCT, JudgementKind.SPLIT],
-        revoked_at__isnull=True,
-    ).values_list(f"left_{name}_id", f"right_{name}_id")
-    return frozenset(frozenset(pair) for pair in rows)
+    """Pairs of records that an editor judged not the same, among those these mentions hang on.
+
+    What was judged of a record is judged of all that were merged into it, before or since.
+    """
+    model: Any = MODELS[name]
+    ids = {bundle.record_id for bundle in bundles if bundle.record_id}
+    merged = model.objects.filter(pk__in=ids, merged_into__isnull=False).values("merged_into")
+    canonical = {
+        side: Coalesce(f"{side}_{name}__merged_into_id", f"{side}_{name}_id") for side in ("left", "right")
+    }
+    concerned = Q()
+    for side in canonical:
+        concerned |= (
+            Q(**{f"{side}__in": ids}) | Q(**{f"{side}__in": merged}) | Q(**{f"{side}_{name}__in": ids})
+        )
+    judged = Judgement.objects.alias(**canonical).filter(
+        concerned, kind__in=[JudgementKind.DISTINCT, JudgementKind.SPLIT], revoked_at__isnull=True
+    )
+    columns: tuple[Any, ...] = (f"left_{name}_id", f"right_{name}_id", *canonical.values())
+    pairs = {frozenset(pair) for row in judged.values_list(*columns) for pair in (row[:2], row[2:])}
+    if not pairs:
+        return frozenset()
+    standing = dict(model.objects.filter(pk__in=ids).values_list("pk", Coalesce("merged_into_id", "pk")))
+    return frozenset(
+        frozenset((a, b))
+        for a, b in combinations(ids, 2)
+        if frozenset((a, b)) in pairs or frozenset((standing[a], standing[b])) in pairs
+    )
 
 
 def _choose_record(name: str, members: list[Bundle], taken: set[int]) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from bilateral.models import Article, Claim, Mention
-from bilateral.models.codes import Rank
+from bilateral.models import Article, Claim, Judgement, Mention
+from bilateral.models.codes import ArticleState, Rank
 from bilateral.rules.matching import compare
 from bilateral.services.records import RecordKey
 
@@ -25,11 +26,30 @@ def mentions_replaced(article: Article) -> list[Mention]:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """An article's mentions in the order of its drafts, what it told before, and the records that hung on."""
+    """An article's mentions in the order of its drafts, what it told before, and the records that hung on.
+
+    ``heirs`` are the new mentions in the place of pinned ones of the version before, by the ids of these.
+    """
 
     mentions: list[Mention]
     before: list[Told]
     touched: set[RecordKey]
+    heirs: dict[int, Mention]
+
+
+def is_silent(article: Article) -> bool:
+    """Whether nothing that the article says counts: it is retracted, or a later version was read."""
+    read = [ArticleState.RECONCILED, ArticleState.IRRELEVANT]
+    return (
+        article.retracted_at is not None
+        or Article.objects.filter(supersedes=article, state__in=read).exists()
+    )
+
+
+def leave(article: Article) -> Laid:
+    """Leave the mentions of a silent article, and of the version it replaces, with their records and pins."""
+    silent = [*old_mentions(article), *mentions_replaced(article)]
+    return Laid([], [_told(mention) for mention in silent], {record_of(mention) for mention in silent}, {})
 
 
 def prepare(article: Article, drafts: list[MentionDraft]) -> Laid:
@@ -40,7 +60,7 @@ def prepare(article: Article, drafts: list[MentionDraft]) -> Laid:
     """
     present, replaced = old_mentions(article), mentions_replaced(article)
     touched = {record_of(mention) for mention in (*present, *replaced)}
-    before = [Told(m.record_type, m.signature, m.features, m.block_keys) for m in (*present, *replaced)]
+    before = [_told(mention) for mention in (*present, *replaced)]
     if present:
         Claim.objects.filter(mention__article=article, rank=Rank.MACHINE).delete()
     kept = _pair(present, drafts)
@@ -53,25 +73,35 @@ def prepare(article: Article, drafts: list[MentionDraft]) -> Laid:
         mention.key, mention.features, mention.block_keys = draft.key, draft.features, draft.block_keys
         mention.signature = draft.signature
         mentions.append(mention)
-    _take_over(replaced, mentions, drafts)
+    heirs = _take_over(replaced, mentions, drafts)
     known = [mention for mention in mentions if mention.pk]
     # Keys are unique an article: step aside before taking each other's.
     for mention in known:
         Mention.objects.filter(pk=mention.pk).update(key=f"{mention.record_type}/~{mention.pk}")
     for mention in known:
         mention.save(update_fields=["key", "features", "block_keys", "signature"])
-    return Laid(mentions, before, touched)
+    return Laid(mentions, before, touched, heirs)
 
 
-def _take_over(replaced: list[Mention], mentions: list[Mention], drafts: list[MentionDraft]) -> None:
-    """Put new mentions on the records that the version before told of, with its pins."""
+def _told(mention: Mention) -> Told:
+    return Told(mention.record_type, mention.signature, mention.features, mention.block_keys)
+
+
+def _take_over(
+    replaced: list[Mention], mentions: list[Mention], drafts: list[MentionDraft]
+) -> dict[int, Mention]:
+    """Put new mentions on the records that the version before told of, with its pins; returns those pinned."""
     told = _pair(replaced, drafts)
+    heirs: dict[int, Mention] = {}
     for mention, draft in zip(mentions, drafts, strict=True):
         earlier = told.get(draft.key)
         if earlier is not None and not mention.pk:
             column = f"{earlier.record_type}_id"
             setattr(mention, column, getattr(earlier, column))
             mention.pinned = earlier.pinned
+            if earlier.pinned:
+                heirs[earlier.pk] = mention
+    return heirs
 
 
 def save(mentions: list[Mention], drafts: list[MentionDraft], extractor: str) -> None:
@@ -81,6 +111,14 @@ def save(mentions: list[Mention], drafts: list[MentionDraft], extractor: str) ->
     Claim.objects.bulk_create(
         claim_of(by_key[draft.key], claim, by_key, extractor) for draft in drafts for claim in draft.claims
     )
+
+
+def hand_on_splits(heirs: dict[int, Mention]) -> None:
+    """What split off a report of the version before split off its heir: undone, it lets both go."""
+    if heirs:
+        through: Any = Judgement.mentions.through
+        splits = through.objects.filter(mention__in=heirs).values_list("judgement_id", "mention_id")
+        through.objects.bulk_create(through(judgement_id=pk, mention=heirs[old]) for pk, old in splits)
 
 
 def record_of(mention: Mention) -> RecordKey:

@@ -73,6 +73,19 @@ def test_an_archive_is_loaded_and_its_faults_are_told(backfill: Callable[..., st
     )
 
 
+def test_what_no_database_stores_stops_no_archive(backfill: Callable[..., str]) -> None:
+    read = {"relevant": False, "extractor": "x", "meetings": [], "agreements": [], "officials": []}
+    said = backfill(
+        jsonl(
+            story(1, author="Ana\x00 Reyes", url="https://news.example.org/\x00", language="e\x00n"),
+            story(2, extraction=read | {"reason": "\x00"}),
+        )
+    )
+    assert "2 records, 1 new" in said
+    assert "record 2: extraction: it holds the NUL character" in said
+    assert Article.objects.get().author == "Ana Reyes"
+
+
 def test_a_csv_with_line_ends_in_its_cells_is_loaded(backfill: Callable[..., str]) -> None:
     content = f'﻿Headline,Body,Date\nOne,"{STORY}\n\nMore.",2018-08-03\n,"{WEATHER}",03 Aug 2018\n'
     assert "2 records, 2 new" in backfill(content.encode(), "a.csv", publisher="Sea gazette")

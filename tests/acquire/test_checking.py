@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 import time_machine
+from celery.exceptions import SoftTimeLimitExceeded
 from django.utils import timezone
 
-from bilateral.models import Article, Item, Source
+from bilateral.models import Article, Host, Item, Source
 from bilateral.models.codes import ItemState, SourceAlert
 from bilateral.rules.patience import pause_asked_for, pause_before_next
-from bilateral.services import items, submit
+from bilateral.services import hosts, items, submit
 from bilateral.services import sources as service
+from ingest.acquire import checking
 from ingest.acquire.checking import check_source, try_source
 from tests.api.builders import account
 from tests.site import Page, Site
@@ -203,6 +206,74 @@ def test_a_sitemap_and_an_index_of_sitemaps_list_articles(site: Site) -> None:
     assert check(source) == 1
     item = Item.objects.get()
     assert (item.address, item.title, item.published) == (site.url("/a"), "Ministers meet", today)
+
+
+def index_of(site: Site, *names: str) -> Page:
+    parts = "".join(f"<sitemap><loc>{site.url(name)}</loc></sitemap>" for name in names)
+    return Page(f"<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>{parts}</sitemapindex>")
+
+
+def sitemap_of(site: Site, name: str) -> Page:
+    today = timezone.now().date().isoformat()
+    return Page(
+        "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
+        f"<url><loc>{site.url(name)}</loc><lastmod>{today}</lastmod></url></urlset>"
+    )
+
+
+def test_a_sitemap_that_is_gone_ends_no_source_whose_index_names_it(site: Site) -> None:
+    site.pages["/index.xml"] = index_of(site, "/gone.xml", "/news.xml")
+    site.pages["/gone.xml"] = Page("", 410)
+    site.pages["/news.xml"] = sitemap_of(site, "/a")
+    source = builders.source(site.url("/index.xml"), kind="sitemap")
+    assert check(source) == 1
+    assert (source.retired_at, source.error) == (None, "")
+
+
+def test_the_sitemaps_of_a_slow_host_are_read_as_its_pace_lets_them(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = [0.0]
+
+    def sleep(seconds: float) -> None:
+        clock[0] += seconds
+        Host.objects.update(free_at=timezone.now())
+
+    for module in (hosts, checking):
+        monkeypatch.setattr(module, "time", SimpleNamespace(sleep=sleep, monotonic=lambda: clock[0]))
+    site.pages["/robots.txt"] = Page("User-agent: *\nCrawl-delay: 25")
+    site.pages["/index.xml"] = index_of(site, "/new.xml", "/older.xml")
+    site.pages["/new.xml"] = sitemap_of(site, "/a")
+    source = builders.source(site.url("/index.xml"), kind="sitemap")
+    assert check(source) == 1
+    assert site.times_asked("/older.xml") == 0
+
+
+def test_an_entry_that_no_column_holds_does_not_stop_its_feed(site: Site) -> None:
+    address = site.url("/b?q=") + "щ" * 1900
+    site.pages["/feed"] = Page(
+        rss({"guid": "a", "link": site.url("/a"), "title": "A"}, {"guid": "b", "link": address, "title": "B"})
+    )
+    source = builders.source(site.url("/feed"))
+    assert check(source) == 1
+    assert source.error == ""
+
+
+def test_a_check_that_breaks_off_is_a_failure_that_editors_hear_of(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_off(*_: Any) -> None:
+        raise SoftTimeLimitExceeded
+
+    monkeypatch.setattr(checking, "note", break_off)
+    site.pages["/feed"] = Page(feed_of(site, "a"))
+    source = builders.source(site.url("/feed"))
+    for failures in (1, 2, 3):
+        assert check(source) == 0
+        assert source.failures == failures
+    assert source.alert == SourceAlert.FAILING
+    assert source.checking_until is None
+    assert "SoftTimeLimitExceeded" in source.error
 
 
 def test_silence_raises_an_alert_that_news_end(site: Site) -> None:

@@ -71,9 +71,9 @@ def test_a_new_version_that_cannot_be_read_leaves_the_old_one_speaking(site: Sit
     second = submit.submit_article(
         text=STORY + MORE, published_on=NOW.date(), particulars=submit.Particulars(supersedes=first)
     ).article
-    submit.quarantine(second.pk, "It killed its reader.")
+    submit.give_up(second.pk, "It killed its reader.")
     rereading.request(rereading.Selection())
-    assert rereading.reread_batch() == 1
+    assert tasks.reread_batch.run() == 1
     assert Claim.objects.standing().filter(mention__article=first).exists()
     assert canonical_dump() == before
     submit.retry(second, account("editor"))

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from bilateral import tasks
 from bilateral.api import conf
 from bilateral.models import Article, Batch
 from bilateral.services import batches
@@ -106,3 +107,23 @@ def test_bytes_that_are_no_text_are_refused_line_by_line(partner: Client) -> Non
     batches.accept_next()
     states = [row["status"] for row in partner.get(answer["Location"]).json()["results"]]
     assert states[-2:] == ["refused", "accepted"]
+
+
+def test_a_line_that_no_database_stores_stops_no_other(partner: Client) -> None:
+    answer = send(partner, text(1) | {"url": "https://wire.example/\x00"}, text(2))
+    batches.accept_next()
+    states = [row["status"] for row in partner.get(answer["Location"]).json()["results"]]
+    assert states == ["accepted", "accepted"]
+    assert Article.objects.exclude(url="").get().url == "https://wire.example/"
+
+
+def test_the_worker_stops_in_time_and_asks_for_the_rest(
+    partner: Client, monkeypatch: pytest.MonkeyPatch, settings: Any
+) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr(batches, "AT_ONCE", 1)
+    monkeypatch.setattr(batches, "ask", lambda: asked.append(True))
+    settings.CELERY_TASK_SOFT_TIME_LIMIT = -1
+    send(partner, text(1), text(2))
+    assert tasks.accept_batches.run() == 1
+    assert asked == [True]

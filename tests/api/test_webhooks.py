@@ -188,6 +188,17 @@ def test_for_a_day_after_rotation_both_secrets_verify() -> None:
         assert len(headers["webhook-signature"].split()) == 1
 
 
+def test_a_test_message_under_way_is_sent_by_nobody_else() -> None:
+    webhook, endpoint = made(), Endpoint()
+
+    def send(*given: Any, **named: Any) -> Answer:
+        assert webhooks.deliver(webhook.pk, endpoint) == 0
+        return endpoint(*given, **named)
+
+    webhooks.send_test(webhook, send)
+    assert len(endpoint.got) == 1
+
+
 def test_no_column_holds_the_secret() -> None:
     webhook = made()
     stored = {str(getattr(webhook, field.attname)) for field in Webhook._meta.concrete_fields}

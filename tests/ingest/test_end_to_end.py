@@ -10,12 +10,11 @@ import urllib.request
 from typing import Any
 
 import pytest
-from celery import current_app
 from pytest_django.live_server_helper import LiveServer
 
 from bilateral.models import Article, Change, Claim, Meeting, Mention
 from bilateral.selectors.dump import canonical_dump
-from bilateral.services import roles, tokens
+from bilateral.services import roles, submit, tokens
 from tests.api.builders import account
 from tests.patience import until
 from tests.worker import WorkerProcess
@@ -123,7 +122,7 @@ def test_an_article_becomes_records_with_their_quotes_and_sent_or_read_again_it_
     assert rows() == before
 
     register, settled = canonical_dump(), article.settled_at
-    current_app.send_task("ingest.read_article", args=[again["id"]], kwargs={"again": True}, queue="ingest")
+    assert submit.read_again(article, account(roles.EDITOR))
     assert until(lambda: Article.objects.get().settled_at != settled)
     assert canonical_dump() == register
     assert rows() == before

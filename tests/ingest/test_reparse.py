@@ -16,7 +16,7 @@ from bilateral.rules.names import fold
 from bilateral.selectors.dump import canonical_dump
 from bilateral.services import merge, revert, roles
 from bilateral.services.correct import Correction, correct_all
-from ingest import reading, rereading
+from ingest import reading, rereading, tasks
 from ingest.lexicon import current_lexicon
 from tests import builders as filing
 from tests.admin import builders as admin
@@ -49,7 +49,7 @@ def reparse(*options: str) -> str:
     """Run the command, and then what its message has a worker do."""
     output = StringIO()
     call_command("reparse", *options, stdout=output)
-    while rereading.reread_batch():
+    while tasks.reread_batch.run():
         pass
     return output.getvalue()
 
@@ -128,11 +128,11 @@ def test_it_goes_on_where_it_stopped(article: Article, monkeypatch: pytest.Monke
     reading.read_article(filing.article(LATER, "2018-09-20").pk)
     rereading.request(rereading.Selection())
     monkeypatch.setattr(rereading, "BATCH", 1)
-    assert rereading.reread_batch() == 1
+    assert tasks.reread_batch.run() == 1
     assert Article.objects.filter(reread_requested_at__isnull=False).count() == 1
     # The worker died here: the mark is on the row, and whoever comes next reads only the other one.
-    assert rereading.reread_batch() == 1
-    assert rereading.reread_batch() == 0
+    assert tasks.reread_batch.run() == 1
+    assert tasks.reread_batch.run() == 0
 
 
 def test_an_article_that_fails_keeps_its_records_and_says_why(

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
+import subprocess
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
+import redis
 import yaml
+
+from localservices.ports import choose_port
+from localservices.valkey import find_program
+from tests.patience import until
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 OF_THE_IMAGE = {"STATIC_MANIFEST"}
@@ -51,3 +60,37 @@ def test_every_queue_has_a_worker(compose: dict[str, Any], settings: Any) -> Non
         command[command.index("--queues") + 1].split(",") for command in commands if "--queues" in command
     ]
     assert {queue for queues in served for queue in queues} == set(settings.QUEUES)
+
+
+def test_the_database_is_ready_once_it_answers_others(compose: dict[str, Any]) -> None:
+    assert "--host=127.0.0.1" in compose["services"]["postgres"]["healthcheck"]["test"]
+
+
+def test_the_broker_asks_for_its_password_and_ends_when_it_is_told_to(
+    compose: dict[str, Any], tmp_path: Path
+) -> None:
+    port = choose_port(tmp_path / "port")
+    server = tmp_path / "redis-server"
+    server.write_text(f'#!/bin/sh\nexec {find_program()} "$@" --port {port} --bind 127.0.0.1\n')
+    server.chmod(0o755)
+    command = [part.replace("$$", "$") for part in compose["services"]["redis"]["command"]]
+    environment = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "REDIS_PASSWORD": "secret"}
+    process = subprocess.Popen(command, cwd=tmp_path, env=environment, start_new_session=True)
+    try:
+        with redis.Redis(port=port, password="secret") as client:
+            assert until(lambda: answers(client))
+            client.set("message", "kept")
+            process.terminate()
+            assert process.wait(timeout=20) == 0
+            assert not answers(client)
+        assert b"kept" in b"".join(part.read_bytes() for part in tmp_path.glob("appendonlydir/*"))
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+def answers(client: redis.Redis) -> bool:
+    try:
+        return bool(client.ping())
+    except redis.ConnectionError:
+        return False

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from bilateral.models import Alias, Article, Official, Publisher, SearchEntry
+from bilateral.models import Alias, Article, Official, Publisher, SearchEntry, Source
 from bilateral.models.codes import AgreementKind, AgreementStatus, MeetingKind, TopicCode
 from bilateral.selectors import search as selector
 from bilateral.selectors.search import SearchFilter, search
@@ -181,6 +181,23 @@ def test_text_that_its_source_forbids_is_neither_found_nor_quoted_for_readers() 
     Publisher.objects.filter(pk=closed.pk).update(show_text=True)
     assert len(found("zeppelin")) == 1
     Publisher.objects.filter(pk=closed.pk).update(show_text=False)
+    assert found("zeppelin") == []
+
+
+def test_text_that_only_its_feed_forbids_is_kept_from_readers_as_well() -> None:
+    outlet = Publisher.objects.create(name="Open outlet")
+    feed = Source.objects.create(
+        name="Feed", address="https://open.example/feed", publisher=outlet, show_text=False
+    )
+    text = "Zeppelin secrets were told in Sochi."
+    builders.article(text, title="Talks in Sochi", publisher=outlet, source=feed)
+    assert found("zeppelin") == []
+    hit = search(SearchFilter(text="Sochi")).hits[0]
+    assert (hit.withheld, hit.snippet) == (True, "")
+    assert len(search(SearchFilter(text="zeppelin", whole_text=True)).hits) == 1
+    Source.objects.filter(pk=feed.pk).update(show_text=True)
+    assert len(found("zeppelin")) == 1
+    Source.objects.filter(pk=feed.pk).update(show_text=False)
     assert found("zeppelin") == []
 
 

@@ -7,6 +7,11 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from bilateral.models import Meeting
+from bilateral.services import merge as judging
+from bilateral.services.claims import withdraw_claim
+from bilateral.services.correct import correct
+from tests import builders as filing
 from tests.api import builders
 
 READABLE = [
@@ -44,6 +49,26 @@ def test_public_reading_opens_nothing_that_writes(db: Any, client: Client, setti
     article = builders.article(state="quarantined")
     for address in ("/articles/add/", f"/articles/{article.pk}/retry/"):
         assert client.post(address)["Location"].startswith("/login/")
+
+
+def test_names_of_accounts_are_for_those_who_have_one(
+    db: Any, client: Client, viewer: Client, settings: Any
+) -> None:
+    settings.PUBLIC_READ = True
+    editor = builders.account("editor")
+    name = editor.username
+    filing.talks("Outlet one")
+    meeting, other = Meeting.objects.visible().get(), Meeting.objects.create(place="Sochi")
+    first = correct(meeting, "place", "Davao City", editor)
+    assert first is not None
+    withdraw_claim(first, editor)
+    correct(meeting, "place", "Cebu", editor)
+    judging.revoke(judging.declare_distinct(meeting, other, editor), editor)
+    for address in (f"/meetings/{meeting.pk}/", f"/meetings/{meeting.pk}/history/", "/briefing/changes/"):
+        assert name in viewer.get(address).content.decode(), address
+        html = client.get(address).content.decode()
+        assert name not in html
+        assert "an editor or partner" in html
 
 
 @pytest.mark.parametrize("address", [*READABLE, "/articles/add/", "/login/", "/nowhere/"])

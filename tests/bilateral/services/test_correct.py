@@ -209,3 +209,24 @@ def test_a_record_whose_every_name_came_to_be_denied_is_still_called_something(h
     retract(other, editor)
     lavrov.refresh_from_db()
     assert lavrov.name == "Sergey Lavrov"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("alias", "x" * 200),
+        ("alias", "щ" * 200),
+        ("name", "щ" * 200),
+        ("title", "щ" * 300),
+        ("post", {"title": "щ" * 300}),
+        ("post", {"title": "The of " * 42}),
+    ],
+)
+def test_a_value_as_long_as_its_field_takes_is_kept(held, editor, field, value):
+    official = Official.objects.get(name=LAVROV["name"])
+    correct(official, field, value, editor)
+    official.refresh_from_db()
+    spellings = {*official.aliases.values_list("name", flat=True), official.title}
+    assert spellings | set(official.posts.values_list("title", flat=True)) >= {
+        (value["title"] if isinstance(value, dict) else value).strip()
+    }

@@ -9,9 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from bilateral.models import DelegationMember, Meeting, Mention, Official, Unsettled
 from bilateral.selectors.dump import canonical_dump
 from bilateral.services import merge as judging
-from bilateral.services import records, unsettled
+from bilateral.services import records, settle, unsettled
 from bilateral.services.correct import correct
-from tests.builders import CAYETANO, LAVROV, talks, user
+from tests.builders import CAYETANO, FILLER, LAVROV, meeting, report, talks, user
 from tests.worker import database_url_of_tests
 
 pytestmark = pytest.mark.django_db
@@ -214,3 +214,101 @@ def test_what_settles_while_its_record_is_merged_settles_the_canonical_one(pair,
     assert set(records.lock_canonical({records.RecordKey("official", gone.pk)})) == {
         records.RecordKey("official", keep.pk)
     }
+
+
+def test_a_report_of_what_is_merged_that_is_filed_meanwhile_follows_too(pair, editor, monkeypatch):
+    keep, gone = pair
+
+    def filed_meanwhile(keys):
+        talks("Late paper", CAYETANO, LAVROFF, date="2019-03-03", place="Kazan", country="RU")
+        settle.hold(keys)
+
+    monkeypatch.setattr("bilateral.services.merge.hold", filed_meanwhile)
+    judgement = judging.merge(keep, gone, editor)
+    russians = DelegationMember.objects.filter(delegation__country="RU").values_list("official", flat=True)
+    assert set(russians) == {keep.pk}
+    monkeypatch.undo()
+    judging.revoke(judgement, editor)
+    assert set(russians.all()) == {keep.pk, gone.pk}
+
+
+def test_what_was_merged_since_a_page_was_opened_is_not_judged_two(pair, editor):
+    keep, gone = pair
+    judging.merge(Official.objects.get(pk=keep.pk), Official.objects.get(pk=gone.pk), editor)
+    with pytest.raises(judging.ImpossibleJudgement):
+        judging.declare_distinct(keep, gone, editor)
+
+
+def test_not_the_same_holds_for_all_that_is_merged_into_either(editor):
+    talks("Outlet one")
+    talks("Another paper", date="2018-12-24")
+    talks("Third paper", date="2019-05-05", place="Sochi", country="RU")
+    first, second, third = Meeting.objects.visible().order_by("pk")
+    judging.merge(third, first, editor)
+    judging.declare_distinct(third, second, editor)
+    talks("Another paper")  # read again, it now tells what the first did
+    assert set(Meeting.objects.visible()) == {second, third}
+
+
+def test_what_matching_forwarded_to_a_record_goes_with_it_when_it_is_parted(editor):
+    talks("Outlet one")
+    for name, place, day in (
+        ("Another paper", "Moscow", "2019-01-15"),
+        ("Third paper", "Kazan", "2019-01-16"),
+    ):
+        talks(name, place=place, date=day, country="RU")
+    talks("Third paper", place="Moscow", date="2019-01-15", country="RU")  # it told wrongly at first
+    keep, gone = Meeting.objects.visible().order_by("pk")
+    forwarded = Meeting.objects.get(merged_into=gone)
+    judgement = judging.merge(keep, gone, editor)
+    forwarded.refresh_from_db()
+    assert forwarded.merged_into == keep
+    judging.revoke(judgement, editor)
+    forwarded.refresh_from_db()
+    assert forwarded.merged_into == gone
+
+
+@pytest.fixture
+def split_twice(editor):
+    """Three reports: two were split off the first, then the third off the second."""
+    for name in ("Outlet one", "Another paper", "Third paper"):
+        talks(name)
+    reports = list(Meeting.objects.visible().get().mentions.order_by("pk"))
+    splits = []
+    for first in (1, 2):
+        reports[first].refresh_from_db()
+        splits.append(judging.split(reports[first].meeting, reports[first:], editor))
+    return reports, splits
+
+
+def test_undoing_a_second_split_leaves_the_first_in_force(split_twice, editor):
+    reports, (first, second) = split_twice
+    judging.revoke(second, editor)
+    _name, _left, right = judging.sides(first)
+    assert list(Mention.objects.filter(meeting=right, pinned=True).order_by("pk")) == reports[1:]
+    talks("Third paper")
+    assert Mention.objects.filter(meeting=right).count() == 2
+
+
+def test_undoing_both_splits_brings_all_back_in_either_order(split_twice, editor):
+    reports, (first, second) = split_twice
+    judging.revoke(first, editor)
+    judging.revoke(second, editor)
+    assert Mention.objects.filter(meeting=reports[0].meeting, pinned=False).count() == 3
+    assert Meeting.objects.visible().count() == 1
+
+
+def test_a_split_holds_for_a_later_version_and_its_undo_lets_that_go_too(editor):
+    talks("Outlet one")
+    earlier = talks("Another paper")
+    held = Meeting.objects.visible().get()
+    judgement = judging.split(held, earlier.mentions.filter(meeting=held), editor)
+    text = (
+        "Another paper, corrected: Alan Peter Cayetano met Sergey Lavrov in Singapore on Thursday." + FILLER
+    )
+    report(text, [meeting(text, CAYETANO, LAVROV)], supersedes=earlier)
+    assert Meeting.objects.visible().count() == 2
+    judging.revoke(judgement, editor)
+    assert Meeting.objects.visible().get() == held
+    held.refresh_from_db()
+    assert held.reports == 2

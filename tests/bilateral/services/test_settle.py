@@ -2,7 +2,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from bilateral.models import Agreement, Article, Change, Claim, Meeting, Official
+from bilateral.models import Agreement, Article, Change, Claim, Meeting, Official, Organization
 from bilateral.selectors.dump import canonical_dump
 from bilateral.services.records import Cause, key_of
 from bilateral.services.settle import settle
@@ -34,6 +34,12 @@ def test_every_machine_claim_carries_a_quote_that_is_in_the_text():
     claims = Claim.objects.all()
     assert claims.count() > 8
     assert all(filed.text[claim.start : claim.end] == claim.quote for claim in claims)
+
+
+def test_a_name_that_is_long_in_russian_letters_is_filed():
+    institute = "Федеральное государственное бюджетное образовательное учреждение " * 4
+    talks("Outlet one", CAYETANO, {**LAVROV, "organization": institute.strip()})
+    assert Organization.objects.get(name__startswith="Федеральное").name == institute.strip()
 
 
 def test_settling_again_changes_nothing():
