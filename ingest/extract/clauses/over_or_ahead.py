@@ -240,8 +240,8 @@ def plainly_ahead(
         return at - len(near) + fixed, at, "polarity.planned-ahead"
     if _SET_OUT_TO in held and (left := _SET_OUT_TO.search(near, within=whole)):
         return at - len(near) + left.start(), at, "polarity.set-out-to"
-    if (words := _meant_behind(whole, inside, near, after)) is not None:
-        return until + words[0], until + words[1], "polarity.planned-after"
+    if (meant := _meant_behind(whole, inside, near, after)) is not None:
+        return until + meant[0], until + meant[1], "polarity.planned-after"
     if (
         _MAY_IN_THE_COURSE in held
         and _MAY_IN_THE_COURSE.search(near, within=whole)
