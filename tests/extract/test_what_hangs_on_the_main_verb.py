@@ -158,3 +158,56 @@ def test_titles_of_other_reports_in_filipino() -> None:
         ).officials
     }
     assert people == {"Delfin Lorenzana", "Igor Khovaev"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "place"),
+    [
+        (
+            (
+                "President Rodrigo Duterte told Russian President Vladimir Putin on Monday that the rifles had come in "
+                "time, in a meeting of half an hour on the sidelines of a summit in Da Nang."
+            ),
+            "2019-09-09",
+            "Da Nang",
+        ),
+        (
+            (
+                "Russian Ambassador Igor Khovaev assured Defense Secretary Delfin Lorenzana on Tuesday that the trucks "
+                "will arrive next month, during a courtesy call at Camp Aguinaldo."
+            ),
+            "2019-09-10",
+            "Camp Aguinaldo",
+        ),
+        (
+            (
+                "President Rodrigo Duterte asked Russian Prime Minister Dmitry Medvedev on Monday to let more fruits in, "
+                "at their bilateral meeting in Manila."
+            ),
+            "2019-09-09",
+            "Manila",
+        ),
+    ],
+)
+def test_where_and_when_one_told_the_other(text: str, day: str, place: str) -> None:
+    meeting = only_meeting(text)
+    assert (meeting.status, meeting.date, meeting.place) == ("held", day, place)
+
+
+def test_the_day_on_which_a_journey_was_spoken_of() -> None:
+    meeting = only_meeting(
+        "President Rodrigo Duterte told Russian President Vladimir Putin on Friday that he hopes to visit Russia."
+    )
+    assert (meeting.kind, meeting.status, meeting.date) == ("visit", "possible", None)
+
+
+def test_a_meeting_at_which_something_will_be_told() -> None:
+    talks = [
+        m
+        for m in read(
+            "President Rodrigo Duterte told Russian President Vladimir Putin on Friday that he would raise the fishing "
+            "ban, during a planned meeting next month in Manila."
+        ).meetings
+        if m.kind == "talks"
+    ]
+    assert [m.status for m in talks] in (["planned"], [])

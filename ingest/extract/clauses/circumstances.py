@@ -8,6 +8,7 @@ from ingest.extract.dating.days_beside_acts import DAY_BESIDE_ACT
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention
 
+from .done_beside import told_at
 from .reading import Reading
 
 _REPORTING = Prefiltered(
@@ -217,8 +218,10 @@ def apart(reading: Reading, trigger: tuple[int, int], start: int, end: int) -> b
         sentence.text, end - sentence.start, trigger[0] - sentence.start
     ):
         return True
-    if end < trigger[0] and _told_there(sentence.text, start - sentence.start, end - sentence.start):
-        return _THAT.search(sentence.text, end - sentence.start, trigger[0] - sentence.start) is not None
+    if end < trigger[0] and is_of_the_telling(
+        sentence.text, start - sentence.start, end - sentence.start, trigger[0] - sentence.start
+    ):
+        return True
     if end < trigger[0] and _of_relative(sentence.text, start - sentence.start, trigger[0] - sentence.start):
         return True
     if end < trigger[0] and sentence.text[end - sentence.start :].startswith(","):
@@ -233,9 +236,16 @@ def of_what_was_signed(sentence: str, between: str) -> bool:
     return _PAPER_S_LIFE in held_by(sentence) and bool(_PAPER_S_LIFE.search(between, within=sentence))
 
 
-def _told_there(sentence: str, start: int, end: int) -> bool:
-    """ "X told Y in Manila on Monday that …": the place and the day of the telling."""
-    return _THAT_FOLLOWS.match(sentence, end) is not None and _SPOKE.search(sentence[:start]) is not None
+def is_of_the_telling(sentence: str, start: int, end: int, at: int) -> bool:
+    """ "X told Y in Manila on Monday that …": whether it is the place or day on which what stands at ``at`` was told.
+
+    It is that of the event, too, where it was told there ("…, in a meeting of half an hour"); then what stands behind
+    "that" is not.
+    """
+    if there := told_at(sentence, at):
+        return _THAT.search(sentence, there.start(), start) is not None
+    told = _THAT_FOLLOWS.match(sentence, end) is not None and _SPOKE.search(sentence[:start]) is not None
+    return told and _THAT.search(sentence, end, at) is not None
 
 
 def _of_relative(text: str, start: int, trigger: int) -> bool:

@@ -36,6 +36,18 @@ _SAW_THEM_TO = Prefiltered(
     r"[^,;]{3,120}?\b(?:during|at|in)\s+an?\s+(?:[\w-]+\s+){0,2}$"
 )
 
+# "X told Y on Friday that the trucks will come, in a meeting in Manila": that is where and when he told him.
+_TOLD_WHOM = Prefiltered(
+    r"\b(?:told|assured|informed|reminded|thanked|asked|urged|briefed|congratulated|promised|warned|advised)\s+"
+    r"(?:(?:the|his|her|its|Philippine|Russian|visiting)\s+)*[A-Z](?P<what>[^;”\"]*),\s+(?:in|during|at|over)\s+"
+    r"(?:an?|their|his|her|the)\s+(?:(?!next|coming|upcoming|planned|forthcoming|scheduled|future|proposed)[\w-]+\s+){0,4}$"
+)
+
+
+def told_at(text: str, at: int) -> re.Match[str] | None:
+    """The words by which somebody told another something at the event that ``text[at:]`` begins with."""
+    return _TOLD_WHOM.search(text, 0, at, within=text) if _TOLD_WHOM in held_by(text) else None
+
 
 def done_beside(text: str, at: int, after: str) -> tuple[int, int, str] | None:
     """The words that put the event at ``text[at:]`` behind, and the rule; None where none do."""
@@ -46,6 +58,8 @@ def done_beside(text: str, at: int, after: str) -> tuple[int, int, str] | None:
         return hoped.start(), at, "polarity.behind"
     if _SAW_THEM_TO in held and (saw := _SAW_THEM_TO.search(text, 0, at, within=text)):
         return *saw.span("saw"), "polarity.past-before"
+    if told := told_at(text, at):
+        return told.start(), at, "polarity.said-there"
     record = _RECORD.search(text, 0, at, within=text) if _RECORD in held else None
     if record and (record["is"] not in ("is", "remains") or " since " in after):
         return record.start(), at, "polarity.record"

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from ingest.extract.clauses.circumstances import (
     is_counted,
+    is_of_the_telling,
     is_reporting_date,
     is_since,
     is_since_act,
@@ -96,8 +97,11 @@ def _days_told(reading: Reading, mention: EventMention, forward: bool) -> Stay:
     for date in reading.dates_in(sentence.start, sentence.end):
         if is_reporting_date(reading, date) or is_counted(reading, date) or is_since_act(reading, date):
             continue
-        if is_after_return(reading, mention.clause, mention.trigger, date) or of_what_was_signed(
-            sentence.text, reading.text(mention.trigger.end, date.start)
+        at = mention.trigger.start - sentence.start
+        if (
+            is_after_return(reading, mention.clause, mention.trigger, date)
+            or of_what_was_signed(sentence.text, reading.text(mention.trigger.end, date.start))
+            or is_of_the_telling(sentence.text, date.start - sentence.start, date.end - sentence.start, at)
         ):
             continue
         if _of_other(reading, mention, date) or (
