@@ -388,6 +388,8 @@ def _offer(reading: Reading, events: list[Event], offer: Instrument, made: DateM
     anchor = reading.document.anchor
     told = offer.tellings[0]
     for date in reading.dates_in(act.end, told.end):
+        if is_reporting_date(reading, date) or is_of_deed(reading, date):
+            continue
         if anchor and date.future and date is not made and bounds(date.future)[1] > anchor:
             result.expected, result.expected_span = date.future, _span(date)
             break

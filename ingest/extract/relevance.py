@@ -27,6 +27,7 @@ _PARTNER = re.compile(
     r"[^,.;]{0,40}?\s(?:from|with)\s+(?:Russia|Moscow|Manila|the\s+Philippines)\b"
     r"|[^,.;]{0,40}?\s(?:у|с|из)\s+(?:РФ|России|Россией|Филиппинами|Филиппин)\b"
 )
+_WITH_THE_OTHER = re.compile(r"\bwith\s+(?:Russia|Moscow|Manila|the\s+Philippines)\s")
 UNREADABLE = (
     "is in a language that cannot be read here (English, Filipino and Russian can);"
     " what it reports is not known"
@@ -132,7 +133,9 @@ def _between_the_two(reading: Reading, settled: Settled) -> bool:
     """Whether the words after the name say that it is with or from the other side, whoever speaks of it."""
     title = settled.instrument.title_span
     sentence = reading.sentence_at(title.start)
-    partner = _PARTNER.match(reading.text(title.end, sentence.end))
+    partner = _WITH_THE_OTHER.search(reading.text(*title)) or _PARTNER.match(
+        reading.text(title.end, sentence.end)
+    )
     return bool(partner) and reading.sides_in(sentence.start, sentence.end) >= set(SIDES)
 
 

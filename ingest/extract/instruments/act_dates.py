@@ -25,7 +25,10 @@ _PROMISED_THEN = re.compile(rf"\b(?:{_PROMISED})\b[^.;]*$")
 _SAID_THEN = re.compile(
     r"\b(?:said|told|came|went|met|spoke|took|saw|held|gave|sent|made|was|were|had|began|flew|sat|(?!need)[a-z]{3,}ed)\b"
 )
-_DEED = r"(?:said|told|came|went|met|spoke|took|saw|held|gave|sent|made|began|flew|sat|(?:talk|discuss|transmitt|submitt|return|arriv|announc|declar|receiv|call|visit|initial|open|start|end|complet|finish|conclud)(?:l?ed|d))"
+_DEED = (
+    r"(?:said|told|came|went|met|spoke|took|saw|held|gave|sent|made|began|flew|sat"
+    r"|(?:talk|discuss|transmitt|submitt|return|arriv|announc|declar|receiv|call|visit|initial|open|start|end|complet|finish|conclud)(?:l?ed|d))"
+)
 _DEED_BEHIND = re.compile(rf",?\s+(?:both\s+|also\s+|again\s+|then\s+)?{_DEED}\b")
 _DEED_BEFORE = re.compile(
     rf"(?<!\bto\sbe\s)(?<!\bwill\sbe\s)\b{_DEED}\s+(?:(?:up|over|on|off|to\s+the\s+Senate|to\s+Moscow|to\s+Manila)\s+)?(?:(?:on|in|last|only)\s+)?$"

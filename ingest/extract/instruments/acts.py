@@ -171,10 +171,8 @@ def _read(reading: Reading, act: str, stretch: Stretch, at: int, until: int) -> 
     text, whole, base = stretch.text, stretch.whole, stretch.start
     if _is_no_act(reading, act, stretch, at, until):
         return None
-    stance = stance_of(text, whole, act, at, until)
+    stance = _stance_of(act, stretch, at, until)
     date = _not_of_setting_out(date_of(reading, act, stretch, (base + at, base + until)), stance, base + at)
-    if act == "signed" and signature_follows(text, at):
-        stance = Stance("planned", base + at, base + until, "act.signature-ahead")
     ahead = stance.standing in AHEAD or bool(_WISHED.search(text[:at], within=whole))
     forward = ahead or still_open(reading, act, text[at:until], date, base + until)
     if comes_into_force_on(act, text[at:until]) and is_to_come(reading, date):
@@ -207,6 +205,12 @@ def _read(reading: Reading, act: str, stretch: Stretch, at: int, until: int) -> 
     if act in ENDINGS and ahead and is_end_ahead(act, text[at:until]):
         return None
     return ActReading(act, True, edtf, date, _side(text, whole, act), *span, stance)
+
+
+def _stance_of(act: str, stretch: Stretch, at: int, until: int) -> Stance:
+    if act == "signed" and signature_follows(stretch.text, at):
+        return Stance("planned", at, until, "act.signature-ahead")
+    return stance_of(stretch.text, stretch.whole, act, at, until)
 
 
 def _before_parliament(act: str, text: str, at: int) -> bool:

@@ -167,7 +167,7 @@ class _Sentence:
         return name
 
     def _who_is_of_it(self, k: int) -> NameMention | None:
-        """ "X of Kaspersky, head of sales": of a full name and a single one joined by "of", the first bears the title."""
+        """ "X of Kaspersky, head of sales": of a full name and a single one joined by "of", the first has the title."""
         body = self.by_last.get(k)
         if body is None or body.full or self._label(body.first - 1) != "o":
             return None
