@@ -10,7 +10,7 @@ from .clauses.reading import SIDES, Reading
 from .clauses.speakers import Turns
 from .dating.periods import bounds
 from .events.events import DatedAs, Event
-from .instruments.act_dates import is_of_resolving
+from .instruments.act_dates import is_of_deed, is_of_resolving
 from .instruments.act_words import BEFORE_SIGNATURE, ENDINGS, RANK, STATUS_OF
 from .instruments.acts import ActReading
 from .instruments.disowned import is_disowned
@@ -40,6 +40,11 @@ _SAME_TALKS = 4  # sentences from the day of talks to an offer that was made the
 _AHEAD = re.compile(
     r"\b(?:will|would|to|shall|expect\w*|hop\w*|aim\w*|target\w*|plan\w*|could|may|might|can|next|due|by|before|until|within|later|ahead|foreseen|set(?!\s+(?:out|off)\b)|slated|scheduled|ожида\w+|планиру\w+|намерен\w*|рассчитыва\w+|до|к)\b",
     re.IGNORECASE,
+)
+# "Took effect on signature": the day is that of its signature.
+_AT_ONCE = re.compile(
+    r"\s+(?:immediately\s+)?(?:(?:up)?on\s+(?:its\s+)?(?:signature|signing|being\s+signed)|(?:as\s+)?(?:of|from|on)\s+the\s+(?:day|date)\s+(?:of\s+(?:its\s+)?(?:signature|signing)|it\s+was\s+signed)"
+    r"|at\s+once|immediately|right\s+away|(?:on\s+)?the\s+same\s+day)\b"
 )
 _REVIVES = re.compile(r"bring|reviv|resurrect|reactivat")
 _YEARS_AGO = 3 * 366  # days
@@ -117,6 +122,8 @@ def _settle(reading: Reading, events: list[Event], instrument: Instrument) -> Se
     if _asserts_done(act) and act.date and not _is_ahead(reading, act):
         result.date, result.date_rule = act.date, act.phrase.rule if act.phrase else "date.list"
         result.date_span = _span(act.phrase)
+    elif status == "in_force" and _AT_ONCE.match(reading.document.text, act.end):
+        _date_of_signature(reading, events, instrument, result)
     elif status in ("signed", "ready_to_sign") and (act.act == "signed" or _initialed(reading, act)):
         _date_from_event(reading, events, act, result)
     if not ahead and status in _STILL_TO_SIGN | {"ratifying"}:
@@ -170,6 +177,7 @@ def _next_step(reading: Reading, instrument: Instrument, result: Settled) -> Non
                 _in_a_title(date, instrument)
                 or is_given_up(reading, date)
                 or is_since(reading, date)
+                or is_of_deed(reading, date)
                 or _is_over_by_now(reading, span, date)
                 or _of_another_thing(reading, span, date)
             ):
@@ -326,6 +334,19 @@ def _date_from_event(reading: Reading, events: list[Event], act: ActReading, res
         result.date_span = _span(best.mention)
 
 
+def _date_of_signature(
+    reading: Reading, events: list[Event], instrument: Instrument, result: Settled
+) -> None:
+    """Of what came into force when it was signed: the day told with its signature, or that of the meeting."""
+    signed = [a for a in instrument.acts if a.act == "signed" and a.done and not _is_ahead(reading, a)]
+    dated = next((a for a in signed if a.date and a.phrase), None)
+    if dated is not None and dated.phrase is not None:
+        result.date, result.date_rule = dated.date, dated.phrase.rule
+        result.date_span = _span(dated.phrase)
+    elif signed:
+        _date_from_event(reading, events, signed[0], result)
+
+
 def _only_day_beside(reading: Reading, act: ActReading) -> DateMention | None:
     """ "Tuesday's talks led to a treaty, which they signed": the one day that the sentence tells, if it is past."""
     sentence, anchor = reading.sentence_at(act.start), reading.document.anchor
@@ -367,6 +388,8 @@ def _offer(reading: Reading, events: list[Event], offer: Instrument, made: DateM
     anchor = reading.document.anchor
     told = offer.tellings[0]
     for date in reading.dates_in(act.end, told.end):
+        if is_reporting_date(reading, date) or is_of_deed(reading, date):
+            continue
         if anchor and date.future and date is not made and bounds(date.future)[1] > anchor:
             result.expected, result.expected_span = date.future, _span(date)
             break

@@ -13,6 +13,7 @@ from .clauses.third_parties import names_third_party
 from .events.events import Event
 from .instruments.acts import ActReading
 from .instruments.instruments import Instrument, title_words
+from .instruments.offer_names import PRIVATE_GUESTS, without_day
 from .instruments.readiness import GOODS_OFFERED, MATTER_OFFERED, READY, of_the_same_goods, readily_offered
 from .matching.prefilter import Prefiltered, held_by
 from .types import DateMention, Party, Side, Span
@@ -73,6 +74,7 @@ _OFFERED_THAT = Prefiltered(
 _SUGGESTED = Prefiltered(
     r"\b(?P<verb>(?:suggest|propos)(?:ed|es|s)\s+that\s+(?:the\s+Philippines|Manila|Russia|Moscow)\s+)(?P<title>(?:build|buy|use|host|import|produce|supply|open)\s+[^,.;]{6,110})"
 )
+_YET_TO_GIVE = re.compile(r"\b(?:will|would|is|are|plans|wants|agreed)\b")  # the day told is that of the word
 _AGAIN = re.compile(r"\bagain\b|\b(?:another|next|second|return)\s+(?:visit|trip)\b")
 _IN_MIND = re.compile(
     r"\b(?:means|intends?|plans?|wants?|aims?|hopes?|wish(?:es)?|planning|going)\s+to\s+(?:again\s+|also\s+)?$"
@@ -82,6 +84,7 @@ _SPEECH_OPENS = re.compile(r"[“\"][^”\"]+$")
 _SPEECH_CLOSES = re.compile(r"[”\"]")
 _SPEECH = 3  # sentences in which a quotation goes on
 _PRONOUN = re.compile(r"(?:He|She)\b")
+_THE_COUNTRY = re.compile(r"\b(?:the|this)\s+(?:country|government)\b")
 _IN_IT = re.compile(r"(?:In|With|By|Through)\s+(?:it|them|this|that)\b")  # the message told just before
 _MINE_TO_YOU = re.compile(r"\b(?:my|our)\s+(?:[a-z]+\s+)?invitation\b")
 _OF_ENVOY = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy)\b")
@@ -109,13 +112,14 @@ def find_offers(reading: Reading, turns: Turns) -> list[tuple[Instrument, DateMe
             or names_third_party(reading, clause.start, clause.end)
         ):
             continue
-        for start, end, title, at, until in _candidates(reading, clause):
+        for start, last, written, at, until in _candidates(reading, clause):
             if judge(clause.text, at, until).standing in (
                 "denied",
                 "hypothetical",
                 "cancelled",
             ):
                 continue
+            end, title = without_day(reading, clause, (start, last), written)
             points_back = found and clause.text[:start].endswith("for the ")
             if points_back or not _state_to_state(reading, turns, clause):
                 continue
@@ -138,7 +142,8 @@ def find_offers(reading: Reading, turns: Turns) -> list[tuple[Instrument, DateMe
             instrument.tell(Span(clause.start, clause.end))
             instrument.parties = [Party("Philippines", "PH"), Party("Russia", "RU")]
             if not any(_same(instrument.title, other.title) for other, _ in found):
-                found.append((instrument, _date(reading, clause) or _date_of_speech(reading, turns, clause)))
+                made = None if _YET_TO_GIVE.search(clause.text, at, until) else _date(reading, clause)
+                found.append((instrument, made or _date_of_speech(reading, turns, clause)))
     return found
 
 
@@ -189,6 +194,8 @@ def _candidates(reading: Reading, clause: Clause) -> list[tuple[int, int, str, i
     for match in _INVITED.finditer(clause.text):
         if match["verb"] == "invite" and _IN_MIND.search(clause.text, 0, match.start()):
             continue
+        if match["verb"].startswith("ask") and PRIVATE_GUESTS.match(match["whom"]):
+            continue
         what = _TRIM.sub("", match.group("what")).strip()
         whom = _ANEW.sub("", match.group("whom")).strip()
         title = f"invitation for {whom} {what}" if whom else f"invitation {what}"
@@ -235,6 +242,8 @@ def _state_to_state(reading: Reading, turns: Turns, clause: Clause) -> bool:
         return reading.sides_in(before, end) >= set(SIDES)
     if turns.at(clause.sentence) and _MINE_TO_YOU.search(clause.text):
         return {p.country for p in turns.pair} >= set(SIDES)
+    if sides == {"RU"} and reading.dateline_country == "PH" and _THE_COUNTRY.search(sentence.text):
+        sides = set(SIDES)  # as the press at home calls its own
     if len(sides) == 1:  # whom an ambassador speaks to for his government is where he is posted
         named = reading.seen_in(sentence.start, end)
         sides |= set(SIDES) if any(_OF_ENVOY.search(s.person.title) for s in named) else set()
@@ -243,7 +252,9 @@ def _state_to_state(reading: Reading, turns: Turns, clause: Clause) -> bool:
     people = [s.person for s in reading.seen_in(sentence.start, end) if s.person.office]
     names = reading.countries_in(sentence.start, end)
     return bool(
-        people or any(c.form in ("noun", "metonym") for c in names) or re.search(r"\bsides?\b", clause.text)
+        people
+        or any(c.form in ("noun", "metonym") for c in names)
+        or re.search(r"\b(?:sides?|government)\b", clause.text)
     )
 
 

@@ -17,6 +17,7 @@ from .clauses.reading import SIDES, Reading, of_both_sides
 from .clauses.third_parties import BILATERAL
 from .events.events import Event
 from .events.openings import between_states, with_leader_listed
+from .instruments.business_instruments import is_between_businesses
 from .mentions.groups import groups_in
 from .statements import OFFICIAL, is_listed, official_statement, sides_by_any_name
 from .told_apart import told_apart
@@ -26,6 +27,7 @@ _PARTNER = re.compile(
     r"[^,.;]{0,40}?\s(?:from|with)\s+(?:Russia|Moscow|Manila|the\s+Philippines)\b"
     r"|[^,.;]{0,40}?\s(?:у|с|из)\s+(?:РФ|России|Россией|Филиппинами|Филиппин)\b"
 )
+_WITH_THE_OTHER = re.compile(r"\bwith\s+(?:Russia|Moscow|Manila|the\s+Philippines)\s")
 UNREADABLE = (
     "is in a language that cannot be read here (English, Filipino and Russian can);"
     " what it reports is not known"
@@ -52,6 +54,9 @@ def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled
     """The gate, with the reason in words for people."""
     if any(of_both_sides(e.people) for e in events):
         return Relevance(True, "reports a meeting between people of the two sides")
+    of_states = [s for s in settled if not is_between_businesses(reading, s.instrument)]
+    business_alone = bool(settled) and not of_states and not events
+    settled = of_states
     if any(_between_the_two(reading, s) for s in settled):
         return Relevance(True, "reports an instrument or an offer between the two states")
     if any(_is_news_of_states(reading, e) for e in events):
@@ -64,11 +69,11 @@ def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled
         return Relevance(True, "reports a meeting or visit between the two sides")
     if any(s.instrument.kind == "offer" for s in settled) or (settled and _both_states_act(reading)):
         return Relevance(True, "reports an instrument or an offer between the two states")
-    if sentence := official_statement(reading, _OUT_OF_SIGHT):
+    if sentence := official_statement(reading, _OUT_OF_SIGHT, in_person=business_alone):
         return Relevance(
             True, f"an official of one side speaks on relations with the other: {sentence[:120]}"
         )
-    if sentence := told_apart(reading, _OUT_OF_SIGHT):
+    if not business_alone and (sentence := told_apart(reading, _OUT_OF_SIGHT)):
         return Relevance(True, f"an official of one side deals with the other: {sentence[:120]}")
     if sentence := _address(reading):
         return Relevance(True, f"is an address of an official on the other side: {sentence[:120]}")
@@ -128,7 +133,9 @@ def _between_the_two(reading: Reading, settled: Settled) -> bool:
     """Whether the words after the name say that it is with or from the other side, whoever speaks of it."""
     title = settled.instrument.title_span
     sentence = reading.sentence_at(title.start)
-    partner = _PARTNER.match(reading.text(title.end, sentence.end))
+    partner = _WITH_THE_OTHER.search(reading.text(*title)) or _PARTNER.match(
+        reading.text(title.end, sentence.end)
+    )
     return bool(partner) and reading.sides_in(sentence.start, sentence.end) >= set(SIDES)
 
 
@@ -142,7 +149,25 @@ def _rival(reading: Reading) -> str:
     third, times = max(
         ((c, n) for c, n in weight.items() if c not in SIDES), key=lambda item: item[1], default=("", 0)
     )
-    return third if times > _OUTWEIGHS * max(weaker, 1) and not _names_both_states(reading) else ""
+    outweighed = times > _OUTWEIGHS * max(weaker, 1) or (
+        times > weaker and _acts_in_the_lead(reading, third) and not _both_act(reading)
+    )
+    return third if outweighed and not _names_both_states(reading) else ""
+
+
+def _acts_in_the_lead(reading: Reading, country: str) -> bool:
+    """Whether an office holder of a country stands in the first sentence of the news."""
+    sentences = reading.document.sentences[: _end_of_opening(reading)]
+    first = next((s for s in sentences if s.kind not in _OUT_OF_SIGHT | {"headline", "dateline"}), None)
+    return first is not None and any(
+        s.person.office and s.person.country == country for s in reading.seen_in(first.start, first.end)
+    )
+
+
+def _both_act(reading: Reading) -> bool:
+    """Whether somebody or some body of each side is named, and not only its country."""
+    named = {s.person.country for s in reading.seen} | {o.country for o in reading.organizations}
+    return named >= set(SIDES)
 
 
 def _both_states_act(reading: Reading) -> bool:

@@ -37,7 +37,9 @@ def signers_of(reading: Reading, events: list[Event], instrument: Instrument) ->
     """Those who are told to have signed it, in the order in which they are told."""
     signers = list(instrument.signers)
     for act in instrument.acts:
-        if act.act != "signed" or not act.done or any(act.start == a.start for a in instrument.list_acts):
+        if act.act != "signed" or not act.done or act.stance.rule == "act.dated-in-name":
+            continue
+        if any(act.start == a.start for a in instrument.list_acts):
             continue
         told = reading.clauses_by_sentence[reading.sentence_index(act.start)]
         clause = next(c for c in told if c.start <= act.start < c.end)

@@ -8,6 +8,7 @@ from .clauses.office_words import AT_HOME
 from .clauses.private_words import COMMENTARY, OF_THE_WORLD, OWN_PEOPLE, PRIVATE, SPORT
 from .clauses.reading import SIDES, Reading, other_side
 from .clauses.third_parties import BILATERAL
+from .instruments.business_instruments import speaks_for_no_business
 from .known.hits import CountryHit
 from .matching.prefilter import Prefiltered
 from .types import Sentence
@@ -15,12 +16,12 @@ from .types import Sentence
 OFFICIAL = Prefiltered(
     r"\b(?:ambassadors?|embassy|president(?!\s+(?:for|of\s+(?:sales|marketing)))|prime\s+minister|foreign\s+(?:affairs|minister|secretary|ministry)|defen[cs]e\s+(?:secretary|minister|ministry|department)"
     r"|secretary|undersecretary|ministers?|envoys?|diplomat\w*|Malaca[nñ]ang|Palace|Kremlin|DFA|DND|department|ministry|government"
-    r"|officials|(?:vice[\s-]+)?(?:governors?|mayors?)|council(?:l)?ors?|(?:city|provincial|municipal)\s+(?:council|board)|senat(?:e|ors?)|congress|lawmakers|legislators|watchdog|regulator|permanent\s+(?:mission|representative)|trade\s+representati(?:on|ve)|delegations?|delegates|(?:trade|business|technical|medical|study|fact-finding|good(?:will|\s+will))\s+missions?|contingents?|study\s+tour|speaker|consul\w*|charg[eé]|посол\w*|посл[аеоу]\w*|президент\w*|министр\w*|министерств\w*|правительств\w*|власт\w*|МИД|делегаци\w*|депутат\w*|парламентари\w*|сенатор\w*|губернатор\w*|мэр\w*|спикер\w*|pangulo|kalihim|embahador|delegasyon|senador\w*|gobernador|alkalde|ministro)\b",
+    r"|officials|(?:vice[\s-]+)?(?:governors?|mayors?)|council(?:l)?ors?|(?:city|provincial|municipal)\s+(?:council|board)|senat(?:e|ors?)|congress|lawmakers|legislators|watchdog|regulator|permanent\s+(?:mission|representative)|trade\s+representati(?:on|ve)|delegations?(?!\s+of\s+(?:the\s+|its\s+)?(?:buyers?|sellers?|customers?|compan(?:y|ies)|firms?|factory|plant|mill|traders|importers|exporters|distributors?)\b)|delegates|(?:trade|business|technical|medical|study|fact-finding|good(?:will|\s+will))\s+missions?|contingents?|study\s+tour|speaker|consul\w*|charg[eé]|посол\w*|посл[аеоу]\w*|президент\w*|министр\w*|министерств\w*|правительств\w*|власт\w*|МИД|делегаци\w*|депутат\w*|парламентари\w*|сенатор\w*|губернатор\w*|мэр\w*|спикер\w*|pangulo|kalihim|embahador|delegasyon|senador\w*|gobernador|alkalde|ministro)\b",
     re.IGNORECASE,
 )
 # What one state does towards the other, or says of their relations.
 _RELATIONS = Prefiltered(
-    r"\b(?:bilateral|diplomatic|relations|ties|cooperation|partnership|agreements?|memorand\w+|treat(?:y|ies)|talks|visit(?!\s+(?:(?:the|their|these|those)\s+)?(?:address|home|house|famil|patient|website|page)\w*)|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|alliance|negotiat\w+|deals?|contracts?|drafts?|proposals?|twinning|framework|(?:supply|arms|weapons|vaccine|defen[cs]e|helicopters?|procurement|government|military|rail\w*|oil|grain)\s+(?:contracts?|deals?)|pacts?|accords?|MO[UA]s?|protocols?|(?:cultural|exchange)\s+program(?:me)?s?|market\s+(?:access|for)|source\s+of|accredit\w+|for\s+export|note(?:\s+verbale)?\s+to|demarche|protest(?:ed|s)?|summon(?:ed|s)|critici[sz]\w+|condemn\w+|prais\w+|(?:worried|concerned|alarmed)\s+(?:about|over|by|at)(?!\s+(?:the\s+|its\s+)?(?:[\w-]+\s+){0,3}?(?:Filipin|Russians|nationals|citizens|workers|seafarers|tourists))|accus(?:ed|es)\s+(?:Russia|Moscow|Manila|the\s+Philippines)|bans?\s+on|without\s+(?:a\s+)?visas?|visa(?:-free)?\s+(?:entry|regime|requirements?|rules|policy)|tariffs?\s+on|import\s+(?:ban|curbs|permits?)|offers?\s+(?:of|from)|(?:join|impos|back|oppos|reject|support)\w*\s+(?:[\w-]+\s+){0,3}?sanctions|(?:allow|clear|licens|authoriz)ed\s+(?:[\w-]+\s+){1,3}?(?:firms|plants|exporters|companies|suppliers|producers|canneries|processors|growers|farms|mills|packers|breweries)\s+to\s+(?:ship|export|sell|supply)|denounc\w+|rebuk\w+|court(?:ed|s|ing)?(?=\s+(?:Russia|Moscow|Manila|the\s+Philippines))|joint\s+(?:commission|statement|exercise)"
+    r"\b(?:bilateral|diplomatic|(?<!government\s)(?<!public\s)(?<!media\s)(?<!press\s)(?<!investor\s)(?<!customer\s)relations|ties|(?<!Pacific\sEconomic\s)cooperation|partnership|agreements?|memorand\w+|treat(?:y|ies)|talks|visit(?!\s+(?:(?:the|their|these|those)\s+)?(?:address|home|house|famil|patient|website|page)\w*)|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|alliance|negotiat\w+|deals?|contracts?|drafts?|proposals?|twinning|framework|(?:supply|arms|weapons|vaccine|defen[cs]e|helicopters?|procurement|government|military|rail\w*|oil|grain)\s+(?:contracts?|deals?)|pacts?|accords?|MO[UA]s?|protocols?|(?:cultural|exchange)\s+program(?:me)?s?|market\s+(?:access|for)|source\s+of|accredit\w+|for\s+export|note(?:\s+verbale)?\s+to|demarche|protest(?:ed|s)?|summon(?:ed|s)|critici[sz]\w+|condemn\w+|prais\w+|(?:worried|concerned|alarmed)\s+(?:about|over|by|at)(?!\s+(?:the\s+|its\s+)?(?:[\w-]+\s+){0,3}?(?:Filipin|Russians|nationals|citizens|workers|seafarers|tourists))|accus(?:ed|es)\s+(?:Russia|Moscow|Manila|the\s+Philippines)|bans?\s+on|without\s+(?:a\s+)?visas?|visa(?:-free)?\s+(?:entry|regime|requirements?|rules|policy)|tariffs?\s+on|import\s+(?:ban|curbs|permits?)|offers?\s+(?:of|from)|(?:join|impos|back|oppos|reject|support)\w*\s+(?:[\w-]+\s+){0,3}?sanctions|(?:allow|clear|licens|authoriz)ed\s+(?:[\w-]+\s+){1,3}?(?:firms|plants|exporters|companies|suppliers|producers|canneries|processors|growers|farms|mills|packers|breweries)\s+to\s+(?:ship|export|sell|supply)|denounc\w+|rebuk\w+|court(?:ed|s|ing)?(?=\s+(?:Russia|Moscow|Manila|the\s+Philippines))|joint\s+(?:commission|statement|exercise)"
     r"|anniversary|cooperate|friendship|(?:humanitarian|relief|medical)\s+(?:aid|assistance|goods|supplies|help|mission)|donat\w+|condolences?|congratulat\w+|thank(?:s|ed|ing)"
     r"|polic(?:y|ies)\s+(?:towards?|on)|(?:stance|position)\s+(?:towards?|on)|sympath(?:y|ies)\s+to|solidarity\s+with|greet(?:ed|s|ings?)|vot(?:ed?|es|ing)\s+(?:['‘“]?(?:yes|no)\b|for|against|in\s+favou?r|to\s+(?:condemn|suspend|expel))|abstain(?:ed|s|ing)|abstentions?|co-?sponsor\w*|resolution\s+(?:of|at|in)\s+the\s+(?:UN|U\.N\.|United\s+Nations|General\s+Assembly|Security\s+Council)"
     r"|coordinat(?:ed|es|ing)\s+with\s+(?:the\s+)?(?:Russian|Philippine)\s+(?:embassy|consulate|authorities|government)|request\s+(?:of|from)\s+(?:the\s+)?(?:Russian?|Moscow|Philippines?|Manila)|scholarships?|grants\s+(?:of|from)\s+the\s+(?:Russian|Philippine)\s+government|two-way\s+trade|mutual\s+trade|trade\s+(?:turnover|between|with\s+(?:Russia|the\s+Philippines))"
@@ -69,8 +70,11 @@ _OF_STRANGERS = re.compile(
 _JUST_BEFORE = 40  # characters
 
 
-def official_statement(reading: Reading, hidden: frozenset[str]) -> str:
-    """A sentence that names both sides, an official or agency of one of them, and their relations."""
+def official_statement(reading: Reading, hidden: frozenset[str], *, in_person: bool = False) -> str:
+    """A sentence that names both sides, an official or agency of one of them, and their relations.
+
+    ``in_person``: the sentence itself must name somebody in office, as the article is on dealings of businesses.
+    """
     for sentence in reading.document.sentences:
         if sentence.kind in hidden:
             continue
@@ -93,6 +97,8 @@ def official_statement(reading: Reading, hidden: frozenset[str]) -> str:
             or COMMENTARY.search(sentence.text)
             or _a_stranger_acts(reading, sentence)
         ):
+            continue
+        if in_person and not speaks_for_no_business(reading, sentence):
             continue
         if _speaks_for_a_state(reading, sentence):
             return sentence.text

@@ -26,6 +26,14 @@ OF_THE_WORLD = re.compile(
     r"\b(?:prices?|inflation|rates?|crude|quake|earthquake|tsunami|eruption|flu|virus|sanctions|compar\w+|liken\w+|admire[sd]?|idol|poll|pollster|surveys?|ratings?|magazine|strong(?:man|men)|International\s+Criminal\s+Court|ICC|The\s+Hague)\b",
     re.IGNORECASE,
 )
+# Bodies of trade: what they sign among themselves is no instrument of states, whoever their members deal with.
+BUSINESS_BODY = re.compile(
+    r"\b(?:[Cc]hambers?(?:\s+of\s+(?:[Cc]ommerce|[Tt]rade|[Ii]ndustry)\b|(?<=s)\b|\b(?=['’]))"
+    r"|[Cc]hamber\s+of\s+[Cc]ommerce|[Bb]usiness\s+(?:[Cc]ouncil|[Aa]ssembly|[Aa]ssociation|[Cc]lub|[Ff]orum|[Ff]ederation)|[Tt]rade\s+(?:[Cc]ouncil|[Aa]ssociation|[Cc]lub)"
+    r"|(?:[Ee]xporters|[Ii]mporters|[Mm]anufacturers|[Gg]rowers|[Mm]illers|[Ee]mployers|[Rr]etailers|[Tt]raders)['’]?\s+(?:[Aa]ssociation|[Cc]onfederation|[Ff]ederation|[Uu]nion|[Gg]uild)"
+    r"|(?:Association|Confederation|Federation|Union|League)\s+of\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){0,3}?(?:Exporters|Importers|Manufacturers|Growers|Industrialists|Entrepreneurs|Employers|Retailers|Traders|Industries|Businesses))\b"
+    r"(?:\s+and\s+Industry\b)?"
+)
 # What an embassy does for its own people abroad, or hears of them, is no dealing between the states.
 OWN_PEOPLE = re.compile(
     r"\b(?:Filipin[oa]s|Pinoys?|OFWs?|kababayans?|compatriots|nationals|citizens|seafarers?|seam[ae]n|migrants|(?:Filipino|Russian)\s+(?:workers?|tourists?|nurses?|students?|community|association|fans)"

@@ -10,7 +10,7 @@ from ingest.extract.clauses.reading import Reading
 from ingest.extract.dating.periods import bounds
 from ingest.extract.types import DateMention
 
-from .act_words import BEFORE_SIGNATURE, RATIFYING
+from .act_words import BEFORE_SIGNATURE, ENDINGS, RATIFYING
 
 _SIGNED_THEN = re.compile(
     r"\b(?:signed|inked)\s+(?:with\s+(?:the\s+)?[A-Z]\w+\s+)?(?:(?:early|late|only|back|last)\s+)?(?:in|on)\s+(?:early\s+|late\s+)?$"
@@ -22,6 +22,17 @@ _TO_SIGN_THEN = re.compile(
 # "Agreed on Saturday to draw up a memorandum": the day is that of their word.
 _PROMISED = r"agreed|decided|vowed|pledged|promised|resolved|undertook"
 _PROMISED_THEN = re.compile(rf"\b(?:{_PROMISED})\b[^.;]*$")
+_SAID_THEN = re.compile(
+    r"\b(?:said|told|came|went|met|spoke|took|saw|held|gave|sent|made|was|were|had|began|flew|sat|(?!need)[a-z]{3,}ed)\b"
+)
+_DEED = (
+    r"(?:said|told|came|went|met|spoke|took|saw|held|gave|sent|made|began|flew|sat"
+    r"|(?:talk|discuss|transmitt|submitt|return|arriv|announc|declar|receiv|call|visit|initial|open|start|end|complet|finish|conclud)(?:l?ed|d))"
+)
+_DEED_BEHIND = re.compile(rf",?\s+(?:both\s+|also\s+|again\s+|then\s+)?{_DEED}\b")
+_DEED_BEFORE = re.compile(
+    rf"(?<!\bto\sbe\s)(?<!\bwill\sbe\s)\b{_DEED}\s+(?:(?:up|over|on|off|to\s+the\s+Senate|to\s+Moscow|to\s+Manila)\s+)?(?:(?:on|in|last|only)\s+)?$"
+)
 _SAME_STRETCH = re.compile(r"[,;]|\b(?:and|but|which|while|after|before|until)\b")
 _STRETCH = 90  # characters
 _DAY_FOLLOWS = re.compile(
@@ -77,6 +88,9 @@ def _day_beside(reading: Reading, act: str, stretch: Stretch, trigger: tuple[int
         since = next((d for d in inside if d.rule.startswith("date.since") and d.past), None)
         if since is not None:
             return since
+    within = next((d for d in inside if trigger[0] < d.start < trigger[1] and act in ENDINGS), None)
+    if within is not None:
+        return within  # "decided in June to cancel it"
     for date in inside:
         if date.start >= trigger[1] and _DAY_FOLLOWS.match(reading.text(trigger[1], date.start)):
             return date
@@ -149,6 +163,22 @@ def _is_of_aside(reading: Reading, start: int, date: DateMention, trigger: int) 
     if date.end >= trigger or not reading.text(date.end, date.end + 2).lstrip(")").startswith(","):
         return False
     return _IN_ASIDE.search(reading.text(start, date.start)) is not None
+
+
+def is_of_word_before(reading: Reading, date: DateMention | None, trigger: int) -> bool:
+    """ "On Thursday both said they would like a treaty": the day is that of their saying, whatever is to come."""
+    if date is None or date.past == date.future or date.end > trigger:
+        return False
+    return _SAID_THEN.search(reading.text(date.end, trigger)) is not None
+
+
+def is_of_deed(reading: Reading, date: DateMention) -> bool:
+    """Whether a bare day or month stands beside what was done then: "on Tuesday talked", "was sent in March"."""
+    if date.past == date.future:
+        return False
+    around = reading.sentence_at(date.start)
+    behind = _DEED_BEHIND.match(reading.text(date.end, around.end))
+    return behind is not None or _DEED_BEFORE.search(reading.text(around.start, date.start)) is not None
 
 
 def day_of(act: str, date: DateMention | None, forward: bool) -> str | None:

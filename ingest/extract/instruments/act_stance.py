@@ -23,7 +23,10 @@ _RUNS_OUT = re.compile(r"(?:expires?|lapses?|runs|ends|up\s+for)\b", re.IGNORECA
 _AFTER_DAYS = re.compile(
     r"^\s+(?:on\s+the\s+)?(?:\d+|[a-z-]+)(?:th|st)?\s+(?:days?|months?)\s+(?:after|from"
     r"|following)\b|^\s+(?:upon|once|after)\b"
+    r"|^\s+(?:on\s+)?the\s+(?:first|last)\s+day\s+of\s+the\s+[a-z]+\s+month\s+(?:after|from|following)\b"
+    r"|^\s+(?:\w+\s+)?when\s+(?:each|both|all|the\s+(?:two|last|other|parties|sides|countries))\b(?![^.;]*\b(?:were|was|had|did)\b)"
 )  # a clause of the treaty
+_UPON_SIGNATURE = re.compile(r"\s+upon\s+(?:its\s+)?(?:signature|signing)\b")
 _CONDITION = Prefiltered(
     r"\b(?:before|until|once|for|so\s+that|in\s+order)\s+(?:it|they|□|(?:the|both|these|this)\s+(?:[\w-]+\s+){0,2}?[\w-]+)?\s*"
     r"(?:can\s+|may\s+|could\s+|will\s+|to\s+)?$"
@@ -35,10 +38,16 @@ _WITH_WHICH = re.compile(r"\bwith\s+(?:which|whom)\s[^,;]*$")  # "the 14th count
 _HOPED_SOON = re.compile(r"\b(?:early|earliest|speedy|swift|prompt|soonest|timely)\s+$", re.IGNORECASE)
 
 _LAST_DONE = re.compile(r"\b(?:years|decades)\s+(?:ago\s+)?since\b[^,;]{0,60}\blast\s+$")
+# "The signing of the MOU follows when the procedures are over"
+_SIGNING_FOLLOWS = re.compile(
+    r"(?:sign(?:ing|ature)|conclusion)\s+of\s+(?:(?:the|this|that)\s+)?(?:□+|MO[UA]|memorandum|agreement|document|treaty|protocol|pact|deal|contract|accord)\s+(?:follows|remains|awaits|waits|depends|comes\s+(?:after|once|when|next|later)|has\s+yet"
+    r"|(?:is|was)\s+(?:still\s+)?(?:to\s+follow|to\s+come|due|set|pending|ahead|next|expected|foreseen|slated|scheduled|planned)|hinges|takes\s+place\s+(?:after|once|when))\b",
+    re.IGNORECASE,
+)
 _SIGNING_WOULD = re.compile(r"(?:Signing|Concluding)\b[^.;,]{3,90}?\s(?:would|could|might|may)\b")
 # The text was done with, whatever is to come of it.
 _SETTLED = re.compile(
-    r"\b(?:initial(?:l?ed|s)|finali[sz]ed|nailed\s+down|hammered\s+out|(?:agreed|settled)\s+(?:on\s+)?the)\b"
+    r"\b(?:initial(?:l?ed|s)|finali[sz]ed|completed|nailed\s+down|hammered\s+out|(?:agreed|settled)\s+(?:on\s+)?the)\b"
 )
 _SET_OFF = re.compile(r",\s+(?:already\s+|first\s+|both\s+|all\s+|each\s+|only\s+)?$")
 _WITH_ITS = re.compile(
@@ -74,6 +83,9 @@ def wished_into_force(act: str, text: str, at: int, until: int) -> bool:
     """Whether words of force tell a clause of the instrument, a condition or a hope, not what is."""
     if act != "in_force":
         return False
+    at_signature = _OVER_NOW.match(text[at:until])
+    if at_signature and _UPON_SIGNATURE.match(text, until):
+        return False
     if _AFTER_DAYS.match(text[until:]) or _HOPED_SOON.search(text[:at]) or _WITH_WHICH.search(text[:at]):
         return True
     return not _OVER_NOW.match(text[at:until]) and bool(_CONDITION.search(text[:at], within=text))
@@ -82,6 +94,11 @@ def wished_into_force(act: str, text: str, at: int, until: int) -> bool:
 def would_be_signed(text: str, at: int) -> bool:
     """ "Signing it now would be unwise": thought of, not done."""
     return not text[:at].strip(' “"') and bool(_SIGNING_WOULD.match(text, at))
+
+
+def signature_follows(text: str, at: int) -> bool:
+    """ "The signing of the memorandum follows when the procedures are over": it is still to come."""
+    return _SIGNING_FOLLOWS.match(text, at) is not None
 
 
 def signed_years_ago(before: str) -> bool:

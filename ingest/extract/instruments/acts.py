@@ -12,12 +12,13 @@ from ingest.extract.clauses.third_parties import done_by_others, done_with_anoth
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention, Side
 
-from .act_dates import Stretch, date_of, day_of, is_to_come, still_open
+from .act_dates import Stretch, date_of, day_of, is_of_word_before, is_to_come, still_open
 from .act_stance import (
     comes_into_force_on,
     denied_of_it,
     is_end_ahead,
     runs_out_on,
+    signature_follows,
     signed_years_ago,
     stance_of,
     wished_into_force,
@@ -94,7 +95,8 @@ _ONCE_DONE = re.compile(
 )
 # "Enters into force 30 days after both sides ratify it"
 _ONCE_RATIFIED = re.compile(
-    r"\b(?:after|once|when|until|unless)\s+(?:both|the|they|it|its|[A-Z]\w+)\b(?:\s+[\w’]+){0,5}\s+(?:ratif(?:y|ies)|(?:have|has)\s+(?:ratified|notified)|notif(?:y|ies))$"
+    r"\b(?:enters?\s+into\s+force|comes?\s+into\s+(?:force|effect)|takes?\s+effect|becomes?\s+effective)\b[^.;]{0,60}?\b(?:after|upon|from|following|on)\s+(?:[\w-]+\s+){0,8}?notif\w+$"
+    r"|\b(?:after|once|when|until|unless)\s+(?:both|each|all|the|they|it|its|[A-Z]\w+)\b(?:\s+[\w’]+){0,5}\s+(?:ratif(?:y|ies)|(?:have|has)\s+(?:ratified|notified)|notif(?:y|ies))$"
 )
 _AFTER_SIGNATURE = frozenset({"ratified", "in_force", "notified", "senate_concurrence"})
 _LEGISLATIVE = re.compile(
@@ -169,13 +171,14 @@ def _read(reading: Reading, act: str, stretch: Stretch, at: int, until: int) -> 
     text, whole, base = stretch.text, stretch.whole, stretch.start
     if _is_no_act(reading, act, stretch, at, until):
         return None
-    stance = stance_of(text, whole, act, at, until)
+    stance = _stance_of(act, stretch, at, until)
     date = _not_of_setting_out(date_of(reading, act, stretch, (base + at, base + until)), stance, base + at)
     ahead = stance.standing in AHEAD or bool(_WISHED.search(text[:at], within=whole))
     forward = ahead or still_open(reading, act, text[at:until], date, base + until)
     if comes_into_force_on(act, text[at:until]) and is_to_come(reading, date):
         ahead = forward = True
-    edtf = day_of(act, date, forward)
+    told_then = is_of_word_before(reading, date, base + at)
+    edtf = day_of(act, date, forward and not (told_then and act in BEFORE_SIGNATURE))
     span = (base + at, base + until)
     if _before_parliament(act, text, at):
         act = RATIFYING
@@ -185,14 +188,15 @@ def _read(reading: Reading, act: str, stretch: Stretch, at: int, until: int) -> 
         never = bool(_NEVER.search(text[:at]))
         return _denied(act, text[until - 1 :], span, stance, never)
     if act == "signed" and (ahead or _ONCE_DONE.search(text[:at])):
-        return _signature_ahead(text, at, until, span, stance, (edtf, date))
+        when = (None, None) if told_then else (edtf, date)
+        return _signature_ahead(text, at, until, span, stance, when)
     if act in _AFTER_SIGNATURE and (ahead or (act == "ratified" and _LEGISLATIVE.search(text[:at]))):
         if _TO_HAVE.match(text[at:until]):
             return None  # "should have an agreement": there is none yet
         stage = "signed" if act == "in_force" else RATIFYING
         side = _side(text, whole, act)
         return ActReading(stage, not ahead, edtf if ahead else None, date, side, *span, stance)
-    if act in BEFORE_SIGNATURE and forward and edtf and stance.standing not in AHEAD:
+    if act in BEFORE_SIGNATURE and forward and not told_then and edtf and stance.standing not in AHEAD:
         stance = Stance("planned", stance.start, stance.end, f"act.{act}")
     if runs_out_on(act, text, at, until, ahead or is_to_come(reading, date)):
         to_come = Stance("planned", stance.start, stance.end, "act.runs-out")
@@ -201,6 +205,12 @@ def _read(reading: Reading, act: str, stretch: Stretch, at: int, until: int) -> 
     if act in ENDINGS and ahead and is_end_ahead(act, text[at:until]):
         return None
     return ActReading(act, True, edtf, date, _side(text, whole, act), *span, stance)
+
+
+def _stance_of(act: str, stretch: Stretch, at: int, until: int) -> Stance:
+    if act == "signed" and signature_follows(stretch.text, at):
+        return Stance("planned", at, until, "act.signature-ahead")
+    return stance_of(stretch.text, stretch.whole, act, at, until)
 
 
 def _before_parliament(act: str, text: str, at: int) -> bool:

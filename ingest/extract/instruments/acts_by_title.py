@@ -27,6 +27,10 @@ _POSSESSIVE = re.compile(r"['’]s?\s+$")
 _AS_OF = re.compile(r"\b(?:as\s+of|effective|with\s+effect|starting|beginning)\s+(?:on\s+|from\s+)?$")
 _GAPPED = re.compile(r"\s+by\s+(?=[A-Z])")
 _THROUGH = re.compile(r"\b(?:[Tt]hrough|[Bb]y|[Vv]ia|[Ii]n)\s+(?:an?|the)\s+$")
+# "A proposal for A and the updating of B": B is there already.
+_UPDATED = re.compile(
+    r"\b(?:updat(?:e|ing)|revision|upgrading|modernization|renewal|extension)\s+of\s+(?:the\s+|their\s+|an?\s+)?$"
+)
 _THAT = re.compile(r"[\"”’]?\s+(?:that|which)\s")  # "the program follows the memorandum that X and Y signed"
 # "Signed A and agreed to start talks on B": the verb in front of B is of B alone.
 _NEXT_VERB = re.compile(r"(?:,\s+)?\b(?:and|while|but|then)\s|[,;]\s")
@@ -60,7 +64,7 @@ def acts_by_title(
             not told[index] and told[index - 1] and _GAPPED.match(reading.text(titled[index].end, clause.end))
         ):
             told[index] = told[index - 1]  # "A was signed by X, and B by Y"
-        elif not told[index]:
+        elif not told[index] and not _UPDATED.search(between[index - 1]):
             told[index] = acts_in(reading, clause, clause.start, titled[0].start, spans)
     parted = [bool(acts) and not any(joined) for acts in told]
     whole = Span(clause.start, clause.end)

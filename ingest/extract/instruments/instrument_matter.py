@@ -40,7 +40,7 @@ _DOING = re.compile(
 )
 # "A deal valued at some $7.5 million to buy grenade launchers"
 _WORTH = re.compile(
-    r"(?:,?\s+(?:valued\s+at|worth|estimated\s+at)\s+(?:(?:some|about|around|nearly|almost|more\s+than|over|up\s+to|as\s+much\s+as)\s+)?(?:US|USD|PHP|P|RUB)?\s?\D?\d[\d.,-]*\s*(?:[mbtr]illion|bn|m)?(?:\s+(?:pesos?|dollars|rubles|euros))?,?)(?=\s+(?:to|for)\s)"
+    r"(?:(?:\s+with\s+(?:Russia|Moscow|Manila|the\s+(?:Russians|Philippines)))?,?\s+(?:valued\s+at|worth|estimated\s+at)\s+(?:(?:some|about|around|nearly|almost|more\s+than|over|up\s+to|as\s+much\s+as)\s+)?(?:US|USD|PHP|P|RUB)?\s?\D?\d[\d.,-]*\s*(?:[mbtr]illion|bn|m)?(?:\s+(?:pesos?|dollars|rubles|euros))?,?)(?=\s+(?:to|for)\s)"
 )
 _HEAD_FIRST = re.compile(
     r"(?i:memorand|agreement|mo[ua]\b|treaty|pact|deal|accord|protocol|contract|convention|arrangement|plan|program|road|declaration|joint|letter|terms|action)"

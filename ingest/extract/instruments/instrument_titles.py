@@ -21,7 +21,10 @@ _HEAD = Prefiltered(
     r"|[Aa]greement|[Cc]ooperation)|[Ll]etters?\s+of\s+[Ii]ntent|[Mm]emorand(?:um|a|ums)(?!\s+(?:[Oo]rder|[Cc]ircular)\b)"
     r"|M[Oo][UA]s?|[Tt]erms\s+of\s+[Rr]eference|[Aa]greed\s+[Mm]inutes|[Dd]eeds?\s+of\s+[Dd]onation|(?:[Ss]tandard\s+)?[Oo]perating\s+[Pp]rocedures?|Procedures?(?=\s+(?:for|on|of)\s)"
     r"|[Aa]greements?\s+of\s+[Ii]ntent|[Aa]greements?|[Aa]rrangements?|[Aa]ccords?"
-    r"|[Pp]acts?|[Tt]reat(?:y|ies)|[Cc]onventions?(?!\s+(?:[Cc]ent(?:er|re)|[Hh]all|[Cc]omplex|[Hh]otel)\b)|(?<![Oo]fficer\s)(?<!Chief\sof\s)(?<!Presidential\s)(?<!State\s)(?<!Office\sof\s)[Pp]rotocols?(?!\s+(?:officers?|office|division)\b)|[Cc]ontracts?"
+    r"|[Pp]acts?|[Tt]reat(?:y|ies)|[Cc]onventions?(?!\s+(?:[Cc]ent(?:er|re)|[Hh]all|[Cc]omplex|[Hh]otel)\b)|(?<![Oo]fficer\s)(?<!Chief\sof\s)(?<!Presidential\s)(?<!State\s)(?<!Office\sof\s)[Pp]rotocols?(?!\s+(?:officers?|office|division)\b)"
+    r"|[Cc]ontract(?:\s+with\s+(?:Russia|Moscow|Manila|the\s+(?:Russians|Philippines)))?,?\s+(?:valued\s+at|worth)\s+(?:(?:some|about|around|nearly|almost|more\s+than|over)\s+)?"
+    r"(?:US|PHP|P|RUB)?\s?[$₱€]?\d[\d.,]*(?:\s?(?:[mbtr]+illion|bn))?(?:\s+(?:pesos?|dollars|rubles))?(?!\d|[.,]\d|\s?(?:[mbtr]+illion|bn|pesos?|dollars|rubles)\b|,?\s+(?:to|for)\s)"
+    r"|[Cc]ontracts?"
     r"|[Ee]xchange\s+of\s+(?:diplomatic\s+)?[Nn]otes"
     r"|(?<=[Ee]xchanged\s)(?:[Dd]iplomatic\s+[Nn]otes|[Nn]otes(?=\s+(?:on|concerning|for)\s+(?:(?:the|an?|mutual)\s+)?(?:visa|waiv|aboli|exten|amend|exempt|entry|establish|grant|recogni|transfer|privileges)))|[Jj]oint\s+(?:[Ss]tatement"
     r"|[Dd]eclaration|[Cc]ommuniqu[eé])|[Dd]eclaration\s+of\s+[Ii]ntent"
@@ -58,7 +61,7 @@ _FOREIGN = Prefiltered(
     r"|UN\s+[Cc]onvention|(?:World\s+Food|Development|Environment)\s+Program(?:me)?\b|ASEAN|Free\s+Trade\s+Area)"
 )
 _TITLE_IN_ITSELF = re.compile(
-    r"\w\sdeal$|^twinning|^sister-city|^MLAT$|exchange\s+of|diplomatic\s+notes|consultations|joint\s+(?:statement|declaration|communiqu)|^(?:plan|program(?:me)?)\s+of\s",
+    r"\w\sdeal$|\s(?:valued\s+at|worth)\s|^twinning|^sister-city|^MLAT$|exchange\s+of|diplomatic\s+notes|consultations|joint\s+(?:statement|declaration|communiqu)|^(?:plan|program(?:me)?)\s+of\s",
     re.IGNORECASE,
 )
 _A_MEMORANDUM = re.compile(

@@ -37,7 +37,7 @@ _YEAR_BEHIND = re.compile(
 )
 _SHARED_YEAR = re.compile(r"\b(?:of|from)\s+(?P<year>(?:19|20)\d\d)\s+on\s[^.;:]{3,80}$")
 _BY_IT = re.compile(
-    r"\b(?:under|pursuant\s+to|within\s+the\s+framework\s+of|on\s+the\s+basis\s+of|based\s+on|provided\s+for\s+(?:in|by)"
+    r"\b(?:under|(?:as\s+a\s+|the\s+)?results?\s+of|thanks\s+to|by\s+virtue\s+of|pursuant\s+to|within\s+the\s+framework\s+of|on\s+the\s+basis\s+of|based\s+on|provided\s+for\s+(?:in|by)"
     r"|rest(?:s|ed|ing)?\s+on|buil(?:ds?|t|ding)\s+(?:up)?on|flow(?:s|ed|ing)?\s+from|stem(?:s|med|ming)?\s+from|follow(?:s|ed|ing)?\s+from|(?:set\s+up|created|established|formed|laid\s+down)\s+(?:by|in)"
     r"|in\s+(?:line|accordance|keeping|conformity)\s+with|(?:implement(?:ation|ing)|execution|provisions|terms|text)\s+of)"
     r"\s+(?:(?:the|an?|its|their|our)\s+)?(?:[\w-]+\s+){0,2}$",
@@ -52,6 +52,10 @@ _AN_IDEA = re.compile(
 )
 _MAY_BE = re.compile(r"[^.;:]{0,80}?\b(?:might|could|would)\s+(?:be|help|do|serve|come|cover|follow)\b")
 _A_DRAFT = re.compile(r"\b(?:an?|another|any|isang)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+# "The agreement on defense has yielded three seminars"
+_HAS_YIELDED = re.compile(
+    r"[^.;:]{0,30}?\b(?:has|have|had)\s+(?:so\s+far\s+|already\s+|since\s+|only\s+)?(?:yielded|produced|borne|brought|resulted|led\s+to|opened|doubled|helped|cut|raised|made\s+it\s+possible|paid\s+for|worked)\b"
+)
 _STILL_OPEN = re.compile(
     r"\b(?:will|to\s+be|drafts?|talks|still|until|pending|soon|awaits?|awaiting|progress|negotiat\w+|finali[sz]\w+|remains?)\b",
     re.IGNORECASE,
@@ -155,6 +159,8 @@ def _dated(reading: Reading, title: Span, sentence: Sentence, before: str) -> Na
     for words, rule in ((_OLD, "named.old"), (_BY_IT, "named.done-under-it")):
         if told := words.search(before):
             return NamedState("signed", Span(start + told.start(), start + len(before.rstrip())), rule)
+    if told := _HAS_YIELDED.match(reading.text(title.end, sentence.end)):
+        return NamedState("signed", Span(title.start, title.end + told.end()), "named.done-under-it")
     return None
 
 

@@ -9,11 +9,16 @@ from ingest.extract.clauses.reading import Reading
 from ingest.extract.matching.prefilter import Prefiltered
 
 PRIVATE = Prefiltered(
-    r"\b(?:peace(?!\s+(?:in|and)\b)|ceasefire|labor\s+code|collective\s+bargaining|marriage|settlement\s+agreement|compromise\s+agreement|(?:bogus|fake|forged|fictitious)\s+\w+|employment\s+(?:contract|agreement)|lease|(?<!soft\s)(?<!concessional\s)loan)\b",
+    r"\b(?:peace(?!\s+(?:in|and)\b)|ceasefire|labor\s+code|collective\s+bargaining|marriage|settlement\s+agreement|compromise\s+agreement|(?:bogus|fake|forged|fictitious)\s+\w+|employment\s+(?:contract|agreement)|lease|(?<!soft\s)(?<!concessional\s)loan"
+    r"|of\s+(?:his|her)\s+(?:(?:two|three|own|new)\s+)?(?!governments?\b|countr|administration\b|department\b|ministry\b|office\b|agency\b|nation\b|city\b|province\b|side\b|predecessor)[a-z]+)\b",
     re.IGNORECASE,
 )
 _FIRM = Prefiltered(
     r"\b(?:firm|distributor|importer|exporter|start-?up|club|retailer|supermarket|studio|resort|hotel|restaurant|operator)s?\b"
+)
+# With whom a firm signs that is called by what it does ("with the plant, Kuban Fats").
+_WITH_A_FIRM = Prefiltered(
+    r"\bwith\s+(?:an?|the|its|another)\s+(?:[a-z-]+\s+){0,3}?(?:plant|factory|mill|miller|cannery|brewery|dairy|bakery|refinery|grower|packer|trader|buyer|supplier|wholesaler|shipper|franchisee|bottler|maker|manufacturer|producer|compan(?:y|ies))s?\b(?!\s+of\s+the\s+(?:state|government)\b)"
 )
 _PLAYER = Prefiltered(
     r"\b(?:(?:foot|basket|volley)ball\w*|boxers?|strikers?|midfielders?|goalkeepers?|setters?|spikers?|point\s+guards?|coach(?:es)?|players?|athletes?"
@@ -29,7 +34,8 @@ _OF_STATES = re.compile(
 def of_business(reading: Reading, clause: Clause) -> bool:
     """A contract between firms, or of a player, without an official or a body of either state."""
     player = _PLAYER.search(clause.text) is not None
-    if not (player or _FIRM.search(clause.text)) or _OF_STATES.search(clause.text):
+    firm = _FIRM.search(clause.text) or _WITH_A_FIRM.search(clause.text)
+    if not (player or firm) or _OF_STATES.search(clause.text):
         return False
     officials = any(s.person.office for s in reading.seen_in(clause.start, clause.end))
     bodies = any(o.country for o in reading.organizations_in(clause.start, clause.end))

@@ -45,6 +45,7 @@ _IN_TALKS_FOR = re.compile(r"\b(?:negotiat\w+|talks|discuss\w*|bargain\w*)\b", r
 _MADE_POSSIBLE = re.compile(r"\b(?:lets?|allow\w*|enabl\w*|permit\w*|pav\w+|obliges?)\b")
 _A_NAME = 30  # characters of a country
 _FROM = re.compile(r"\s+from\s+(?:the\s+)?")
+_LENT_FOR = re.compile(r"\bloans?\s+for\s+(?:[\w’']+\s+){0,5}$")
 _DONE = re.compile(r"\b(?:acquired|bought|purchased|procured)$")
 
 
@@ -61,6 +62,8 @@ def find_purchases(
                 m.start < end and clause.start + match.start() < m.end for m in [*named, *found] if m.title
             ):
                 continue
+            if _LENT_FOR.search(clause.text, 0, match.start()):
+                continue  # the offer is the loan
             if names_third_party(reading, clause.start, end) or _sold_by_a_third(reading, end):
                 continue  # another country buys, or sells
             if _FROM_RUSSIA.search(sentence.text):

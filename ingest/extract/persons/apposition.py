@@ -14,6 +14,7 @@ from .units import Units
 _FURTHEST_FILLER = 5  # article, pronoun, "former", "new" in front of a title in apposition
 _FURTHEST_COPULA = 4
 _LONGEST_ASIDE = 6
+_FULL = 3  # what a title weighs that tells its field or body
 # Where somebody stands in a picture ("third from left", "top right", "seated, left").
 _POSITION = re.compile(r"\([wBMI](?:,?[widBM]){0,3}\),$")
 _WHEN_IN_OFFICE = frozenset(
@@ -150,7 +151,7 @@ class _Sentence:
         mark = self._label(k - 1) if k else ""
         name: NameMention | None = None
         if mark in (",", "(", "-"):
-            name = self.by_last.get(k - 1) or self._before_age(k)
+            name = self._who_is_of_it(k - 1) or self.by_last.get(k - 1) or self._before_age(k)
         elif mark == "v":
             name = self._before_copula(k - 1)
         elif self.labels[max(k - 2, 0) : k] == "tw" and self.units.word(self.text, k - 1) == "be":
@@ -164,6 +165,14 @@ class _Sentence:
         ):
             return None
         return name
+
+    def _who_is_of_it(self, k: int) -> NameMention | None:
+        """ "X of Kaspersky, head of sales": of a full name and a single one joined by "of", the first has the title."""
+        body = self.by_last.get(k)
+        if body is None or body.full or self._label(body.first - 1) != "o":
+            return None
+        name = self.by_last.get(body.first - 1)
+        return name if name is not None and name.full else None
 
     def _in_headline(self, phrase: TitlePhrase) -> bool:
         """Whether a headline has the title, or a line like one: it goes on behind it and ends without a stop."""
@@ -216,6 +225,9 @@ class _Sentence:
         """The name behind a title and a comma: "the Ambassador of Russia, X, …", "an undersecretary, Y, …"."""
         last = self._after_superior(phrase)
         definite = phrase.definite or self._label(phrase.first - 1) in ("e", "s") or phrase.plural
+        definite |= (
+            not phrase.first and phrase.weight == _FULL
+        )  # "Deputy Minister of Trade of Russia, X, said"
         if self._label(last) != "," or not (definite or phrase.organization):
             return None
         k = self._skip(last + 1, "H")

@@ -50,6 +50,10 @@ _OF_THE_STAGE = re.compile(r"\b(?:[Bb]eauty|[Pp]ageant|[Pp]op|[Mm]ovie|[Dd]rag|[
 _OF_A_BOAT = re.compile(
     r"\b(?:boat|ship|vessel|trawler|tanker|ferry|yacht|tugboat|team|squad|flight|airline)\s$"
 )
+_OF_RELATIONS = re.compile(
+    r"\s+(?:[Rr]elations|and\s+[Gg]overnment\s+[Rr]elations)\b"
+)  # "head of Government Relations"
+_SERVICE_CORPS = re.compile(r"\bService\s+Corps\s$")
 _OF_SOME_BODY = re.compile(r"\s+(?:of|for)\s+(?:an?|his|her|their)\s")  # "chairman of a traders' group"
 # Offices that companies and clubs have too.
 _HEADS_OF_UNIVERSITIES = frozenset(
@@ -245,6 +249,8 @@ def _is_of_the_house(text: str, title: TitlePhrase, mention: NameMention) -> boo
 
 def _private(text: str, title: TitlePhrase, units: Units) -> bool:
     """Whether a title is one of a company or club: "San Miguel Corp. president", "CEO of Globe"."""
+    if _OF_RELATIONS.match(text, title.end):
+        return True
     if title.organization or _SERVES.search(text, title.start, title.end):
         return False
     words = text[title.start : title.end].lower().split()
@@ -262,6 +268,8 @@ def _private(text: str, title: TitlePhrase, units: Units) -> bool:
         return False
     if title.office.cls == "director" and "K" in units.labels[title.first : title.last]:
         return False  # "BAI Director X": letters are bureaus' names oftener than firms'
+    if _SERVICE_CORPS.search(text, max(0, title.start - 30), title.start):
+        return False
     inside = units.labels[title.first : title.last].replace("-K", "").replace("-N", "")  # "PRESIDENT-ELECT"
     before = units.labels[max(title.first - 1, 0) : title.first]
     return "K" in inside or "N" in inside or before == "N"

@@ -146,6 +146,11 @@ class Bounds:
                 break
             if start < limit and labels[start] in "dh":
                 start += 1
+            if office.cls == "special_envoy" and self._of_a_president(start):
+                end = self.right(
+                    start + 1
+                )  # "Special Representative of the Russian President X" is one person
+                continue
             stop = self._noun_phrase(start, limit, russian)
             if stop == start:
                 break
@@ -193,6 +198,12 @@ class Bounds:
         if known < limit and labels[known] == "O" and not russian:
             return k  # "representative of [Navy chief X]": the next title has the words
         return known
+
+    def _of_a_president(self, k: int) -> bool:
+        """Whether "Russian President" stands at ``k``, behind an article."""
+        if self.labels[k - 1] not in "dh" or self.labels[k : k + 2] != "JO":
+            return False
+        return self.units.office(k + 1).office.cls == "president"
 
     def _other_office(self, k: int, russian: bool) -> int:
         """ "Adviser to the President of Russia X" is one person, "spokesman of President X" speaks of another."""
