@@ -84,6 +84,11 @@ _OF_ANOTHER_THING = Prefiltered(
 )
 _RELATIVE = re.compile(r",\s+(?:who|whose|which)\s[^,;]*$")
 _AHEAD_OF = re.compile(r"\s*(?:Prior\s+to|Before|Ahead\s+of)\s[^,]*$")
+_FIRST_SET = re.compile(
+    r"\b(?:earlier|originally|previously|initially|first|once|formerly|at\s+first)\s+(?:set|scheduled|slated|planned|expected|due|foreseen|announced|fixed)\s+"
+    r"(?:to\s+(?:be\s+held|take\s+place)\s+)?(?:(?:for|on|in)\s+)?(?:the\s+)?(?:[A-Z][a-z]+,\s+)?$"
+)
+_IS_NOW = re.compile(r"\b(?:will|would|now|is\s+to|are\s+to|was\s+(?:moved|held))\b[^.;]*$")
 _COARSE = {3: 0, 2: 90, 1: 200}  # characters by which a vaguer date counts as farther
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$")
 _NTH_OF = re.compile(
@@ -158,6 +163,8 @@ def date_for(
         and not (d.rule == DAY_BESIDE_ACT and not _tells_act_behind(reading, d, trigger))
         and (reading.is_quoted(d.start, d.end) or not quoted)
     ]
+    if len(found) > 1:
+        found = [d for d in found if not was_first_set(reading, d)] or found
     if not found:
         return None
 
@@ -165,7 +172,21 @@ def date_for(
         gap = date.start - trigger[1] if date.start >= trigger[1] else trigger[0] - date.end
         return _COARSE[date.weight] + max(gap, 0), date.start
 
-    return min(found, key=cost)
+    nearest = min(found, key=cost)
+    return _moved_to(reading, nearest) if was_first_set(reading, nearest) else nearest
+
+
+def _moved_to(reading: Reading, date: DateMention) -> DateMention:
+    """The day told instead of that for which something was first set, which stands behind it in the sentence."""
+    later = reading.dates_in(date.end, reading.sentence_at(date.start).end)
+    return next(
+        (d for d in later if d.future and _IS_NOW.search(reading.text(date.end, d.start))), date
+    )
+
+
+def was_first_set(reading: Reading, date: DateMention) -> bool:
+    """True for the day for which something had been set before it was moved ("earlier scheduled for 3 March")."""
+    return _FIRST_SET.search(reading.text(max(0, date.start - 60), date.start)) is not None
 
 
 def _tells_act_behind(reading: Reading, date: DateMention, trigger: tuple[int, int]) -> bool:

@@ -90,6 +90,8 @@ _NOT_PRESENT = Prefiltered(
 _GROUP_OF = re.compile(
     r"\b(?:delegation|mission|group|team|party|panel|contingent)\s+(?:of|from)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){1,4}$"
 )
+_UNDER_THEM = 220  # characters in which two heads of sides are named
+_AND_NAMED = re.compile(r"(?:,\s[^,;]{3,80},|,)?\s+and\s")
 _OFFICE_ALONE = re.compile(
     r"he(?<=\b[Tt]he)\s+((?i:president|secretary|minister|ambassador|speaker|senator|undersecretary|admiral))(?!\s+(?:of\b|[A-Z]))\b"
 )
@@ -311,10 +313,19 @@ class Reading:
         told = _NOT_PRESENT.search(before, within=sentence.text)
         if told is None or (told.group().startswith("under") and _GROUP_OF.search(before, 0, told.start())):
             return False
+        if told.group().startswith("under") and self._under_both(seen.start - len(before) + told.start(), seen):
+            return False
         title, cue = seen.person.title_span, seen.start - len(before) + told.start()
         if title is not None and title.start <= cue < title.end:
             return False  # "Presidential Envoy to the Far East X": what he is
         return not (told.group().startswith("late") and _DID.match(self.document.text, seen.end))
+
+    def _under_both(self, start: int, seen: Seen) -> bool:
+        """ "Consultations under Deputy Minister X and Undersecretary Y": the two who are at the head of them."""
+        led = self.seen_in(start, min(self.sentence_at(start).end, start + _UNDER_THEM))[:2]
+        if len(led) < 2 or {s.person.country for s in led} != set(SIDES) or all(s is not seen for s in led):
+            return False
+        return _AND_NAMED.match(self.document.text, led[0].end, led[1].start) is not None
 
     def sides_in(self, start: int, end: int) -> set[str]:
         """The sides that a stretch of text names by country, capital or a person of theirs."""

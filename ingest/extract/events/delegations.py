@@ -9,6 +9,7 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import KEPT_AWAY, SIDES, Reading, Seen
 from ingest.extract.dating.periods import overlap
 from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.mentions.comments import comments_on_event
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import Delegation, Participant, Person, Role, Span
 
@@ -19,7 +20,7 @@ from .events import TALKS_KINDS, Event
 from .heads_of_sides import LEADS, LED_BY
 from .hearings import in_parliament
 from .other_ships import SEA_OFFICER
-from .whose_company import OPENS_WITH_COMPANY, company_of
+from .whose_company import OPENS_WITH_COMPANY, company_of, told_of_company
 
 _POST = re.compile(
     r"\b(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul(?:\s+[Gg]eneral)?|[Ee]mbassy)\s+(?:to|in|at|of)\s+(?:the\s+)?$"
@@ -59,6 +60,14 @@ _VERBLESS = re.compile(
 _OF_HIS = re.compile(
     r"['’]s?\s+(?!(?:[\w-]+\s+)?(?:delegation|party|team|side|entourage|group|company|visit|trip)\b)"
 )
+# Sentences that list company by themselves, however far from the telling they stand.
+_LISTS_COMPANY = re.compile(
+    r"(?:Also|Those)\s+(?:present|in\s+attendance|attending|at\s+the\s+(?:meeting|table|talks))\b"
+    r"|[^,.;]{3,60}\s(?:was|were)\s+(?:also\s+)?(?:accompanied|joined|assisted|flanked)\s+(?:[a-z]+\s+){0,3}by\s"
+)
+# "By X, who will head the panel, and by Y": Y goes on with the list.
+_RESUMES = re.compile(r"who\b[^;]{3,100}?,\s+and\s+(?:by|with)\s")
+_WHO_WAS = re.compile(r",\s+who\b")
 _IN = re.compile(r"\b[Ii]n\s$")  # "in 2014", not "the plan for 2014"
 _WHO = re.compile(r"(?:who|whose|and\s+(?:was|were))\b")
 _HEADS = re.compile(r"(?:led|headed)\s+by$", re.IGNORECASE)  # who leads the visitors, whoever they met
@@ -86,6 +95,8 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             continue
         if " me " in clause.text or in_parliament(reading, clause) or KEPT_AWAY.match(clause.text):
             continue
+        if comments_on_event(clause):
+            continue
         if _THANKS in held and _THANKS.search(clause.text):
             continue  # who is thanked need not have been there
         ahead = current.status in ("planned", "possible")
@@ -97,13 +108,18 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
         people = _attendants(reading, clause, attending) if attending or listing else []
         if attending and current.kind == "visit" and current.visitor_side and _HEADS.match(attending.group()):
             people = [p for p in people if p.country == current.visitor_side]
-        continues = listing and bool(people) and not _VERBLESS.search(_without_names(reading, clause))
+        continues = listing and bool(people) and _goes_on(reading, clause, last_sentence)
+        resumed = _RESUMES.match(clause.text) if listing else None
+        if resumed:
+            people = [s.person for s in reading.seen_in(clause.start + resumed.end(), clause.end)]
+            attending, continues = None, bool(people)
         if people and (attending or continues) and not _with_others(reading, clause):
             apart = clause.sentence - last_sentence
             target = company_of(reading, events, current, clause, attending, apart)
             target = held_there(reading, events, clause, target) if target else None
             if target is None or (
                 (clause.start not in by_clause or target.kind == "visit")
+                and not resumed
                 and _elsewhere(reading, clause, target, attending)
             ):
                 continue
@@ -111,6 +127,14 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             target.involved.append(Span(clause.start, clause.end))
             last_sentence = clause.sentence
         listing = bool(attending) or continues
+
+
+def _goes_on(reading: Reading, clause: Clause, listed: int) -> bool:
+    """Whether a clause only names further people of a list: no verb in it, nor in the rest of a sentence of its own."""
+    if _VERBLESS.search(_without_names(reading, clause)):
+        return False
+    own = reading.clauses_by_sentence[clause.sentence] if clause.sentence != listed else [clause]
+    return not any(_VERBLESS.search(_without_names(reading, other)) for other in own)
 
 
 def _who_came_along(event: Event, attending: re.Match[str] | None, people: list[Person]) -> list[Person]:
@@ -124,6 +148,7 @@ def _names_whose(clause: Clause) -> bool:
     """Whether a clause says itself of which event it tells."""
     return bool(
         OPENS_WITH_COMPANY.match(clause.text)
+        or _LISTS_COMPANY.match(clause.text)
         or _BROUGHT_ALONG.search(clause.text)
         or _AT_THE_TALKS.search(clause.text)
         or _OF_A_SIDE.search(clause.text)
@@ -158,7 +183,7 @@ def _elsewhere(reading: Reading, clause: Clause, event: Event, attending: re.Mat
         told = attending.end() if attending else len(clause.text)
         over = _IS_OVER.search(clause.text[: told + _ITS_VERB])
         ahead = over is not None and not _AHEAD.search(clause.text, 0, told)
-    return ahead or _of_another_day(reading, clause, event)
+    return ahead or _of_another_day(reading, clause, event, attending)
 
 
 def _with_others(reading: Reading, clause: Clause) -> bool:
@@ -169,12 +194,14 @@ def _with_others(reading: Reading, clause: Clause) -> bool:
     )
 
 
-def _of_another_day(reading: Reading, clause: Clause, event: Event) -> bool:
+def _of_another_day(
+    reading: Reading, clause: Clause, event: Event, attending: re.Match[str] | None = None
+) -> bool:
     """True when the clause tells of a day on which the event did not take place."""
     ahead = event.status in ("planned", "possible")
     dates = [
         day
-        for d in reading.dates_in(clause.start, clause.end)
+        for d in reading.dates_in(clause.start, clause.start + len(told_of_company(clause, attending)))
         if (day := d.resolve(ahead))
         and (d.weight > 1 or _IN.search(reading.text(max(clause.start, d.start - 4), d.start)))
         and not is_reporting_date(reading, d)
@@ -195,7 +222,7 @@ def _attendants(reading: Reading, clause: Clause, attending: re.Match[str] | Non
             and not _OF_HIS.match(reading.document.text, seen.end)
             and not reading.is_absent(seen)
             and seen.end != with_whom
-            and (seen.end <= clause.start or not _only_quoted(reading, seen))
+            and (seen.end <= clause.start or not _only_quoted(reading, seen) or _who_was(clause, seen, attending))
         ):
             found.append(person)
     return found
@@ -207,6 +234,12 @@ def _antecedent(reading: Reading, clause: Clause) -> list[Seen]:
         return []
     earlier = [c for c in reading.clauses_by_sentence[clause.sentence] if c.end <= clause.start]
     return reading.seen_in(earlier[-1].start, earlier[-1].end)[-1:] if earlier else []
+
+
+def _who_was(clause: Clause, seen: Seen, attending: re.Match[str] | None) -> bool:
+    """Whether "X, who was also at the table, said …" tells of the very person that it quotes that he was there."""
+    relative = _WHO_WAS.match(clause.text, seen.end - clause.start)
+    return attending is not None and relative is not None and "," not in clause.text[relative.end() : attending.start()]
 
 
 def _only_quoted(reading: Reading, seen: Seen) -> bool:

@@ -12,6 +12,7 @@ from ingest.extract.clauses.circumstances import (
     is_since,
     is_since_act,
     of_what_was_signed,
+    was_first_set,
 )
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.travel_words import LEAVES
@@ -100,6 +101,8 @@ def _days_told(reading: Reading, mention: EventMention, forward: bool) -> Stay:
             _NTH.match(mention.trigger.text) and is_since(reading, date)
         ):
             continue  # "his second visit since 2017"
+        if date is not mention.date and was_first_set(reading, date):
+            continue
         if (edtf := date.resolve(True)) and edtf.startswith("../"):
             _bound(stay, mention, date, edtf)
             continue
