@@ -43,7 +43,7 @@ _WILL_ATTEND = re.compile(
     r"\b(?:will|is\s+to|are\s+to)\s+(?:also\s+)?(?:be\s+)?(?:attend|join|accompan|tak|particip|head|led|represent)|\b(?:is|are)\s+(?:also\s+)?(?:among\s+(?:those|the\s+\w+)\s+)?(?:expected|due|slated)\b"
 )
 # "He brought along twelve officials", "they sat at a dinner": of no journey that lies ahead.
-_IS_OVER = re.compile(r"\b(?:was|were|had|did|gave|brought|took|came|went|flew|led|sat|[a-z]{3,}ed)\s")
+_IS_OVER = re.compile(r"\b(?:was|were|had|did|gave|brought|took|came|went|flew|led|sat|[a-z]{3,}ed)[\s,]")
 _AHEAD = re.compile(r"\b(?:will|would|to|may|might|could|should|shall|is|are|expected|scheduled)\s")
 _THANKS = Prefiltered(
     r"\b(?:thanked|(?:gave|gives|expressed)\s+(?:\w+\s+){0,3}?(?:thanks|gratitude))\b[^.;]{0,60}?\bPresident\b"
