@@ -89,6 +89,9 @@ _FIRST_SET = re.compile(
     r"(?:to\s+(?:be\s+held|take\s+place)\s+)?(?:(?:for|on|in)\s+)?(?:the\s+)?(?:[A-Z][a-z]+,\s+)?$"
 )
 _IS_NOW = re.compile(r"\b(?:will|would|now|is\s+to|are\s+to|was\s+(?:moved|held))\b[^.;]*$")
+_WILL_NOW = re.compile(
+    r"\b(?:will|would|is\s+to|are\s+to)\s+(?:now\s+)?(?:be\s+held|take\s+place|meet|convene|open|start)\b[^.;]{0,30}$"
+)
 _COARSE = {3: 0, 2: 90, 1: 200}  # characters by which a vaguer date counts as farther
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$")
 _NTH_OF = re.compile(
@@ -164,7 +167,8 @@ def date_for(
         and (reading.is_quoted(d.start, d.end) or not quoted)
     ]
     if len(found) > 1:
-        found = [d for d in found if not was_first_set(reading, d)] or found
+        later = [d for d in found if not was_first_set(reading, d)]
+        found = _set_now(reading, later) or later or found if len(later) < len(found) else found
     if not found:
         return None
 
@@ -174,6 +178,11 @@ def date_for(
 
     nearest = min(found, key=cost)
     return _moved_to(reading, nearest) if was_first_set(reading, nearest) else nearest
+
+
+def _set_now(reading: Reading, dates: list[DateMention]) -> list[DateMention]:
+    """Of days to which something was moved in turn, the one on which it is to be now."""
+    return [d for d in dates if _WILL_NOW.search(reading.text(max(0, d.start - 60), d.start))]
 
 
 def _moved_to(reading: Reading, date: DateMention) -> DateMention:

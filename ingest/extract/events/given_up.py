@@ -96,12 +96,14 @@ def move_dates(reading: Reading, events: list[Event]) -> None:
             sentences | {i + 1 for i in sentences if i + 1 < len(reading.document.sentences)}
         ):
             sentence = reading.document.sentences[index]
+            known = fresh
             for date in reading.dates_in(sentence.start, sentence.end):
                 if is_reporting_date(reading, date) or not date.future:
                     continue
                 before = reading.text(max(sentence.start, date.start - 60), date.start)
                 if _NEW_DATE.search(before) and not _SET_FOR.search(before):
-                    fresh = fresh or DatedAs(date.future, date, "date.moved-to")
+                    # moved again and again: to the last day that the sentence tells
+                    fresh = known or DatedAs(date.future, date, "date.moved-to")
                 elif _OLD_DATE.search(before) and date.future not in event.previous:
                     event.previous.append(date.future)
         if event.status == "postponed" and fresh is not None:

@@ -47,6 +47,7 @@ _HE_WILL = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|who)\s+(?:{_HELPER}\s+){{0,7}
 _AGAIN = re.compile(r"\b(?:there|instead|again|after\s+all)\b")
 _THERE = re.compile(r"\sthere$")
 _WHEN = re.compile(r"\W*(?:and\s+)?(?:when|once|as\s+soon\s+as)\s")
+_WHEN_HE = re.compile(r"\bwhen\s[^,;]{3,90}$")
 _HIS = re.compile(r"\b(?:his|her|their)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 
 
@@ -84,7 +85,8 @@ def _where_it_will_be(reading: Reading, mention: EventMention, other: str) -> Lo
     """ "It will be signed in Kazan in May, when X goes there", "… in Manila, when Y flies in": the city just told."""
     clause = mention.clause
     there = _THERE.search(mention.trigger.text)
-    if not (there or (_WHEN.match(clause.text) and _COMES.search(mention.trigger.text))):
+    when = _WHEN.match(clause.text) or _WHEN_HE.search(mention.before)
+    if not (there or (when and _COMES.search(mention.trigger.text))):
         return None
     start = reading.document.sentences[clause.sentence].start
     if there and not reading.places_in(start, mention.trigger.start):
