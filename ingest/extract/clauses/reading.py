@@ -30,6 +30,14 @@ from .false_claims import false_claims
 SIDES = ("PH", "RU")
 _BOTH_SIDES = frozenset(SIDES)
 POSSESSIVE = re.compile(r"['’]s?\s")  # behind a name: "Duterte's visit"
+# Who serves somebody, or stands beside him: "Lavrov's deputy", "the President's envoy".
+HIS_PEOPLE = (
+    r"(?:predecessors?|successors?|aides?|advis[eo]rs?|assistants?|alli(?:es|y)|confidants?|lieutenants?|spokes\w+|brother|sister|son|daughter|wife|husband|father|mother"
+    r"|deput(?:y|ies)|(?:under)?secretar(?:y|ies)|(?:vice\s+)?ministers?|envoys?|emissar(?:y|ies)|representatives?|negotiators?|attach[eé]s?|chief\s+of\s+staff|counsell?ors?|colleagues?)"
+)
+_HIS_MAN = re.compile(
+    rf"['’]s?\s+(?:[a-z-]+\s+){{0,4}}?{HIS_PEOPLE}(?:\s+(?:for|to|in|of|on|at)\s[^,.;]{{2,40}})?,?\s+(?:[A-Z][\w.-]*\s+){{0,4}}"
+)
 
 _SPEECH = (
     r"(?:said|says|say|told|tells|added|adds|noted|notes|stated|states|stressed|stresses|announced|announces|disclosed|revealed"
@@ -192,7 +200,10 @@ class Reading:
     def subject_of(self, index: int) -> Person | None:
         """Whom a sentence is about: its first person, or the office holder that it opens with by title alone."""
         sentence = self.document.sentences[index]
-        if people := self.seen_in(sentence.start, sentence.end):
+        people = self.seen_in(sentence.start, sentence.end)
+        if len(people) > 1 and _HIS_MAN.fullmatch(self.text(people[0].end, people[1].start)):
+            return people[1].person  # "Lavrov's deputy, X, came": X
+        if people:
             return people[0].person
         return self.office_holder(sentence.text)
 
