@@ -92,6 +92,9 @@ _IS_NOW = re.compile(r"\b(?:will|would|now|is\s+to|are\s+to|was\s+(?:moved|held)
 _WILL_NOW = re.compile(
     r"\b(?:will|would|is\s+to|are\s+to)\s+(?:now\s+)?(?:be\s+held|take\s+place|meet|convene|open|start)\b[^.;]{0,30}$"
 )
+_AGREED_TO = re.compile(
+    r"\b(?:agreed|decided|undertook|promised|pledged|vowed|committed|asked|instructed|tasked)\b[^.;]*\sto\s[a-z]"
+)
 _COARSE = {3: 0, 2: 90, 1: 200}  # characters by which a vaguer date counts as farther
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$")
 _NTH_OF = re.compile(
@@ -163,6 +166,7 @@ def date_for(
         and not is_counted(reading, d)
         and not (d.weight == 1 and _NAMES_A_PAPER.match(reading.document.text, d.end))
         and not apart(reading, trigger, d.start, d.end)
+        and not _is_deadline(reading, d, trigger)
         and not (d.rule == DAY_BESIDE_ACT and not _tells_act_behind(reading, d, trigger))
         and (reading.is_quoted(d.start, d.end) or not quoted)
     ]
@@ -191,6 +195,13 @@ def _moved_to(reading: Reading, date: DateMention) -> DateMention:
     return next(
         (d for d in later if d.future and _IS_NOW.search(reading.text(date.end, d.start))), date
     )
+
+
+def _is_deadline(reading: Reading, date: DateMention, trigger: tuple[int, int]) -> bool:
+    """True for the day by which something agreed upon is to be done ("agreed to finish, by December, a program")."""
+    if not date.text.casefold().startswith("by ") or date.start < trigger[1]:
+        return False
+    return _AGREED_TO.search(reading.text(trigger[0], date.start)) is not None
 
 
 def was_first_set(reading: Reading, date: DateMention) -> bool:

@@ -45,6 +45,11 @@ _NAMED_EVENT: tuple[tuple[Prefiltered, frozenset[MeetingKind]], ...] = (
 )
 _OF_DELEGATION = re.compile(r"\bpart\s+of\s+the\s+(?:[\w-]+\s+)?delegation\b")
 # "Attending on the Russian side were X and Y": at the talks, whatever journey was told with them.
+_IN_THE_DELEGATION = re.compile(
+    r"(?:Also\s+)?[Ii]n\s+the\s+(?:Russian\s+|Philippine\s+|Filipino\s+)?(?:delegation|party|team)\s+(?:was|were)\b"
+)
+_NUMBERS = ("first", "second", "third")
+_NTH_OF_THEM = re.compile(r"\b(?:at|to|in|of|during)\s+the\s+(?P<nth>first|second|third)\s+(?:meeting|talks|one|encounter|call)\b")
 _OF_SIDE = re.compile(
     r"\b(?:[Oo]n|[Ff]rom|[Ff]or)\s+the\s+(?:Russian|Philippine|Filipino|other|visiting|host)(?:[’']s)?\s+side\b|\b(?:guests|hosts|visitors|sides?)\s+(?:was|were)\s+represented\b"
 )
@@ -82,6 +87,8 @@ def _target(
 ) -> Event | None:
     """The event that a participation sentence names by its word ("the meeting", "the trip"), else the current one."""
     told = told_of_company(clause, attending)
+    if _IN_THE_DELEGATION.match(clause.text) and current.kind in TALKS_KINDS:
+        return next(e for e in events if e.kind in TALKS_KINDS)  # at the talks that the report is about
     if _OF_DELEGATION.search(clause.text):
         led = (e for e in reversed(events) if e.mentions[0].clause.start <= clause.start)
         return next((e for e in led if any(_DELEGATIONS.search(m.clause.text) for m in e.mentions)), current)
@@ -108,6 +115,17 @@ def _target(
             ]
             return next((e for e in named if e.status == current.status), named[0] if named else None)
     return current
+
+
+def _nth_told(reading: Reading, events: list[Event], clause: Clause) -> Event | None:
+    """The one of several talks that "at the first meeting, which X attended" means."""
+    start = reading.document.sentences[clause.sentence].start if clause.text.startswith("which ") else clause.start
+    nth = _NTH_OF_THEM.search(reading.text(start, clause.end))
+    if nth is None:
+        return None
+    told = [e for e in events if e.kind in TALKS_KINDS and e.mentions[0].clause.start <= clause.start]
+    at = _NUMBERS.index(nth["nth"])
+    return told[at] if len(told) > max(at, 1) else None
 
 
 def _told_as_news(events: list[Event], clause: Clause) -> Event | None:
@@ -138,7 +156,7 @@ def company_of(
     apart: int,
 ) -> Event | None:
     """The latest event of the person who was accompanied, where the one meant is not his or hers."""
-    target = _target(events, current, clause, attending)
+    target = _nth_told(reading, events, clause) or _target(events, current, clause, attending)
     if attending is None or target is None:
         return target
     opens = OPENS_WITH_COMPANY.match(clause.text)

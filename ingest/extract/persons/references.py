@@ -173,7 +173,7 @@ def _holder_of(text: str, phrase: TitlePhrase, by_class: dict[str, list[Joined]]
 
 def _written_alike(text: str, phrase: TitlePhrase, people: list[Joined]) -> list[Joined]:
     """ "The Chairman" with a capital, of "Commission Chairman X" and "its chairman, Y": X, as releases write."""
-    if len(people) < 2 or not text[phrase.start].isupper():
+    if len(people) < 2 or phrase.rank_only or not text[phrase.start].isupper():
         return people
     classes = set(_MEANS.get(phrase.office.cls, (phrase.office.cls,)))
     alike = [
