@@ -126,7 +126,7 @@ def _told_here(
     told = [
         e for e in events if e.kind in TALKS_KINDS and any(m.clause.sentence == index for m in e.mentions)
     ]
-    ours = sides >= set(SIDES) or any(e.side("PH") and e.side("RU") for e in told)
+    ours = sides >= set(SIDES) or bool(told)
     if not ours and (BOTH_SIDES.search(sentence.text) or _JOINT.search(sentence.text)):
         ours = bool(sides)
     start = reading.document.sentences[max(0, index - 1)].start
