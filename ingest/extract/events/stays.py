@@ -97,6 +97,10 @@ def _days_told(reading: Reading, mention: EventMention, forward: bool) -> Stay:
             sentence.text, reading.text(mention.trigger.end, date.start)
         ):
             continue
+        days = date.resolve(False) or ""
+        if mention.trigger.text.endswith("from") and stay.start is None and _FIRST_AND_LAST.fullmatch(days):
+            stay.start, stay.end, stay.whole = DatedAs(days, date, date.rule), None, True
+            break  # "returned on Sunday from the forum, which he attended from May 14 to 17"
         if _of_other(reading, mention, date) or (
             _NTH.match(mention.trigger.text) and is_since(reading, date)
         ):
