@@ -128,3 +128,72 @@ def test_a_deadline_is_no_day_of_the_talks() -> None:
         "cooperation between the two libraries."
     )
     assert talks.date is None
+
+
+@pytest.mark.parametrize(
+    ("told", "dates", "place"),
+    [
+        (
+            "Justice Secretary Menardo Guevarra returned on Sunday from the Ninth St. Petersburg International Legal Forum, "
+            "which he attended from September 2 to 5 with Assistant Secretary Neal Bainto.",
+            "2019-09-02/2019-09-05",
+            "St. Petersburg",
+        ),
+        (
+            "Senator Richard Gordon came home on Sunday from a conference in Kazan.",
+            "../2019-09-08",
+            "Kazan",
+        ),
+    ],
+)
+def test_who_comes_back_from_a_gathering_was_at_it(told: str, dates: str, place: str) -> None:
+    visit = only_meeting(told)
+    assert (visit.kind, visit.status, visit.date, visit.place) == ("visit", "held", dates, place)
+
+
+def test_their_officials_are_not_they() -> None:
+    first, second = read(
+        "Trade Secretary Ramon Lopez met Minister Denis Manturov in Moscow on Monday. Their deputies are to meet in Manila "
+        "in October."
+    ).meetings
+    assert names(first) == {"Ramon Lopez", "Denis Manturov"}
+    assert (second.status, second.place, names(second)) == ("planned", "Manila", set())
+
+
+def test_going_again_is_going_there() -> None:
+    visits = read(
+        "Deputy Director Sammy Malvas of the fisheries bureau visited Vladivostok in November. He is going again, with two "
+        "biologists, on October 14."
+    ).meetings
+    assert [(v.status, v.date, v.place) for v in visits] == [
+        ("held", "2018-11", "Vladivostok"),
+        ("planned", "2019-10-14", "Vladivostok"),
+    ]
+
+
+def test_the_day_of_what_was_since() -> None:
+    talks = only_meeting(
+        "Secretary Teodoro Locsin and Foreign Minister Sergey Lavrov have not talked since they met in New York last May."
+    )
+    assert (talks.date, talks.place) == ("2019-05", "New York")
+
+
+@pytest.mark.parametrize(
+    ("sender", "read_as"),
+    [("The firm will send a delegation", 0), ("The provincial government will send a delegation", 1)],
+)
+def test_what_a_firm_sends_is_private(sender: str, read_as: int) -> None:
+    text = f"LUCENA CITY – A coconut firm has found buyers in Russia.\n\n{sender} to Moscow in November."
+    assert len(read(text).meetings) == read_as
+
+
+def test_a_call_of_a_ship_that_is_off() -> None:
+    call = only_meeting(
+        "The call of the Russian frigate Marshal Shaposhnikov at Manila planned for October 27 has been cancelled."
+    )
+    assert (call.kind, call.status, call.date, call.place) == (
+        "ship_visit",
+        "cancelled",
+        "2019-10-27",
+        "Manila",
+    )

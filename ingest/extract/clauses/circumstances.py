@@ -92,6 +92,9 @@ _IS_NOW = re.compile(r"\b(?:will|would|now|is\s+to|are\s+to|was\s+(?:moved|held)
 _WILL_NOW = re.compile(
     r"\b(?:will|would|is\s+to|are\s+to)\s+(?:now\s+)?(?:be\s+held|take\s+place|meet|convene|open|start)\b[^.;]{0,30}$"
 )
+_SINCE_THEY = re.compile(
+    r"\bsince\s+(?:they|he|she|the\s+two(?:\s+[a-z]+)?|(?:[A-Z][\w.’'-]*\s+)+and\s+(?:[A-Z][\w.’'-]*\s*)+)\s+(?:last\s+|first\s+|had\s+)?$"
+)
 _AGREED_TO = re.compile(
     r"\b(?:agreed|decided|undertook|promised|pledged|vowed|committed|asked|instructed|tasked)\b[^.;]*\sto\s[a-z]"
 )
@@ -161,7 +164,7 @@ def date_for(
         for d in dates
         if (d.past or d.future)
         and not is_reporting_date(reading, d)
-        and not is_since(reading, d)
+        and (not is_since(reading, d) or _since_it(reading, d, trigger))
         and not _is_covered(reading, d)
         and not is_counted(reading, d)
         and not (d.weight == 1 and _NAMES_A_PAPER.match(reading.document.text, d.end))
@@ -192,9 +195,14 @@ def _set_now(reading: Reading, dates: list[DateMention]) -> list[DateMention]:
 def _moved_to(reading: Reading, date: DateMention) -> DateMention:
     """The day told instead of that for which something was first set, which stands behind it in the sentence."""
     later = reading.dates_in(date.end, reading.sentence_at(date.start).end)
-    return next(
-        (d for d in later if d.future and _IS_NOW.search(reading.text(date.end, d.start))), date
-    )
+    return next((d for d in later if d.future and _IS_NOW.search(reading.text(date.end, d.start))), date)
+
+
+def _since_it(reading: Reading, date: DateMention, trigger: tuple[int, int]) -> bool:
+    """ "They have not talked since they met in New York last September": the day of that very meeting."""
+    if date.start < trigger[1] or date.text.casefold().startswith("since"):
+        return False
+    return _SINCE_THEY.search(reading.text(max(0, trigger[0] - 60), trigger[0])) is not None
 
 
 def _is_deadline(reading: Reading, date: DateMention, trigger: tuple[int, int]) -> bool:

@@ -164,7 +164,7 @@ CALL = (
     r"|\b(?:had|have|held|hold|in|during|after)\s+(?:an?|the|their)\s+(?:[\w-]+\s+){0,2}call\s+(?:with|between)\b(?=\s+(?:(?:his|her|its)\s|[A-Z]))"
     rf"|\b(?:[Aa]|[Tt]he|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[\w-]+\s+){{0,2}}call\s+{_ON_A_DAY}(?:with|between)\b(?=\s+(?:(?:his|her|its)\s|[A-Z]))"
     r"|(?:(?<=[Dd]uring\sthe\s)|(?<=[Dd]uring\stheir\s)|(?<=[Ii]n\sthe\s)|(?<=[Ii]n\stheir\s))call\b(?=\s*,|\s+(?:on\s+)?[A-Z][a-z]+day\b|\s+(?:yesterday|today|last)\b)"
-    r"|\b(?:met|conferred|convened|gathered|linked\s+up)\s+(?:virtually|online|remotely|by\s+video\w*|via\s+(?:video\w*|Zoom|Webex|Teams)|(?:over|on)\s+Zoom)\b"
+    r"|\b(?:met|meets?|conferr?(?:ed|s)?|convened?|gathered|linked\s+up)\s+(?:virtually|online|remotely|by\s+video\w*|via\s+(?:video\w*|Zoom|Webex|Teams)|(?:over|on)\s+Zoom)\b"
     r"|\b[Tt]he\s+(?:phone\s+|telephone\s+|video\s+)?(?:call|conversation)\b(?=\s+(?:took\s+place|was\s+(?:held|made|placed|initiated|arranged|requested)|lasted|ran|came)\b)"
     r"|\b(?:virtual|online|video|Zoom|remote)\s+(?:(?:[a-z]+\s+)?meeting|talks|consultations|summit|briefing|dialogue|session|conference|huddle|gathering|exchange|encounter|sit-down|conversation|chat|round\s?table|get-together)\b|\btele-?summit\b|\btelephoned\b|\b(?:meeting"
     r"|talks)\s+via\s+(?:video|Zoom)\w*|\btelephone\s+exchange\b"

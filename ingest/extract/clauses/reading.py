@@ -324,7 +324,9 @@ class Reading:
         told = _NOT_PRESENT.search(before, within=sentence.text)
         if told is None or (told.group().startswith("under") and _GROUP_OF.search(before, 0, told.start())):
             return False
-        if told.group().startswith("under") and self._under_both(seen.start - len(before) + told.start(), seen):
+        if told.group().startswith("under") and self._under_both(
+            seen.start - len(before) + told.start(), seen
+        ):
             return False
         title, cue = seen.person.title_span, seen.start - len(before) + told.start()
         if title is not None and title.start <= cue < title.end:

@@ -222,7 +222,11 @@ def _attendants(reading: Reading, clause: Clause, attending: re.Match[str] | Non
             and not _OF_HIS.match(reading.document.text, seen.end)
             and not reading.is_absent(seen)
             and seen.end != with_whom
-            and (seen.end <= clause.start or not _only_quoted(reading, seen) or _who_was(clause, seen, attending))
+            and (
+                seen.end <= clause.start
+                or not _only_quoted(reading, seen)
+                or _who_was(clause, seen, attending)
+            )
         ):
             found.append(person)
     return found
@@ -239,7 +243,11 @@ def _antecedent(reading: Reading, clause: Clause) -> list[Seen]:
 def _who_was(clause: Clause, seen: Seen, attending: re.Match[str] | None) -> bool:
     """Whether "X, who was also at the table, said …" tells of the very person that it quotes that he was there."""
     relative = _WHO_WAS.match(clause.text, seen.end - clause.start)
-    return attending is not None and relative is not None and "," not in clause.text[relative.end() : attending.start()]
+    return (
+        attending is not None
+        and relative is not None
+        and "," not in clause.text[relative.end() : attending.start()]
+    )
 
 
 def _only_quoted(reading: Reading, seen: Seen) -> bool:

@@ -49,7 +49,9 @@ _IN_THE_DELEGATION = re.compile(
     r"(?:Also\s+)?[Ii]n\s+the\s+(?:Russian\s+|Philippine\s+|Filipino\s+)?(?:delegation|party|team)\s+(?:was|were)\b"
 )
 _NUMBERS = ("first", "second", "third")
-_NTH_OF_THEM = re.compile(r"\b(?:at|to|in|of|during)\s+the\s+(?P<nth>first|second|third)\s+(?:meeting|talks|one|encounter|call)\b")
+_NTH_OF_THEM = re.compile(
+    r"\b(?:at|to|in|of|during)\s+the\s+(?P<nth>first|second|third)\s+(?:meeting|talks|one|encounter|call)\b"
+)
 _OF_SIDE = re.compile(
     r"\b(?:[Oo]n|[Ff]rom|[Ff]or)\s+the\s+(?:Russian|Philippine|Filipino|other|visiting|host)(?:[’']s)?\s+side\b|\b(?:guests|hosts|visitors|sides?)\s+(?:was|were)\s+represented\b"
 )
@@ -119,7 +121,11 @@ def _target(
 
 def _nth_told(reading: Reading, events: list[Event], clause: Clause) -> Event | None:
     """The one of several talks that "at the first meeting, which X attended" means."""
-    start = reading.document.sentences[clause.sentence].start if clause.text.startswith("which ") else clause.start
+    start = (
+        reading.document.sentences[clause.sentence].start
+        if clause.text.startswith("which ")
+        else clause.start
+    )
     nth = _NTH_OF_THEM.search(reading.text(start, clause.end))
     if nth is None:
         return None

@@ -15,6 +15,7 @@ from ingest.extract.matching.prefilter import Prefiltered
 
 from .destination_first import before_verb, behind_verb, seats_in
 
+_HOME_FROM = ("from", "home", "back")  # "came home on Sunday from the forum": the journey to it
 _NAMED = 120  # characters from a verb to the end of the name of its gathering
 _BESIDE = 45  # characters from a gathering to its place
 _GATHERING = (
@@ -60,7 +61,7 @@ def with_attendance(
     clause = clauses[position]
     if not (_A_GATHERING.may_match(clause.text) or reading.gatherings_in(clause.start, clause.end)):
         return triggers
-    others = tuple(t for t in triggers if not (t.kind == "visit" and t.text.endswith("from")))
+    others = tuple(t for t in triggers if not (t.kind == "visit" and t.text.endswith(_HOME_FROM)))
     if any(t.kind in ("visit", "ship_visit") for t in others):
         return triggers
     for verb in ATTENDS.finditer(clause.text):

@@ -11,7 +11,9 @@ _COMMENTED = (
     r"(?:welcom|hail|prais|laud|applaud|commend|endors|critici[sz]|condemn|denounc|slamm|assail|question|oppos"
     r"|support|defend|protest|lament|regrett|downplay|dismiss|belittl)(?:ed|es|s|ing)"
 )
-_EVENT = r"(?:meetings?|talks|visits?|trips?|signing|summit|encounter|call|consultations|journey|conversation)\b"
+_EVENT = (
+    r"(?:meetings?|talks|visits?|trips?|signing|summit|encounter|call|consultations|journey|conversation)\b"
+)
 _COMMENTS_ON = Prefiltered(
     rf"\b{_COMMENTED}\s+(?:the|this|that|their|its)\s+(?:[\w’'-]+\s+){{0,3}}?(?:(?:of|from|at|in)\s+(?:the|this|that|their)\s+)?{_EVENT}"
     r"(?!\s+(?:participants|guests|hosts|members|delegates)\b)(?!\s+(?:with|between)\b)",

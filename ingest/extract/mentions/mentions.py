@@ -55,7 +55,7 @@ from .presiding import with_chairs
 from .programmes import with_items
 from .signatures import with_signature
 from .structure import with_company
-from .together import two_meant
+from .together import staff_of_the_two, two_meant
 from .whom import WHOMS, with_whom
 
 TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
@@ -249,6 +249,8 @@ def _mention(
     sides = set(SIDES) if (counterpart and own_sides) or one_of_them else own_sides
     if len(sides) < len(SIDES):
         sides = sides_named(reading, clause, trigger, scope, own_sides, subject)
+    of_staff = not people and staff_of_the_two(reading, clause, before)
+    sides = set(SIDES) if of_staff else sides
     ordinal = _ORDINAL.search(before[-48:] + trigger.text, within=clause.text) if _ORDINAL in held else None
     date, place = setting_of(reading, turns, clauses, position, trigger, scope, relative)
     if date and trigger.form == "verb" and stance.rule == "polarity.past-verb":
@@ -271,6 +273,7 @@ def _mention(
             len(own_sides) == 2
             or (bool(people) and len(sides) == 2)
             or trigger.of_both
+            or of_staff
             or is_of_both_states(reading, clause, trigger)
         ),
         third=third,

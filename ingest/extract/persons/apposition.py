@@ -228,7 +228,9 @@ class _Sentence:
             return ranked if ranked is not None and all(t.rank_only for t in ranked.titles) else None
         if name.titles or not name.full:
             return None
-        if self._label(name.last) not in (",", ".", "", "(", ")", ";", "a", "-") and not self._then_when(name):
+        if self._label(name.last) not in (",", ".", "", "(", ")", ";", "a", "-") and not self._then_when(
+            name
+        ):
             return None
         in_a_place = _IN_A_PLACE.match(self.labels, phrase.last)
         if not in_a_place and _REST_OF_BODY.match(self.labels, phrase.last) is not None:
