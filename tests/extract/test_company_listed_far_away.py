@@ -4,7 +4,10 @@ import pytest
 
 from tests.extract.reading_articles import names, only_meeting, read
 
-MET = "Agriculture Secretary Emmanuel Piñol received Russian Ambassador Igor Khovaev at the Department of Agriculture on Tuesday."
+MET = (
+    "Agriculture Secretary Emmanuel Piñol received Russian Ambassador Igor Khovaev at the Department of Agriculture on "
+    "Tuesday."
+)
 TWO = {"Emmanuel Piñol", "Igor Khovaev"}
 
 
@@ -12,7 +15,10 @@ TWO = {"Emmanuel Piñol", "Igor Khovaev"}
     ("between", "listed"),
     [
         (
-            "\n\nA team of three, under Assistant Secretary Andrew Villacorta, will go to Bryansk in the second half of October.",
+            (
+                "\n\nA team of three, under Assistant Secretary Andrew Villacorta, will go to Bryansk in the second "
+                "half of October."
+            ),
             "Also present were Consul Dmitry Nikitin and Undersecretary Ariel Cayanan.",
         ),
         (
@@ -20,13 +26,19 @@ TWO = {"Emmanuel Piñol", "Igor Khovaev"}
             "Also present were Consul Dmitry Nikitin and Undersecretary Ariel Cayanan.",
         ),
         (
-            "\n\n"
-            + "The text is ready. It has nine articles. Trade has grown. Rice is scarce. Wheat is not. Fish is dear. Pork is cheap.",
+            (
+                "\n\n"
+                "The text is ready. It has nine articles. Trade has grown. Rice is scarce. Wheat is not. Fish is "
+                "dear. Pork is cheap."
+            ),
             "Secretary Piñol was accompanied by Consul Dmitry Nikitin and by Undersecretary Ariel Cayanan.",
         ),
         (
             "",
-            "The meeting was attended by Consul Dmitry Nikitin, who will leave next month, and by Undersecretary Ariel Cayanan.",
+            (
+                "The meeting was attended by Consul Dmitry Nikitin, who will leave next month, and by Undersecretary "
+                "Ariel Cayanan."
+            ),
         ),
     ],
 )
@@ -65,7 +77,8 @@ def test_who_comments_on_talks_was_not_at_them(comment: str) -> None:
 
 def test_who_welcomed_a_signature_signed_nothing() -> None:
     signing = only_meeting(
-        "Philippine Space Agency chief Joel Marciano and Roscosmos deputy head Sergey Savelyev signed an arrangement in "
+        "Philippine Space Agency chief Joel Marciano and Roscosmos deputy head Sergey Savelyev signed an "
+        "arrangement in "
         "Quezon City on Tuesday. Science Secretary Fortunato de la Peña hailed the signing."
     )
     assert names(signing) == {"Joel Marciano", "Sergey Savelyev"}
@@ -83,7 +96,8 @@ def test_the_first_of_two_meetings_has_its_own_company() -> None:
 
 def test_a_delegation_was_at_the_talks_of_the_report() -> None:
     talks, tour = read(
-        "Deputy Minister Alexander Fomin met Undersecretary Cesar Yano in Moscow on Monday.\n\nThe day before, Yano was "
+        "Deputy Minister Alexander Fomin met Undersecretary Cesar Yano in Moscow on Monday.\n\nThe day "
+        "before, Yano was "
         "shown the rifles at Patriot Park by deputy director Vladimir Drozhzhov of the Federal Service for "
         "Military-Technical Cooperation.\n\nIn the Philippine delegation were Major General Reynaldo Aquino and the "
         "defense attaché, Colonel Dennis Pastor."

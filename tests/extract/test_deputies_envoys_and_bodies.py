@@ -9,8 +9,11 @@ from tests.extract.reading_articles import names, only_meeting, read
     ("told", "people"),
     [
         (
-            "President Vladimir Putin's envoy, Igor Levitin, came to Manila on Monday. He was received by Executive "
-            "Secretary Salvador Medialdea.",
+            (
+                "President Vladimir Putin's envoy, Igor Levitin, came to Manila on Monday. He was received by "
+                "Executive "
+                "Secretary Salvador Medialdea."
+            ),
             {"Igor Levitin", "Salvador Medialdea"},
         ),
         (
@@ -18,8 +21,11 @@ from tests.extract.reading_articles import names, only_meeting, read
             {"Igor Morgulov", "Enrique Manalo"},
         ),
         (
-            "Secretary Teodoro Locsin's undersecretary for policy, Enrique Manalo, flew to Moscow on Monday. He held talks "
-            "with Igor Morgulov, deputy foreign minister.",
+            (
+                "Secretary Teodoro Locsin's undersecretary for policy, Enrique Manalo, flew to Moscow on Monday. He "
+                "held talks "
+                "with Igor Morgulov, deputy foreign minister."
+            ),
             {"Enrique Manalo", "Igor Morgulov"},
         ),
     ],
@@ -60,8 +66,10 @@ def test_who_heads_a_body_told_in_plain_words(told: str, name: str, title: str, 
 
 def test_the_chairman_of_a_release_is_its_own() -> None:
     talks = read(
-        "Commission on Higher Education Chairman Prospero de Vera III spoke of the new pact. It does not cover law; the "
-        "Professional Regulation Commission and its chairman, Teofilo Pilando Jr., will take this up.\n\nThe Chairman met "
+        "Commission on Higher Education Chairman Prospero de Vera III spoke of the new pact. It does not "
+        "cover law; the "
+        "Professional Regulation Commission and its chairman, Teofilo Pilando Jr., will take this up.\n\nThe "
+        "Chairman met "
         "in Moscow on Monday the head of the Federal Service for Supervision in Education, Sergey Kravtsov."
     ).meetings
     assert [names(m) for m in talks] == [{"Prospero de Vera III", "Sergey Kravtsov"}]

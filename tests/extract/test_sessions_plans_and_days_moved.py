@@ -8,10 +8,16 @@ from tests.extract.reading_articles import names, only_meeting, read
 @pytest.mark.parametrize(
     "told",
     [
-        "The next round of consultations between the foreign ministries of Russia and the Philippines, under Deputy "
-        "Minister Igor Morgulov and Undersecretary Enrique Manalo, will be held in Manila in November.",
-        "Russia and the Philippines will hold consultations in Manila in November under Deputy Foreign Minister Igor "
-        "Morgulov and Undersecretary Enrique Manalo.",
+        (
+            "The next round of consultations between the foreign ministries of Russia and the Philippines, under "
+            "Deputy "
+            "Minister Igor Morgulov and Undersecretary Enrique Manalo, will be held in Manila in November."
+        ),
+        (
+            "Russia and the Philippines will hold consultations in Manila in November under Deputy Foreign "
+            "Minister Igor "
+            "Morgulov and Undersecretary Enrique Manalo."
+        ),
     ],
 )
 def test_a_session_under_two_heads(told: str) -> None:
@@ -20,7 +26,8 @@ def test_a_session_under_two_heads(told: str) -> None:
 
 def test_whoever_governs_is_not_at_a_session_held_under_him() -> None:
     talks = only_meeting(
-        "Russia and the Philippines held consultations in Manila on Monday under an accord signed under President Benigno "
+        "Russia and the Philippines held consultations in Manila on Monday under an accord signed under "
+        "President Benigno "
         "Aquino III."
     )
     assert not names(talks)
@@ -33,7 +40,8 @@ def test_the_day_set_first_is_not_the_day(cue: str) -> None:
     )
     assert (talks.date, talks.previous_dates) == ("2019-11-17", ["2019-10-03"])
     visit = only_meeting(
-        f"The visit of Russian Foreign Minister Sergey Lavrov to Manila, {cue} October 3, will take place on November 17."
+        f"The visit of Russian Foreign Minister Sergey Lavrov to Manila, {cue} October 3, will take place on "
+        f"November 17."
     )
     assert visit.date == "2019-11-17"
 
@@ -78,13 +86,19 @@ def test_plans_given_up(outcome: str) -> None:
     ("told", "place"),
     [
         (
-            "The signing is foreseen in St. Petersburg in November, when Agriculture Secretary William Dar goes there for "
-            "the Global Fishery Forum.",
+            (
+                "The signing is foreseen in St. Petersburg in November, when Agriculture Secretary William Dar goes "
+                "there for "
+                "the Global Fishery Forum."
+            ),
             "St. Petersburg",
         ),
         (
-            "The program of Russia and the Philippines is to be launched in Manila this November, when Zarina Doguzova, "
-            "head of Russia's Federal Agency for Tourism, flies in with tour operators.",
+            (
+                "The program of Russia and the Philippines is to be launched in Manila this November, when Zarina "
+                "Doguzova, "
+                "head of Russia's Federal Agency for Tourism, flies in with tour operators."
+            ),
             "Manila",
         ),
     ],
@@ -124,7 +138,8 @@ def test_a_conversation_face_to_face_is_no_call() -> None:
 
 def test_a_deadline_is_no_day_of_the_talks() -> None:
     talks = only_meeting(
-        "Over tea, Ambassador Carlos Sorreta and Deputy Minister Alla Manilova agreed to finish, by December, a program of "
+        "Over tea, Ambassador Carlos Sorreta and Deputy Minister Alla Manilova agreed to finish, by "
+        "December, a program of "
         "cooperation between the two libraries."
     )
     assert talks.date is None
@@ -134,8 +149,11 @@ def test_a_deadline_is_no_day_of_the_talks() -> None:
     ("told", "dates", "place"),
     [
         (
-            "Justice Secretary Menardo Guevarra returned on Sunday from the Ninth St. Petersburg International Legal Forum, "
-            "which he attended from September 2 to 5 with Assistant Secretary Neal Bainto.",
+            (
+                "Justice Secretary Menardo Guevarra returned on Sunday from the Ninth St. Petersburg International "
+                "Legal Forum, "
+                "which he attended from September 2 to 5 with Assistant Secretary Neal Bainto."
+            ),
             "2019-09-02/2019-09-05",
             "St. Petersburg",
         ),
@@ -153,7 +171,8 @@ def test_who_comes_back_from_a_gathering_was_at_it(told: str, dates: str, place:
 
 def test_their_officials_are_not_they() -> None:
     first, second = read(
-        "Trade Secretary Ramon Lopez met Minister Denis Manturov in Moscow on Monday. Their deputies are to meet in Manila "
+        "Trade Secretary Ramon Lopez met Minister Denis Manturov in Moscow on Monday. Their deputies are to "
+        "meet in Manila "
         "in October."
     ).meetings
     assert names(first) == {"Ramon Lopez", "Denis Manturov"}
@@ -162,7 +181,8 @@ def test_their_officials_are_not_they() -> None:
 
 def test_going_again_is_going_there() -> None:
     visits = read(
-        "Deputy Director Sammy Malvas of the fisheries bureau visited Vladivostok in November. He is going again, with two "
+        "Deputy Director Sammy Malvas of the fisheries bureau visited Vladivostok in November. He is going "
+        "again, with two "
         "biologists, on October 14."
     ).meetings
     assert [(v.status, v.date, v.place) for v in visits] == [
@@ -173,7 +193,8 @@ def test_going_again_is_going_there() -> None:
 
 def test_the_day_of_what_was_since() -> None:
     talks = only_meeting(
-        "Secretary Teodoro Locsin and Foreign Minister Sergey Lavrov have not talked since they met in New York last May."
+        "Secretary Teodoro Locsin and Foreign Minister Sergey Lavrov have not talked since they met in New "
+        "York last May."
     )
     assert (talks.date, talks.place) == ("2019-05", "New York")
 

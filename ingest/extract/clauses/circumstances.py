@@ -8,6 +8,7 @@ from ingest.extract.dating.days_beside_acts import DAY_BESIDE_ACT
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention
 
+from .days_moved import is_deadline, moved_to, set_now, since_it, was_first_set
 from .reading import Reading
 
 _REPORTING = Prefiltered(
@@ -84,20 +85,6 @@ _OF_ANOTHER_THING = Prefiltered(
 )
 _RELATIVE = re.compile(r",\s+(?:who|whose|which)\s[^,;]*$")
 _AHEAD_OF = re.compile(r"\s*(?:Prior\s+to|Before|Ahead\s+of)\s[^,]*$")
-_FIRST_SET = re.compile(
-    r"\b(?:earlier|originally|previously|initially|first|once|formerly|at\s+first)\s+(?:set|scheduled|slated|planned|expected|due|foreseen|announced|fixed)\s+"
-    r"(?:to\s+(?:be\s+held|take\s+place)\s+)?(?:(?:for|on|in)\s+)?(?:the\s+)?(?:[A-Z][a-z]+,\s+)?$"
-)
-_IS_NOW = re.compile(r"\b(?:will|would|now|is\s+to|are\s+to|was\s+(?:moved|held))\b[^.;]*$")
-_WILL_NOW = re.compile(
-    r"\b(?:will|would|is\s+to|are\s+to)\s+(?:now\s+)?(?:be\s+held|take\s+place|meet|convene|open|start)\b[^.;]{0,30}$"
-)
-_SINCE_THEY = re.compile(
-    r"\bsince\s+(?:they|he|she|the\s+two(?:\s+[a-z]+)?|(?:[A-Z][\w.’'-]*\s+)+and\s+(?:[A-Z][\w.’'-]*\s*)+)\s+(?:last\s+|first\s+|had\s+)?$"
-)
-_AGREED_TO = re.compile(
-    r"\b(?:agreed|decided|undertook|promised|pledged|vowed|committed|asked|instructed|tasked)\b[^.;]*\sto\s[a-z]"
-)
 _COARSE = {3: 0, 2: 90, 1: 200}  # characters by which a vaguer date counts as farther
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$")
 _NTH_OF = re.compile(
@@ -164,18 +151,18 @@ def date_for(
         for d in dates
         if (d.past or d.future)
         and not is_reporting_date(reading, d)
-        and (not is_since(reading, d) or _since_it(reading, d, trigger))
+        and (not is_since(reading, d) or since_it(reading, d, trigger))
         and not _is_covered(reading, d)
         and not is_counted(reading, d)
         and not (d.weight == 1 and _NAMES_A_PAPER.match(reading.document.text, d.end))
         and not apart(reading, trigger, d.start, d.end)
-        and not _is_deadline(reading, d, trigger)
+        and not is_deadline(reading, d, trigger)
         and not (d.rule == DAY_BESIDE_ACT and not _tells_act_behind(reading, d, trigger))
         and (reading.is_quoted(d.start, d.end) or not quoted)
     ]
     if len(found) > 1:
         later = [d for d in found if not was_first_set(reading, d)]
-        found = _set_now(reading, later) or later or found if len(later) < len(found) else found
+        found = set_now(reading, later) or later or found if len(later) < len(found) else found
     if not found:
         return None
 
@@ -184,37 +171,7 @@ def date_for(
         return _COARSE[date.weight] + max(gap, 0), date.start
 
     nearest = min(found, key=cost)
-    return _moved_to(reading, nearest) if was_first_set(reading, nearest) else nearest
-
-
-def _set_now(reading: Reading, dates: list[DateMention]) -> list[DateMention]:
-    """Of days to which something was moved in turn, the one on which it is to be now."""
-    return [d for d in dates if _WILL_NOW.search(reading.text(max(0, d.start - 60), d.start))]
-
-
-def _moved_to(reading: Reading, date: DateMention) -> DateMention:
-    """The day told instead of that for which something was first set, which stands behind it in the sentence."""
-    later = reading.dates_in(date.end, reading.sentence_at(date.start).end)
-    return next((d for d in later if d.future and _IS_NOW.search(reading.text(date.end, d.start))), date)
-
-
-def _since_it(reading: Reading, date: DateMention, trigger: tuple[int, int]) -> bool:
-    """ "They have not talked since they met in New York last September": the day of that very meeting."""
-    if date.start < trigger[1] or date.text.casefold().startswith("since"):
-        return False
-    return _SINCE_THEY.search(reading.text(max(0, trigger[0] - 60), trigger[0])) is not None
-
-
-def _is_deadline(reading: Reading, date: DateMention, trigger: tuple[int, int]) -> bool:
-    """True for the day by which something agreed upon is to be done ("agreed to finish, by December, a program")."""
-    if not date.text.casefold().startswith("by ") or date.start < trigger[1]:
-        return False
-    return _AGREED_TO.search(reading.text(trigger[0], date.start)) is not None
-
-
-def was_first_set(reading: Reading, date: DateMention) -> bool:
-    """True for the day for which something had been set before it was moved ("earlier scheduled for 3 March")."""
-    return _FIRST_SET.search(reading.text(max(0, date.start - 60), date.start)) is not None
+    return moved_to(reading, nearest) if was_first_set(reading, nearest) else nearest
 
 
 def _tells_act_behind(reading: Reading, date: DateMention, trigger: tuple[int, int]) -> bool:

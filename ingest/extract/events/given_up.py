@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.circumstances import is_reporting_date, was_first_set
+from ingest.extract.clauses.circumstances import is_reporting_date
+from ingest.extract.clauses.days_moved import was_first_set
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention

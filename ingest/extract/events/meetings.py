@@ -13,10 +13,10 @@ from ingest.extract.types import MeetingStatus, Person
 
 from .beside_signatures import add_beside_signatures
 from .bodies_visited import add_hosts
+from .company_listed import gather_participants
 from .completing import complete
 from .counted_days import counted
 from .delegation_heads import add_heads
-from .delegations import gather_participants
 from .events import (
     TALKS_KINDS,
     DatedAs,
