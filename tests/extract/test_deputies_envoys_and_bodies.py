@@ -99,3 +99,33 @@ def test_the_mayor_of_a_city_to_which_one_came_is_of_its_country() -> None:
     ).meetings
     talks = next(m for m in meetings if m.kind == "talks")
     assert {p.name: p.country for p in talks.participants}["Ilsur Metshin"] == "RU"
+
+
+@pytest.mark.parametrize(
+    ("told", "people"),
+    [
+        ("His deputy met Undersecretary Enrique Manalo in Manila on Monday.", {"Enrique Manalo"}),
+        (
+            "His deputy for Asia, Igor Morgulov, met Undersecretary Enrique Manalo in Manila on Monday.",
+            {"Igor Morgulov", "Enrique Manalo"},
+        ),
+        (
+            "His aides said he met Secretary Teodoro Locsin in Manila on Monday.",
+            {"Sergey Lavrov", "Teodoro Locsin"},
+        ),
+    ],
+)
+def test_his_deputy_is_not_he(told: str, people: set[str]) -> None:
+    meetings = read(f"Foreign Minister Sergey Lavrov spoke of Asia. {told}").meetings
+    assert [names(m) for m in meetings] == [people]
+
+
+def test_talks_beside_a_conference_are_not_at_the_summit_told_elsewhere() -> None:
+    first, second = read(
+        "Health Secretary Francisco Duque III and Minister of Health Veronika Skvortsova met on the fringes "
+        "of a conference "
+        "of health ministers on Monday.\n\nOn Tuesday Prime Minister Dmitry Medvedev saw President Rodrigo "
+        "Duterte during "
+        "the East Asia Summit in Manila."
+    ).meetings
+    assert (first.place, second.place) == (None, "Manila")

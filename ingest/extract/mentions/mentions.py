@@ -28,6 +28,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention, MeetingKind, Person, Sentence
 
 from .bodies_met import meets_own_body
+from .carried_people import side_of_his_man
 from .company import (
     among_themselves,
     face_each_other,
@@ -250,7 +251,7 @@ def _mention(
     if len(sides) < len(SIDES):
         sides = sides_named(reading, clause, trigger, scope, own_sides, subject)
     of_staff = not people and staff_of_the_two(reading, clause, before)
-    sides = set(SIDES) if of_staff else sides
+    sides = set(SIDES) if of_staff else sides | ({side_of_his_man(reading, clause, before)} & set(SIDES))
     ordinal = _ORDINAL.search(before[-48:] + trigger.text, within=clause.text) if _ORDINAL in held else None
     date, place = setting_of(reading, turns, clauses, position, trigger, scope, relative)
     if date and trigger.form == "verb" and stance.rule == "polarity.past-verb":
