@@ -104,3 +104,24 @@ def test_a_delegation_was_at_the_talks_of_the_report() -> None:
     ).meetings
     assert names(talks) == {"Alexander Fomin", "Cesar Yano", "Reynaldo Aquino", "Dennis Pastor"}
     assert names(tour) == {"Cesar Yano", "Vladimir Drozhzhov"}
+
+
+def test_who_chairs_a_committee_at_home_was_at_no_signature() -> None:
+    signing = only_meeting(
+        "Finance Secretary Carlos Dominguez III and Russian Deputy Finance Minister Ilya Trunin signed a tax "
+        "protocol in "
+        "Manila on Monday. “It takes nothing from the Treasury,” said Senator Pia Cayetano, who chairs the "
+        "committee on ways "
+        "and means."
+    )
+    assert names(signing) == {"Carlos Dominguez III", "Ilya Trunin"}
+
+
+def test_an_officer_of_a_visiting_ship_is_where_it_lies() -> None:
+    call = read(
+        "The landing dock BRP Tarlac arrived in Vladivostok on Wednesday for a six-day goodwill visit.\n\nOn "
+        "Thursday Captain "
+        "Florante Gagua called on Vice Admiral Sergey Avakyants, commander of the Pacific Fleet, at the "
+        "fleet's headquarters."
+    ).meetings[1]
+    assert (call.kind, call.date, call.place) == ("courtesy_call", "2019-09-12", "Vladivostok")

@@ -60,6 +60,11 @@ _LISTS_COMPANY = re.compile(
 )
 # "By X, who will head the panel, and by Y": Y goes on with the list.
 _RESUMES = re.compile(r"who\b[^;]{3,100}?,\s+and\s+(?:by|with)\s")
+# "Said Senator X, who chairs the committee on trade": who he is, wherever he was.
+_WHO_HE_IS = re.compile(
+    r"who\s+(?:also\s+|now\s+|still\s+)?(?:chairs|heads|leads|commands|represents)\s+(?:the\s+|its\s+|a\s+|an\s+)?"
+    r"(?!(?:[\w-]+\s+){0,2}(?:delegation|side|team|panel|party|group|mission|talks|session|meeting|negotiat\w+|consultations|contingent|entourage)\b)(?![^,;]*\b(?:was|were|attended|joined|came|sat)\b)"
+)
 _WHO_WAS = re.compile(r",\s+who\b")
 _IN = re.compile(r"\b[Ii]n\s$")  # "in 2014", not "the plan for 2014"
 _WHO = re.compile(r"(?:who|whose|and\s+(?:was|were))\b")
@@ -94,6 +99,7 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             current = None
             continue
         attending = ATTENDING.search(clause.text) if ATTENDING in held else None
+        attending = None if attending and _WHO_HE_IS.match(clause.text) else attending
         people = _attendants(reading, clause, attending) if attending or listing else []
         if attending and current.kind == "visit" and current.visitor_side and _HEADS.match(attending.group()):
             people = [p for p in people if p.country == current.visitor_side]
