@@ -125,3 +125,21 @@ def test_an_officer_of_a_visiting_ship_is_where_it_lies() -> None:
         "fleet's headquarters."
     ).meetings[1]
     assert (call.kind, call.date, call.place) == ("courtesy_call", "2019-09-12", "Vladivostok")
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Before the meeting, Undersecretary Ariel Cayanan toured the museum.",
+        "Ahead of the talks, Senator Cynthia Villar warned of sanctions.",
+        "After the meeting, Senator Cynthia Villar told reporters that she was glad.",
+        "Hours after the talks, President Rodrigo Duterte praised Russia.",
+    ],
+)
+def test_who_did_something_before_or_after_talks_was_not_at_them(beside: str) -> None:
+    assert names(only_meeting(f"{MET} {beside}")) == TWO
+
+
+def test_who_did_something_at_the_talks_was() -> None:
+    held = only_meeting(f"{MET} At the meeting, Undersecretary Ariel Cayanan gave a report.")
+    assert names(held) == TWO | {"Ariel Cayanan"}

@@ -65,6 +65,11 @@ _WHO_HE_IS = re.compile(
     r"who\s+(?:also\s+|now\s+|still\s+)?(?:chairs|heads|leads|commands|represents)\s+(?:the\s+|its\s+|a\s+|an\s+)?"
     r"(?!(?:[\w-]+\s+){0,2}(?:delegation|side|team|panel|party|group|mission|talks|session|meeting|negotiat\w+|consultations|contingent|entourage)\b)(?![^,;]*\b(?:was|were|attended|joined|came|sat)\b)"
 )
+# "Before the meeting, X toured the museum": not at the meeting.
+_AT_ANOTHER_HOUR = re.compile(
+    r"\W*(?:(?:An?|Two|Three|Hours?|Days?|[a-z]+)\s+){0,3}(?:[Bb]efore|[Aa]head\s+of|[Pp]rior\s+to|[Oo]n\s+the\s+eve\s+of|[Hh]ours\s+after)\s+(?:the|that|their)\s+(?:[a-z-]+\s+){0,2}?"
+    r"(?:meetings?|talks|signing|ceremony|session|summit|call|conversation|visit)\b"
+)
 _WHO_WAS = re.compile(r",\s+who\b")
 _IN = re.compile(r"\b[Ii]n\s$")  # "in 2014", not "the plan for 2014"
 _WHO = re.compile(r"(?:who|whose|and\s+(?:was|were))\b")
@@ -131,6 +136,7 @@ def _speaks_of_others(reading: Reading, clause: Clause) -> bool:
         or in_parliament(reading, clause)
         or KEPT_AWAY.match(clause.text) is not None
         or comments_on_event(clause)
+        or _AT_ANOTHER_HOUR.match(clause.text) is not None
         or _THANKS.search(clause.text) is not None
     )
 
