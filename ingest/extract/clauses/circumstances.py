@@ -8,6 +8,7 @@ from ingest.extract.dating.days_beside_acts import DAY_BESIDE_ACT
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention
 
+from .days_moved import is_deadline, moved_to, set_now, since_it, was_first_set
 from .done_beside import told_at
 from .reading import Reading
 
@@ -157,14 +158,18 @@ def date_for(
         for d in dates
         if (d.past or d.future)
         and (not is_reporting_date(reading, d) or _of_the_briefing(reading, d, trigger))
-        and not is_since(reading, d)
+        and (not is_since(reading, d) or since_it(reading, d, trigger))
         and not _is_covered(reading, d)
         and not is_counted(reading, d)
         and not (d.weight == 1 and _NAMES_A_PAPER.match(reading.document.text, d.end))
         and not apart(reading, trigger, d.start, d.end)
+        and not is_deadline(reading, d, trigger)
         and not (d.rule == DAY_BESIDE_ACT and not _tells_act_behind(reading, d, trigger))
         and (reading.is_quoted(d.start, d.end) or not quoted)
     ]
+    if len(found) > 1:
+        later = [d for d in found if not was_first_set(reading, d)]
+        found = set_now(reading, later) or later or found if len(later) < len(found) else found
     if not found:
         return None
 
@@ -172,7 +177,8 @@ def date_for(
         gap = date.start - trigger[1] if date.start >= trigger[1] else trigger[0] - date.end
         return _COARSE[date.weight] + max(gap, 0), date.start
 
-    return min(found, key=cost)
+    nearest = min(found, key=cost)
+    return moved_to(reading, nearest) if was_first_set(reading, nearest) else nearest
 
 
 def is_of_a_paper(reading: Reading, date: DateMention) -> bool:

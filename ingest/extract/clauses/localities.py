@@ -97,6 +97,12 @@ SINCE_ANOTHER = Prefiltered(
 )
 
 
+# "Will be signed that day if the lawyers in Manila agree": where those are on whom it hangs.
+_OF_A_REASON = re.compile(
+    r"\b(?:if|unless|provided|because|although|though)\s(?!in\s)|,\s+(?:since|as)\s(?:the|its|his|her|he|she|it|they|[A-Z])"
+)
+
+
 def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> Locality | None:
     """The city or venue that the range places something in; a bare country only where no city is told."""
     document = reading.document
@@ -132,6 +138,7 @@ def _placed(reading: Reading, start: int, end: int, trigger: tuple[int, int]) ->
         and (quoted or not reading.is_quoted(p.start, p.end))
         and not apart(reading, trigger, p.start, p.end)
         and not SINCE_ANOTHER.plain.search(text, trigger[1], p.start)
+        and not _OF_A_REASON.search(text, trigger[1], p.start)
         and not _is_farther_on(text, p)
     ]
 

@@ -30,6 +30,14 @@ from .false_claims import false_claims
 SIDES = ("PH", "RU")
 _BOTH_SIDES = frozenset(SIDES)
 POSSESSIVE = re.compile(r"['’]s?\s")  # behind a name: "Duterte's visit"
+# Who serves somebody, or stands beside him: "Lavrov's deputy", "the President's envoy".
+HIS_PEOPLE = (
+    r"(?:predecessors?|successors?|aides?|advis[eo]rs?|assistants?|alli(?:es|y)|confidants?|lieutenants?|spokes\w+|brother|sister|son|daughter|wife|husband|father|mother"
+    r"|deput(?:y|ies)|(?:under)?secretar(?:y|ies)|(?:vice\s+)?ministers?|envoys?|emissar(?:y|ies)|representatives?|negotiators?|attach[eé]s?|chief\s+of\s+staff|counsell?ors?|colleagues?)"
+)
+_HIS_MAN = re.compile(
+    rf"['’]s?\s+(?:[a-z-]+\s+){{0,4}}?{HIS_PEOPLE}(?:\s+(?:for|to|in|of|on|at)\s[^,.;]{{2,40}})?,?\s+(?:[A-Z][\w.-]*\s+){{0,4}}"
+)
 
 _SPEECH = (
     r"(?:said|says|say|told|tells|added|adds|noted|notes|stated|states|stressed|stresses|announced|announces|disclosed|revealed"
@@ -90,6 +98,8 @@ _NOT_PRESENT = Prefiltered(
 _GROUP_OF = re.compile(
     r"\b(?:delegation|mission|group|team|party|panel|contingent)\s+(?:of|from)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){1,4}$"
 )
+_UNDER_THEM = 220  # characters in which two heads of sides are named
+_AND_NAMED = re.compile(r"(?:,\s[^,;]{3,80},|,)?\s+and\s")
 _OFFICE_ALONE = re.compile(
     r"he(?<=\b[Tt]he)\s+((?i:president|secretary|minister|ambassador|speaker|senator|undersecretary|admiral))(?!\s+(?:of\b|[A-Z]))\b"
 )
@@ -190,7 +200,10 @@ class Reading:
     def subject_of(self, index: int) -> Person | None:
         """Whom a sentence is about: its first person, or the office holder that it opens with by title alone."""
         sentence = self.document.sentences[index]
-        if people := self.seen_in(sentence.start, sentence.end):
+        people = self.seen_in(sentence.start, sentence.end)
+        if len(people) > 1 and _HIS_MAN.fullmatch(self.text(people[0].end, people[1].start)):
+            return people[1].person  # "Lavrov's deputy, X, came": X
+        if people:
             return people[0].person
         return self.office_holder(sentence.text)
 
@@ -311,10 +324,21 @@ class Reading:
         told = _NOT_PRESENT.search(before, within=sentence.text)
         if told is None or (told.group().startswith("under") and _GROUP_OF.search(before, 0, told.start())):
             return False
+        if told.group().startswith("under") and self._under_both(
+            seen.start - len(before) + told.start(), seen
+        ):
+            return False
         title, cue = seen.person.title_span, seen.start - len(before) + told.start()
         if title is not None and title.start <= cue < title.end:
             return False  # "Presidential Envoy to the Far East X": what he is
         return not (told.group().startswith("late") and _DID.match(self.document.text, seen.end))
+
+    def _under_both(self, start: int, seen: Seen) -> bool:
+        """ "Consultations under Deputy Minister X and Undersecretary Y": the two who are at the head of them."""
+        led = self.seen_in(start, min(self.sentence_at(start).end, start + _UNDER_THEM))[:2]
+        if len(led) < 2 or {s.person.country for s in led} != set(SIDES) or all(s is not seen for s in led):
+            return False
+        return _AND_NAMED.match(self.document.text, led[0].end, led[1].start) is not None
 
     def sides_in(self, start: int, end: int) -> set[str]:
         """The sides that a stretch of text names by country, capital or a person of theirs."""

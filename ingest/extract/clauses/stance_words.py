@@ -44,7 +44,9 @@ CAME_TO_NOTHING = (
     r"(?:and|but)\s+(?:(?:did\s*(?:not|n['’]t)|never)\s+(?:c[ao]me|turn(?:ed)?\s+up|show(?:ed)?\s+up|arrived?|appear(?:ed)?)|stayed\s+away)\b"
     r"|but\s+(?:(?:it|that|this|he|she|they|both|the\s+\w+)\s+)?(?:(?:in\s+the\s+end|eventually|ultimately|later|then|apparently)\s+)?"
     r"(?:(?:did|could)\s*(?:not|n['’]t)\s+(?:push\s+through|take\s+place|happen|materiali[sz]e|go|come|fly|travel|make\s+(?:it|the\s+trip)|be\s+held|proceed|prosper)|never\s+(?:took\s+place|materiali[sz]ed|happened|pushed\s+through|came|went|came\s+off)"
-    r"|fell\s+through|came\s+to\s+(?:nothing|naught)|stayed\s+(?:home|behind|away|put|in\s+[A-Z]\w+)|b(?:ow|ack)(?:ed|s)\s+out|begg(?:ed|s)\s+off|sent\s+(?:his|her|their)\s+regrets|had\s+to\s+(?:beg\s+off|cancel|stay\s+(?:home|behind)))\b"
+    r"|fell\s+through|came\s+to\s+(?:nothing|naught)|stayed\s+(?:home|behind|away|put|in\s+[A-Z]\w+)|b(?:ow|ack)(?:ed|s)\s+out|begg(?:ed|s)\s+off|sent\s+(?:his|her|their)\s+regrets|had\s+to\s+(?:beg\s+off|cancel|stay\s+(?:home|behind)|withdraw|drop\s+(?:it|out)|give\s+(?:it\s+)?up|call\s+(?:it|the\s+[a-z]+)\s+off|back\s+out|turn\s+back)"
+    r"|withdrew|cancell?ed|called\s+(?:it|them|the\s+[a-z]+)\s+off|gave\s+(?:it|(?:the|his|her)\s+(?:trip|visit|plan|idea)|up\s+the\s+[a-z]+)(?:\s+up)?|changed\s+(?:his|her|their)\s+(?:mind|plans)"
+    r"|decided\s+(?:not\s+to|against)|dropped\s+(?:it|out|the\s+(?:plan|idea|trip|visit))|(?:was|were)\s+(?:prevented|unable|detained|kept\s+(?:home|away|in\s+[A-Z]\w+)|held\s+(?:back|up)|recalled|called\s+back)|[^,.;]{3,60}?\sinstead)\b"
 )
 CANCELLED = Prefiltered(
     rf"{CAME_TO_NOTHING}|\b(?:{foreign.CANCELLED}|call(?:ed|ing)\s+off|cancel(?:s|l?ed|l?ing|lation)"
@@ -131,7 +133,7 @@ PAST = Prefiltered(
 )
 PRESENT = Prefiltered(
     r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bhis\s)(?<!\bher\s)(?<!\btheir\s)(?<!\bits\s)\b(?:meets?|sees|confers|leaves?|flies|fly|travels?|holds?|hosts?|visits?|arrives?|reaches|begins?|starts?"
-    r"|opens?|takes?|ends?|departs?|goes|go(?=\s+(?:home|back)\b)|closes?|departing|arriving|leaving|flying"
+    r"|opens?|takes?|ends?|departs?|goes|comes(?=\s+(?:to|back|here|home|again|next|this|for|on|in)\b)|go(?=\s+(?:home|back)\b)|closes?|departing|arriving|leaving|flying"
     r"|receives?|receiving|signs?|stays?|(?<!\bport\s)(?<!\bship\s)(?<!\bnaval\s)(?<!\bgoodwill\s)(?<!['’]s\s)calls(?=\s+at\b)|berths|moors)\b",
     re.IGNORECASE,
 )

@@ -144,6 +144,7 @@ VISIT_VERB = (
     r"|(?:(?<=\bto\s)|(?<=\bwill\s)|(?<=\bwould\s)|(?<=\bmay\s)|(?<=\bmight\s)|(?<=\bcould\s)|(?<=\bshould\s))come\b(?=\s+(?:and|for|with|on|before|after|himself|herself|too|again|as|sometime|in|next|this|later|early|late|by|around)\s)"
     r"|\b(?:came|comes|arrived|arrives)\b(?=\s+(?:on\s+)?(?:[A-Z][a-z]+day|yesterday|today|tomorrow)\b|\s+on\s+[A-Z][a-z]{2,8}\.?\s+\d|\s+(?:last|this|next)\s+(?:week|month|year|weekend)\b)"
     r"|\b(?:come|comes|came|coming)\s+over\b(?!\s+to\s)"
+    r"|\b(?:go(?:es)?|went|gone|fl(?:y|ies|ew)|travel(?:s|l?ed)?|heads?|comes?|came|returns?|returned)\s+there\b|\b(?:go(?:es|ing)?|went|fl(?:y|ies|ew|ying)|travel(?:s|l?ed|l?ing)?|com(?:es?|ing)|came)\s+(?:t?here\s+)?again\b|\bcomes\b(?=\s+(?:for|with)\s)"
     r"|\b(?:c[ao]mes?|came|went|goes|go|stepp?(?:s|ed)?)\s+ashore\b|\breach(?:ed|es)\b(?=\s+[A-Z])(?!\s+(?:Foreign|Defen[cs]e|Vice|Deputy|President|Secretary|Minister|Senator|Ambassador|Governor|Mayor|Speaker|Undersecretary)\b)|\b(?:jet|wing|motor)(?:s|t?ed)\s+(?:off\s+|out\s+)?to\b(?=\s+[A-Z])|\bsets?\s+foot\s+(?:in|on)\b"
     rf"|\b(?:is|are|was|were)\s+(?:now\s+)?(?:off|bound|headed|en\s+route|on\s+(?:his|her|their)\s+way)\s+(?:to|for)\b{_TO_A_PLACE}"
     r"|\bstay(?:s|ed|ing)\s+in\b(?=\s+[A-Z])"

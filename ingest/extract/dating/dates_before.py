@@ -8,6 +8,8 @@ from dataclasses import replace
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import DateMention, Document
 
+from .date_words import TWO_TO_TEN, number_told
+
 _SAME_YEAR = re.compile(r"\s+(?:of\s+)?(?:the|that)\s+same\s+year\b|\s+(?:of\s+)?that\s+year\b")
 # "Came to office in 2016 … met him that November"; «визит 2017 года … Тогда, 23 мая».
 _THAT_BEFORE = re.compile(r"\bthat\s+(?:same\s+)?$|(?:^|\W)(?:Тогда|Then),?\s+(?:on\s+|in\s+)?$")
@@ -20,6 +22,12 @@ _THAT_MONTH = Prefiltered(
     r"\b(?:(?:later|earlier)\s+(?:in\s+)?)?(?:that(?:\s+same)?|the\s+same)\s+(?P<unit>month|year)\b",
     re.IGNORECASE,
 )
+# "A year later it met in Manila", "the next was due two years after": so many years behind the one told last.
+_YEARS_LATER = Prefiltered(
+    rf"\b(?:(?:(?P<one>an?|one)|(?P<years>{TWO_TO_TEN}|[1-9]))\s+years?\s+(?:later|afterwards?|after\s+that|on(?=\s*[.,;]))|(?:in\s+)?the\s+(?:following|next)\s+year|(?:in\s+)?the\s+year\s+after(?=\s*[.,;]))\b(?!\s+than\b)",
+    re.IGNORECASE,
+)
+_A_YEAR_TOLD = re.compile(r"(\d{4})(?:-\d\d){0,2}")
 _DAY_OF = re.compile(r"\b(?:the\s+)?([12]?\d|3[01])(?:st|nd|rd|th)\s+of\s+$")  # "on the 24th of that month"
 _ITS_YEAR = re.compile(r"\d{4}|\b(?:last|this|next|past|coming)\b|['’]\d\d", re.IGNORECASE)
 _DAYS_OF_MONTH = frozenset({"date.month_day", "date.day_month"})
@@ -37,7 +45,7 @@ _NEAR = 300  # characters back to the month that a day without a year is of
 def by_those_before(document: Document, mentions: list[DateMention]) -> list[DateMention]:
     """The mentions, with what each leaves to the date before it."""
     told = _told_on_of_a_year(document, _following_months(document, _same_years(document, mentions)))
-    return _same_months(document, _of_told_months(document, told))
+    return _years_later(document, _same_months(document, _of_told_months(document, told)))
 
 
 def _following_months(document: Document, mentions: list[DateMention]) -> list[DateMention]:
@@ -154,4 +162,24 @@ def _same_months(document: Document, mentions: list[DateMention]) -> list[DateMe
             value, start, weight = f"{value}-{int(day[1]):02d}", day.start(), 3
         text = document.text[start:end]
         found.append(DateMention(start, end, text, value, value, weight, "date.same_month"))
+    return sorted(found, key=lambda m: m.start)
+
+
+def _years_later(document: Document, mentions: list[DateMention]) -> list[DateMention]:
+    """ "A year later", "the following year": the year counted from that of the date told before."""
+    if " year" not in document.folded:
+        return mentions
+    found = list(mentions)
+    at = 0
+    for match in _YEARS_LATER.finditer(document.text, within=document.sentence_texts):
+        while at < len(mentions) and mentions[at].end <= match.start():
+            at += 1
+        before = _A_YEAR_TOLD.fullmatch(mentions[at - 1].past or "") if at else None
+        start, end = match.span()
+        if before is None or start - mentions[at - 1].end > _NEAR:
+            continue
+        if any(m.start < end and start < m.end for m in mentions[at : at + 1]):
+            continue
+        year = str(int(before[1]) + (number_told(match["years"]) if match["years"] else 1))
+        found.append(DateMention(start, end, document.text[start:end], year, year, 1, "date.years_later"))
     return sorted(found, key=lambda m: m.start)

@@ -13,6 +13,8 @@ ATTENDING = Prefiltered(
     r"|\b(?:was|were)\s+(?:also\s+|both\s+|all\s+)?there\b(?!\s+(?:an?|any|no|some|to\s+(?:see|watch))\b)|\bs[ai]t(?:s|ting)?\s+(?:in\b(?=\s*(?:$|[.,;]|with\b|on\b|during\b|as\b|at\b))|beside|behind|next\s+to|with\s+(?:him|her|them|the\s))"
     r"|\b(?:mak(?:e|es|ing)|made|complet(?:e|es|ed)|round(?:s|ed)\s+out)\s+(?:up\s+)?the\s+(?:party|company|group|quartet|trio|foursome|circle|rest)\b"
     r"|\bc[ao]me\s+along\b(?!\s+(?:at\s+a\s+time|when|just)\b)|\btook\s+notes\b|\b(?:at|around|across)\s+the\s+(?:[\w-]+\s+)?table\b|\b(?:was|were)\s+(?:backed|assisted|aided|supported|seconded|escorted)\s+by\b"
+    r"|\b(?:come|came|went|flew|flown|arrived|travel(?:l?ed)|returned)\b[^.;,]{0,30}?\swith\s+(?:his|her)\s+(?=[^.;]*[A-Z])"
+    r"|^(?:[Oo]n|[Aa]t|[Aa]long)\s+the\s+(?:[\w-]+\s+){0,2}?(?:quay|pier|dock|wharf|tarmac|gangway|ramp|landing|platform|steps|airport)\b[^;]{0,60}?\s(?:stood|waited|was|were)\s(?=[^.;]*[A-Z])"
     r"|\bhad\s+brought\b|\bbacking\s+(?:him|her|them)\s+(?:up\s+)?(?:was|were)\b|\bha[sd]\b(?=[^.;]{3,120}\s(?:with|beside|behind|next\s+to|alongside)\s+(?:him|her)\b)",
     re.IGNORECASE,
 )

@@ -110,6 +110,8 @@ def _told_from_there(reading: Reading, event: Event, country: str, by_ship: bool
         since = (anchor - bounds(event.when.edtf)[0]).days
         sent_along = not _AGENCY.match(reading.document.text, reading.dateline_place.end)
         fresh = fresh or (sent_along and event.when.mention.names_a_day and 0 <= since <= _DAYS_SINCE)
+    if event.when is None and reading.dateline_place is not None:
+        fresh = not _AGENCY.match(reading.document.text, reading.dateline_place.end)
     # A Manila dateline tells where the paper has its desk; its guests are met all over the islands.
     if country != "RU" or event.country not in ("", country) or by_ship:
         return False

@@ -8,6 +8,7 @@ import re
 from ingest.extract.clauses.affairs import AFFAIRS_OF
 from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.dating.periods import overlap, width
+from ingest.extract.mentions.bodies_met import side_of_host
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.groups import side_of_subject
 
@@ -119,7 +120,7 @@ def _country_of_host(reading: Reading, events: list[Event]) -> None:
         if (
             _placed(event)
             or event.country
-            or event.status != "held"
+            or event.status not in ("held", "planned", "ongoing")
             or event.kind not in ("talks", "courtesy_call")
         ):
             continue
@@ -134,6 +135,8 @@ def _country_of_host(reading: Reading, events: list[Event]) -> None:
             aboard = next((e for e in calls if e.visitor_side == host.country), None)
             event.country = aboard.country if aboard else host.country
             event.country_rule = HOST_RULE
+        elif receives and not told.subject and (side := side_of_host(reading, told.clause, told.trigger)):
+            event.country, event.country_rule = side, HOST_RULE  # "the Department of Health will receive X"
 
 
 def _country_of_group_met(reading: Reading, events: list[Event]) -> None:

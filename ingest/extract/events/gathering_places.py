@@ -44,6 +44,7 @@ _ASKED_TO = re.compile(r"\binvit(?:ations?|ed|es|ing)\b")  # where somebody is t
 _PLAIN = frozenset(
     {"the", "of", "and", "summit", "summits", "forum", "conference", "congress", "meeting", "meetings"}
 )
+_SOME_OTHER = re.compile(rf"\b(?:of|at|during)\s+(?:an?|another)\s+(?:[\w-]+\s+){{0,3}}?{_NOUN}\b")
 _HERALDED = 2  # sentences before a meeting in which "its side" finds the gathering
 
 
@@ -95,6 +96,8 @@ def _told_beside(reading: Reading, event: Event) -> list[tuple[int, set[str]]]:
             names = {w for m in _GATHERING.finditer(sentence.text) for w in _words(m.group())}
             if names:
                 break
+        if not names and _SOME_OTHER.search(sentences[index].text, beside.start()):
+            names = {""}  # "beside a conference": not the one that the article speaks of elsewhere
         found.append((index, names))
     return found
 

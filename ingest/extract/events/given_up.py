@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.circumstances import is_reporting_date
+from ingest.extract.clauses.days_moved import was_first_set
 from ingest.extract.clauses.reading import Reading, of_both_sides
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
@@ -86,6 +87,7 @@ def put_off(reading: Reading, events: list[Event]) -> None:
 def move_dates(reading: Reading, events: list[Event]) -> None:
     """Of a postponed event: the day it was given up from, and the new one where it is told."""
     for event in events:
+        _note_days_set_first(reading, event)
         told = [m for m in event.mentions if m.stance.standing == "postponed"]
         if event.status != "postponed" and not told:
             continue
@@ -95,16 +97,31 @@ def move_dates(reading: Reading, events: list[Event]) -> None:
             sentences | {i + 1 for i in sentences if i + 1 < len(reading.document.sentences)}
         ):
             sentence = reading.document.sentences[index]
+            known = fresh
             for date in reading.dates_in(sentence.start, sentence.end):
                 if is_reporting_date(reading, date) or not date.future:
                     continue
                 before = reading.text(max(sentence.start, date.start - 60), date.start)
                 if _NEW_DATE.search(before) and not _SET_FOR.search(before):
-                    fresh = fresh or DatedAs(date.future, date, "date.moved-to")
+                    # moved again and again: to the last day that the sentence tells
+                    fresh = known or DatedAs(date.future, date, "date.moved-to")
                 elif _OLD_DATE.search(before) and date.future not in event.previous:
                     event.previous.append(date.future)
         if event.status == "postponed" and fresh is not None:
             event.when = fresh
+
+
+def _note_days_set_first(reading: Reading, event: Event) -> None:
+    """ "The round, earlier scheduled for 3 March, will be held on 17 April": the day that was given up."""
+    if event.when is None or event.status not in ("planned", "possible", "held"):
+        return
+    for mention in event.mentions:
+        for date in reading.dates_in(mention.clause.start, mention.clause.end):
+            day = date.resolve(event.status != "held")
+            if date is event.when.mention or not day or day in (*event.previous, event.when.edtf):
+                continue
+            if was_first_set(reading, date):
+                event.previous.append(day)
 
 
 def day_given_up(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.extract.clauses.polarity import AHEAD
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import Turns
@@ -13,10 +15,10 @@ from ingest.extract.types import MeetingStatus, Person
 
 from .beside_signatures import add_beside_signatures
 from .bodies_visited import add_hosts
+from .company_listed import gather_participants
 from .completing import complete
 from .counted_days import counted
 from .delegation_heads import add_heads
-from .delegations import gather_participants
 from .events import (
     TALKS_KINDS,
     DatedAs,
@@ -61,6 +63,10 @@ from .who_signed import is_signing_event
 from .worth_telling import worth_telling
 
 _NEAR = 3  # sentences
+_BEFORE_OR_AFTER = re.compile(
+    r"\b(?:[Bb]efore|[Aa]fter|[Aa]head\s+of|[Pp]rior\s+to|[Ff]ollowing|[Oo]n\s+the\s+eve\s+of|[Uu]ntil)\s+(?:the|that|this)\s+(?:[a-z-]+\s+){0,2}$"
+)
+_OF_WHOM = re.compile(r"\s+(?:between|of|with|by)\b")
 _OF_DAYS = Prefiltered(r"-days?\s+(?:[\w-]+\s+)?$")  # "the two-day talks"
 
 
@@ -319,7 +325,16 @@ def _adopt(reading: Reading, event: Event, nameless: list[EventMention]) -> None
 
 
 def _joins(mention: EventMention, own_sides: set[str], event: Event) -> bool:
-    """People of a pointing mention join the event; a lone person near a bare noun only talks about it."""
+    """People of a pointing mention join the event; a lone person near a bare noun only talks about it.
+
+    "Ahead of the talks, Senator X warned of sanctions": nor is he at them who is told of before or after.
+    """
+    if (
+        len(own_sides) < len(SIDES)
+        and _BEFORE_OR_AFTER.search(mention.before)
+        and of_both_sides(event.people)
+    ):
+        return False
     return (
         len(own_sides) == 2
         or mention.pointing

@@ -42,6 +42,7 @@ _AHEAD_OF_IT = re.compile(
 )
 _LEAD = 4  # sentences in which an article tells its news
 _REMEMBERED = 80  # events that a text can still be telling of
+_SOME_CONVERSATION = re.compile(r"[Tt]he\s+conversation")  # face to face as well as on the telephone
 _OF_IT = re.compile(
     r"(?:Церемония|Он[аио]?)\s|(?:It|They|The\s+(?:(?:signing\s+)?(?:ceremony|rites?|ritual|formalities|signing|exchange)|venue|site))\s"
 )  # of whatever kind that is
@@ -249,7 +250,8 @@ def absorb(
     far = event.kind == "call" and mention.kind != "call"  # a place told with it is of another thing
     if (event.place is None or not event.place.name) and not far:
         event.place = mention.place or event.place
-    if mention.kind in TALKS_KINDS and event.kind in TALKS_KINDS and not _OF_IT.match(mention.trigger.text):
+    of_it = _OF_IT.match(mention.trigger.text) or _SOME_CONVERSATION.fullmatch(mention.trigger.text)
+    if mention.kind in TALKS_KINDS and event.kind in TALKS_KINDS and not of_it:
         event.raise_kind(mention.kind)
     only_planned = all(
         m.unfulfilled for m in event.mentions[:-1]

@@ -6,6 +6,7 @@ import re
 
 from ingest.extract.clauses.reading import of_both_sides
 from ingest.extract.mentions.event_mention import EventMention
+from ingest.extract.mentions.together import THEIR_STAFF
 from ingest.extract.types import Person
 
 from .events import DatedAs, Event
@@ -20,7 +21,11 @@ _RIGHT_AFTER = 2  # sentences
 
 def are_others(mention: EventMention, principals: list[Person]) -> bool:
     """Whether a clause is of the holders of an office that none of these people holds."""
-    if mention.people or not principals or not (told := _OFFICERS.search(mention.before)):
+    if mention.people or not principals:
+        return False
+    if THEIR_STAFF.search(mention.before):
+        return True
+    if not (told := _OFFICERS.search(mention.before)):
         return False
     office = _stem(told["of"])
     return not any(office in _folded(p.title) for p in principals if p.title) and all(

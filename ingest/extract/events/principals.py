@@ -7,6 +7,7 @@ import re
 from ingest.extract.clauses.both_sides import BOTH_SIDES
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.third_parties import BILATERAL
+from ingest.extract.mentions.carried_people import HIS_MAN_DOES
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.groups import A_GROUP, GROUP_WORD, side_of_subject
 from ingest.extract.mentions.main_clause import is_of_a_group
@@ -57,7 +58,7 @@ def principals_of(reading: Reading, events: list[Event], mention: EventMention) 
     people = [p for p in mention.people if p.country in SIDES] or _visitors_meant(events, mention)
     if not people and mention.pointing and _THEIR.search(mention.before):
         people = _both_named(reading, mention)
-    if _are_of_one_side(people):
+    if _are_of_one_side(people) and not HIS_MAN_DOES.search(mention.before):
         people += _other_of_the_two(reading, mention, people) or _other_of_us(events, mention, people)
         people += _who_says_they(reading, mention, people) or _him_in_russian(reading, mention, people)
         theirs = mention.trigger.form == "noun" and _THEIR.search(mention.before)

@@ -20,6 +20,12 @@ _TRAVELLERS = Prefiltered(
     r"|families|workers|migrants|artists|dancers|musicians|choirs?|players|athletes|boxers|swimmers|champions"
     r"|(?:football|basketball|volleyball|hockey|judo|sambo|tennis|chess|boxing|esports|dance|ballet|circus)\s+(?:teams?|squads?|troupes?))\s+(?:(?:have|had|has|will|would|may|can|could|are|were|also|who)\s+)*$"
 )
+# "The company plans to send a mission to a fair": its own people.
+_A_FIRM_SENDS = Prefiltered(
+    r"\b(?:the|an?|its|our)\s+(?:[\w-]+\s+){0,2}?(?<!state\s)(?<!-owned\s)(?<!-run\s)(?:firm|company|miller|maker|exporter|importer|trader|shipper|retailer|distributor"
+    r"|airline|carrier|brewery|manufacturer|grower|cooperative|club|band|choir|troupe)\s+(?:(?:also|now|will|would|plans?|hopes?|wants?|intends?|means|is|was|has|had|may|might|to|set|due)\s+){0,4}$",
+    re.IGNORECASE,
+)
 # What somebody came as, whoever it was: no envoy of a state.
 _CAME_AS = Prefiltered(
     r"\bas\s+(?:an?\s+|mere\s+|ordinary\s+)*(?:tourists?|students?|workers?|migrants?|refugees?|fugitives?|stowaways?|vacationers?|backpackers?)\b"
@@ -51,7 +57,11 @@ def travels_privately(mention: EventMention) -> bool:
         return True
     if _WANTED in words and _WANTED.search(mention.before, within=mention.clause.text):
         return True
-    if mention.people or _TRAVELLERS not in words:
+    if mention.people:
+        return False
+    if _A_FIRM_SENDS in words and _A_FIRM_SENDS.search(mention.before, within=mention.clause.text):
+        return True
+    if _TRAVELLERS not in words:
         return False
     told = _TRAVELLERS.search(mention.before, within=mention.clause.text)
     return told is not None and not _OFFICIAL.search(mention.before)

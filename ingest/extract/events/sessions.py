@@ -18,7 +18,7 @@ from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.types import MeetingKind, Sentence
+from ingest.extract.types import MeetingKind, Person, Sentence
 
 from .events import TALKS_KINDS, DatedAs, Event, dates_agree, places_agree, resolve_date, status_of
 from .merge import new_event
@@ -55,6 +55,9 @@ _OF_SOMETHING_ELSE = re.compile(
     r"\b(?:ahead\s+of|before|after|following|until|since|because|who|whom|whose|when|while|if|once|that)\b",
     re.IGNORECASE,
 )
+_LED_BY = re.compile(
+    r",?\s+(?:(?:to\s+be|which\s+(?:is\s+to|will|would)\s+be)\s+)?(?:co-)?(?:led|headed|chaired|hosted)\s+by\s(?P<who>[^,;]{4,120})(?=[,;.])"
+)
 _INSTEAD = re.compile(r"\s*,?\s*(?:rather\s+than|instead\s+of|and\s+not|not)\s+(?:in\s+|on\s+)?$")
 _NO_NUMBER = frozenset({"", "next", "another", "last", "latest", "previous", "new"})
 _THEIR = re.compile(r"\b[Tt]heir\s+(?:[\w-]+\s+){0,2}$")
@@ -62,7 +65,7 @@ _AHEAD_ONLY = frozenset({"next"})
 _REACH = 40  # sentences over which a series goes on being told
 _LEAST = 1  # sentences from the series to a bare number ("The first was held in Manila")
 _CONVENES = re.compile(
-    r"\b(?:held|h[eo]st\w*|t(?:ake|akes|ook)\s+place|met|sat|convened?|opened|called\s+off|cancell?ed|postponed|put\s+off)\b",
+    r"\b(?:held|h[eo]st\w*|t(?:ake|akes|ook)\s+place|met|sat|convened?|opened|called\s+off|cancell?ed|postponed|put\s+off|scheduled|slated|planned|due|set)\b",
     re.IGNORECASE,
 )
 
@@ -123,7 +126,7 @@ def _told_here(
     told = [
         e for e in events if e.kind in TALKS_KINDS and any(m.clause.sentence == index for m in e.mentions)
     ]
-    ours = sides >= set(SIDES) or any(e.side("PH") and e.side("RU") for e in told)
+    ours = sides >= set(SIDES) or bool(told)
     if not ours and (BOTH_SIDES.search(sentence.text) or _JOINT.search(sentence.text)):
         ours = bool(sides)
     start = reading.document.sentences[max(0, index - 1)].start
@@ -168,9 +171,17 @@ def _session(reading: Reading, events: list[Event], clause: Clause, series: _Ser
     status = status_of(reading, mention, when)
     if status is None or when is None or _is_told(events, mention, when):
         return None
-    event = new_event(reading, mention, [], when, status)
+    event = new_event(reading, mention, _at_its_head(reading, clause, until), when, status)
     event.previous += _given_up_for(reading, mention, clause)
     return event
+
+
+def _at_its_head(reading: Reading, clause: Clause, at: int) -> list[Person]:
+    """Who leads a session, told beside its number: "The second, to be led by Undersecretary X, is set for …"."""
+    led = _LED_BY.match(clause.text, at - clause.start)
+    if led is None:
+        return []
+    return [s.person for s in reading.seen_in(clause.start + led.start("who"), clause.start + led.end())]
 
 
 def _names_a_session(reading: Reading, clause: Clause, told: re.Match[str]) -> bool:

@@ -14,6 +14,7 @@ from ingest.extract.clauses.circumstances import (
     is_since_act,
     of_what_was_signed,
 )
+from ingest.extract.clauses.days_moved import was_first_set
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.travel_words import LEAVES
 from ingest.extract.clauses.triggers import find_triggers
@@ -95,19 +96,14 @@ def _days_told(reading: Reading, mention: EventMention, forward: bool) -> Stay:
     if (lasting := _lasting(reading, mention)) is not None:
         return _stay_of(lasting, forward)
     for date in reading.dates_in(sentence.start, sentence.end):
-        if is_reporting_date(reading, date) or is_counted(reading, date) or is_since_act(reading, date):
+        if _is_no_day_of_it(reading, mention, date):
             continue
-        at = mention.trigger.start - sentence.start
-        if (
-            is_after_return(reading, mention.clause, mention.trigger, date)
-            or of_what_was_signed(sentence.text, reading.text(mention.trigger.end, date.start))
-            or is_of_the_telling(sentence.text, date.start - sentence.start, date.end - sentence.start, at)
-        ):
+        days = date.resolve(False) or ""
+        if mention.trigger.text.endswith("from") and stay.start is None and _FIRST_AND_LAST.fullmatch(days):
+            stay.start, stay.end, stay.whole = DatedAs(days, date, date.rule), None, True
+            break  # "returned on Sunday from the forum, which he attended from May 14 to 17"
+        if _of_other(reading, mention, date):
             continue
-        if _of_other(reading, mention, date) or (
-            _NTH.match(mention.trigger.text) and is_since(reading, date)
-        ):
-            continue  # "his second visit since 2017"
         if (edtf := date.resolve(True)) and edtf.startswith("../"):
             _bound(stay, mention, date, edtf)
             continue
@@ -208,6 +204,26 @@ def date_by_invitation(events: list[Event], mention: EventMention) -> None:
         if ahead and event.when and width(event.when.edtf) > width(days) and overlap(event.when.edtf, days):
             event.when = DatedAs(days, date, "date.of-invitation")
             event.mentions.append(mention)
+
+
+def _is_no_day_of_it(reading: Reading, mention: EventMention, date: DateMention) -> bool:
+    """Whether a day is one of speaking, of counting, of something after the journey, or was only set first."""
+    sentence = reading.document.sentences[mention.clause.sentence]
+    return (
+        is_reporting_date(reading, date)
+        or is_counted(reading, date)
+        or is_since_act(reading, date)
+        or is_after_return(reading, mention.clause, mention.trigger, date)
+        or of_what_was_signed(sentence.text, reading.text(mention.trigger.end, date.start))
+        or is_of_the_telling(
+            sentence.text,
+            date.start - sentence.start,
+            date.end - sentence.start,
+            mention.trigger.start - sentence.start,
+        )
+        or bool(_NTH.match(mention.trigger.text) and is_since(reading, date))  # "his second visit since 2017"
+        or (date is not mention.date and was_first_set(reading, date))
+    )
 
 
 def _bound(stay: Stay, mention: EventMention, date: DateMention, edtf: str) -> None:

@@ -1,4 +1,7 @@
-"""Talks in a third country, to which one of the two is told to have gone just before: "X flew to Vienna. He met Y"."""
+"""Talks in a third country, to which one of the two is told to go just before: "X flew to Vienna. He met Y".
+
+So are talks ahead: "X will be in Jakarta in July. A meeting with Y is possible there" is of July, too.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,14 @@ from ingest.extract.clauses.travel_words import LEAVES, STAYS_OR_LEAVES
 from ingest.extract.dating.periods import bounds, overlap
 from ingest.extract.mentions.event_mention import EventMention
 
-from .events import TALKS_KINDS, Event
+from .events import TALKS_KINDS, DatedAs, Event
 
 _ENVOY = re.compile(r"\b(?:ambassador|envoy|consul|charg[eé])\b", re.IGNORECASE)
 _WITHIN = 2  # sentences
 _FACE_TO_FACE = TALKS_KINDS - {"call"}
 _THERE = frozenset({"held", "ongoing", "present"})
+_STILL_AHEAD = frozenset({"planned", "possible"})
+_STATUSES = frozenset({"held", "planned", "possible"})
 
 
 def place_where_one_stayed(reading: Reading, events: list[Event], mentions: list[EventMention]) -> None:
@@ -23,7 +28,7 @@ def place_where_one_stayed(reading: Reading, events: list[Event], mentions: list
     bare = [
         e
         for e in events
-        if e.place is None and e.kind in _FACE_TO_FACE and e.status == "held" and not _with_an_envoy(e)
+        if e.place is None and e.kind in _FACE_TO_FACE and e.status in _STATUSES and not _with_an_envoy(e)
     ]
     if not bare:
         return
@@ -34,11 +39,15 @@ def place_where_one_stayed(reading: Reading, events: list[Event], mentions: list
             stay
             for stay in stays
             if 0 < first - stay.clause.sentence <= _WITHIN
+            and (stay.stance.standing in _STILL_AHEAD) == (event.status != "held")
             and any(p is q for p in stay.people for q in event.people)
             and _may_be_then(stay, event)
         ]
         if told and (place := told[-1].place) is not None and not _moves_on(reading, told[-1], event):
             event.place = Locality(place.name, place.country, place.start, place.end, "place.stay-abroad")
+            day = told[-1].date
+            if event.when is None and event.status != "held" and day is not None and day.future:
+                event.when = DatedAs(day.future, day, "date.stay-abroad")
 
 
 def _with_an_envoy(event: Event) -> bool:
@@ -51,7 +60,7 @@ def _is_stay_abroad(mention: EventMention) -> bool:
     return (
         mention.kind == "visit"
         and not mention.headline
-        and mention.stance.standing in _THERE
+        and mention.stance.standing in _THERE | _STILL_AHEAD
         and place is not None
         and bool(place.name and place.country)
         and place.country not in SIDES
@@ -61,7 +70,8 @@ def _is_stay_abroad(mention: EventMention) -> bool:
 
 def _may_be_then(stay: EventMention, event: Event) -> bool:
     """Whether the days told of a stay and of the talks agree: from an arrival on, within any other day or period."""
-    days = stay.date.past if stay.date is not None else None
+    ahead = stay.stance.standing in _STILL_AHEAD
+    days = (stay.date.future if ahead else stay.date.past) if stay.date is not None else None
     if not days or event.when is None:
         return True
     arrived = STAYS_OR_LEAVES.match(stay.trigger.text) is None and "/" not in days

@@ -45,6 +45,9 @@ _HELPER = (
 _HELPERS = re.compile(rf"(?:,[^,;]{{2,90}},)?\s+(?:{_HELPER}\s+){{0,7}}")
 _HE_WILL = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|who)\s+(?:{_HELPER}\s+){{0,7}}$")
 _AGAIN = re.compile(r"\b(?:there|instead|again|after\s+all)\b")
+_THERE = re.compile(r"\s(?:there|again)$")
+_WHEN = re.compile(r"\W*(?:and\s+)?(?:when|once|as\s+soon\s+as)\s")
+_WHEN_HE = re.compile(r"\bwhen\s[^,;]{3,90}$")
 _HIS = re.compile(r"\b(?:his|her|their)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 
 
@@ -64,6 +67,8 @@ def country_meant(
             return (other, spoken) if spoken.country == other else ("", None)
         sent_from = reading.dateline_country
         return (other, None) if sent_from in ("", side) else (sent_from, at_dateline(reading))
+    if (place := _where_it_will_be(reading, mention, other)) is not None:
+        return other, place
     if _visits_a_body(reading, mention, other):
         return other, None
     if _AT_DATELINE.match(trigger.text) and reading.dateline_country == other:
@@ -74,6 +79,23 @@ def country_meant(
     if _host_tells(reading, mention, other) or _of_the_two(reading, mention, travellers):
         return other, _same_place(reading, mention, other)
     return "", None
+
+
+def _where_it_will_be(reading: Reading, mention: EventMention, other: str) -> Locality | None:
+    """ "It will be signed in Kazan in May, when X goes there", "… in Manila, when Y flies in": the city just told."""
+    clause = mention.clause
+    there = _THERE.search(mention.trigger.text)
+    when = _WHEN.match(clause.text) or _WHEN_HE.search(mention.before)
+    if not (there or (when and _COMES.search(mention.trigger.text))):
+        return None
+    start = reading.document.sentences[clause.sentence].start
+    if there and not reading.places_in(start, mention.trigger.start):
+        start = reading.document.sentences[max(0, clause.sentence - 1)].start
+    told = [p for p in reading.places_in(start, mention.trigger.start) if p.kind == "city"]
+    if not told or told[-1].country != other:
+        return None
+    last = told[-1]
+    return Locality(last.name, other, last.start, last.end, "place.sentence-before")
 
 
 def _visits_a_body(reading: Reading, mention: EventMention, other: str) -> bool:

@@ -9,9 +9,9 @@ from ingest.extract.clauses.reading import Reading
 from ingest.extract.dating.periods import bounds, overlap
 
 from .dateline_places import is_of_an_agency
-from .events import TALKS_KINDS, DatedAs, Event, is_old_news
+from .events import TALKS_KINDS, DatedAs, Event, dates_agree, is_old_news
 
-_STAYED = re.compile(r"(?:was|were)(?:\s+\w+)?\s+in|visited")
+_STAYED = re.compile(r"(?:was|were)(?:\s+\w+)?\s+in|visited|(?:will|is\s+to)\s+be\s+in")
 _AT_ANOTHER_TIME = re.compile(
     r"\b(?:earlier|later|last|recently|previous(?:ly)?|before|after|then|had|ago|once)\b"
 )
@@ -82,8 +82,9 @@ def _lend_day(event: Event, visit: Event) -> None:
     told_next = (
         0 <= talks.clause.sentence - stay.clause.sentence <= 1 and talks.trigger.start > stay.trigger.end
     )
-    over = visit.status == event.status == "held" and not _AT_ANOTHER_TIME.search(talks.clause.text)
-    if of_a_day and told_next and over and _STAYED.fullmatch(stay.trigger.text):
+    alike = visit.status == event.status and event.status in ("held", "planned")
+    then = alike and not _AT_ANOTHER_TIME.search(talks.clause.text)
+    if of_a_day and told_next and then and _STAYED.fullmatch(stay.trigger.text):
         event.when = DatedAs(visit.when.edtf, visit.when.mention, "date.day-of-visit")
 
 
@@ -112,7 +113,10 @@ def _during(event: Event, visit: Event) -> bool:
 def _place_in_port(event: Event, calls: list[Event]) -> None:
     """Talks without a place, told of those whom a ship's call brought together, were held where it lies."""
     for call in calls:
-        near = event.country in ("", call.country) and event.status == call.status == "held"
+        lies_there = call.status == "held" or (
+            call.status == "ongoing" and dates_agree(event.when, call.when)
+        )
+        near = event.country in ("", call.country) and event.status == "held" and lies_there
         if (
             event.place is None
             and near

@@ -50,6 +50,8 @@ _MANY = re.compile(
     r"\b(?:Russians|Filipinos|tourists|travell?ers|holidaymakers|vacationers|visitors|passengers|pilgrims|nationals|citizens|migrants|arrivals)"
     r"\s+(?:(?:who|that|have|had|has|also|actually)\s+){0,3}$"
 )
+# "X told her some 65,000 Russians flew to the Philippines": they, whoever tells their number.
+_COUNTS = re.compile(r"\b(?:\d[\d,.]{2,}|thousands\s+of|million)\s+(?:[\w-]+\s+){1,4}$")
 # "The President will go to Russia", where the only president named is Russia's: their own.
 _THE_PRESIDENT = re.compile(
     r"\W*(?:[A-Z][A-Z. ]+:\s+)?[Tt]he\s+[Pp]resident\s+(?:(?:will|is\s+to|is\s+set\s+to)\s+)?$"
@@ -159,7 +161,8 @@ def _is_no_journey(mention: EventMention) -> bool:
     if _OF_A_THIRD_NAVY.match(clause.text):
         return True
     at_office = _FRESH_FROM.match(trigger.text) and _OFFICE.match(clause.text, trigger.end - clause.start)
-    return bool(others or at_office or (not mention.subject and _MANY.search(mention.before)))
+    many = _MANY.search(mention.before)
+    return bool(others or at_office or (many and (not mention.subject or _COUNTS.search(mention.before))))
 
 
 def _as_told(

@@ -47,6 +47,13 @@ _NAMED_EVENT: tuple[tuple[Prefiltered, frozenset[MeetingKind]], ...] = (
 )
 _OF_DELEGATION = re.compile(r"\bpart\s+of\s+the\s+(?:[\w-]+\s+)?delegation\b")
 # "Attending on the Russian side were X and Y": at the talks, whatever journey was told with them.
+_IN_THE_DELEGATION = re.compile(
+    r"(?:Also\s+)?[Ii]n\s+the\s+(?:Russian\s+|Philippine\s+|Filipino\s+)?(?:delegation|party|team)\s+(?:was|were)\b"
+)
+_NUMBERS = ("first", "second", "third")
+_NTH_OF_THEM = re.compile(
+    r"\b(?:at|to|in|of|during)\s+the\s+(?P<nth>first|second|third)\s+(?:meeting|talks|one|encounter|call)\b"
+)
 _OF_SIDE = re.compile(
     r"\b(?:[Oo]n|[Ff]rom|[Ff]or)\s+the\s+(?:Russian|Philippine|Filipino|other|visiting|host)(?:[’']s)?\s+side\b|\b(?:guests|hosts|visitors|sides?)\s+(?:was|were)\s+represented\b"
 )
@@ -57,9 +64,14 @@ _SIDE_INCLUDED = re.compile(
 _TO_PREPARE = re.compile(
     r"\b(?:to|and)\s+(?:plan|prepare|discuss|arrange|finali[sz]e|coordinate|review|talk\s+about)\b|\b(?:prior\s+to|ahead\s+of|in\s+preparation\s+for|before)\s+(?:the|his|her|its|their)\s"
 )
+# Behind a journey that lies ahead, of the talks that the report is about.
+_WERE_THERE = re.compile(
+    r"(?:Also\s+|Those\s+)?(?:[Pp]resent|[Aa]ttending|[Ii]n\s+attendance)\b[^.;]{0,60}?\b(?:was|were)\b"
+)
 _DELEGATIONS = re.compile(r"\bdelegations\b")
 _HOLDER = 24  # characters in which "Joining the President are" names whom they join
 _RECALLED = 2  # sentences after which an earlier event told in passing no longer is what company is named for
+_LONG_AGO = 20  # days between talks of which the earlier are only recalled
 _NEXT_TO = 3  # sentences after a telling in which its company is named
 
 
@@ -68,8 +80,19 @@ def _has_side(event: Event, word: str) -> bool:
     return bool(event.side("RU" if word == "Russian" else "PH"))
 
 
-def _target(events: list[Event], current: Event, clause: Clause) -> Event | None:
+def told_of_company(clause: Clause, attending: re.Match[str] | None) -> str:
+    """The words that tell of company: not what "X, who was at the table, said a group could travel" goes on to say."""
+    comma = clause.text.find(",", attending.end()) if attending and clause.text.startswith("who ") else -1
+    return clause.text[:comma] if comma > 0 else clause.text
+
+
+def _target(
+    events: list[Event], current: Event, clause: Clause, attending: re.Match[str] | None
+) -> Event | None:
     """The event that a participation sentence names by its word ("the meeting", "the trip"), else the current one."""
+    told = told_of_company(clause, attending)
+    if _IN_THE_DELEGATION.match(clause.text) and current.kind in TALKS_KINDS:
+        return next(e for e in events if e.kind in TALKS_KINDS)  # at the talks that the report is about
     if _OF_DELEGATION.search(clause.text):
         led = (e for e in reversed(events) if e.mentions[0].clause.start <= clause.start)
         return next((e for e in led if any(_DELEGATIONS.search(m.clause.text) for m in e.mentions)), current)
@@ -77,21 +100,59 @@ def _target(events: list[Event], current: Event, clause: Clause) -> Event | None
         before = (e for e in reversed(events) if e.mentions[0].clause.start <= clause.start)
         return next((e for e in before if e.kind in TALKS_KINDS), current)
     if (of_side := _SIDE_INCLUDED.search(clause.text)) and not _has_side(current, of_side["side"]):
-        told = [e for e in events if e.mentions[0].clause.start <= clause.start]
-        return next((e for e in told if _has_side(e, of_side["side"])), current)
+        earlier = [e for e in events if e.mentions[0].clause.start <= clause.start]
+        return next((e for e in earlier if _has_side(e, of_side["side"])), current)
     if (
         current.kind in TALKS_KINDS
         and current.mentions[0].clause is clause
         and _TO_PREPARE.search(clause.text)
     ):
         return current
+    if _WERE_THERE.match(clause.text) and (current.kind == "visit" or current.kind in TALKS_KINDS):
+        news = _told_as_news(events, clause)
+        if news and (current.status != "held" or _recalled(current, news)):
+            return news
     for word, kinds in _NAMED_EVENT:
-        if word.search(clause.text) and current.kind not in kinds:
+        if word.search(told) and current.kind not in kinds:
             named = [
                 e for e in reversed(events) if e.kind in kinds and e.mentions[0].clause.start <= clause.start
             ]
             return next((e for e in named if e.status == current.status), named[0] if named else None)
     return current
+
+
+def _nth_told(reading: Reading, events: list[Event], clause: Clause) -> Event | None:
+    """The one of several talks that "at the first meeting, which X attended" means."""
+    start = (
+        reading.document.sentences[clause.sentence].start
+        if clause.text.startswith("which ")
+        else clause.start
+    )
+    nth = _NTH_OF_THEM.search(reading.text(start, clause.end))
+    if nth is None:
+        return None
+    told = [e for e in events if e.kind in TALKS_KINDS and e.mentions[0].clause.start <= clause.start]
+    at = _NUMBERS.index(nth["nth"])
+    return told[at] if len(told) > max(at, 1) else None
+
+
+def _told_as_news(events: list[Event], clause: Clause) -> Event | None:
+    """The talks held that were told last before a clause, leaving out those of an earlier day, which are recalled."""
+    held = [
+        e
+        for e in events
+        if e.kind in TALKS_KINDS and e.status == "held" and e.mentions[0].clause.start <= clause.start
+    ]
+    last = max((bounds(e.when.edtf)[1] for e in held if e.when), default=None)
+    news = [e for e in held if last is None or (e.when and bounds(e.when.edtf)[1] == last)]
+    return news[-1] if news else None
+
+
+def _recalled(event: Event, news: Event) -> bool:
+    """Whether an event was long over when the one that a report is about took place."""
+    if not (event.when and news.when):
+        return False
+    return (bounds(news.when.edtf)[0] - bounds(event.when.edtf)[1]).days > _LONG_AGO
 
 
 def company_of(
@@ -103,7 +164,7 @@ def company_of(
     apart: int,
 ) -> Event | None:
     """The latest event of the person who was accompanied, where the one meant is not his or hers."""
-    target = _target(events, current, clause)
+    target = _nth_told(reading, events, clause) or _target(events, current, clause, attending)
     if attending is None or target is None:
         return target
     opens = OPENS_WITH_COMPANY.match(clause.text)

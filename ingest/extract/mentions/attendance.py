@@ -15,6 +15,7 @@ from ingest.extract.matching.prefilter import Prefiltered
 
 from .destination_first import before_verb, behind_verb, seats_in
 
+_HOME_FROM = ("from", "home", "back")  # "came home on Sunday from the forum": the journey to it
 _NAMED = 120  # characters from a verb to the end of the name of its gathering
 _BESIDE = 45  # characters from a gathering to its place
 _GATHERING = (
@@ -36,6 +37,7 @@ ATTENDS = Prefiltered(
     r"\b(?P<verb>attend(?:s|ed|ing)?|(?:takes?|took|taking)\s+part\s+in|participat(?:es?|ed|ing)\s+in|(?:speaks?|spoke|speaking)\s+(?:at|in)|address(?:es|ed)|join(?:s|ed)?|grac(?:es?|ed)|skip(?:s|ping)?|stay(?:s|ed|ing)?\s+away\s+from"
     r"|(?:pull(?:s|ed|ing)?|bow(?:s|ed|ing)?|back(?:s|ed|ing)?)\s+out\s+of|begg?(?:s|ed|ing)?\s+off\s+from|withdr(?:ew|aws?|awn|awing)\s+from|to\s+be\s+excused\s+from"
     r"|(?:lead(?:s|ing)?|led|head(?:s|ed|ing)?)\s+(?:an?|the|its|his|her|\w+['’]s?)\s+(?:[\w-]+\s+){0,3}?(?:team|delegation|contingent|group|party|mission)\s+(?:at|to)"
+    r"|(?:return(?:s|ed|ing)?|(?:came|comes|flew|flies)\s+(?:back|home)|(?:is|was)\s+back)\s+(?:home\s+)?(?:(?:on\s+)?[A-Z][a-z]+day\s+|yesterday\s+|today\s+|last\s+(?:week|month)\s+)?from"
     rf"|represent(?:s|ed|ing)?\s+{_STATE}\s+(?:at|in)|Representing\s+{_STATE}\s+(?:at|in)|{_BE}\s+{_AS_WHAT}\s+{_AT}|{_BE}\s+{_AT})"
     r"\s+(?:(?:the|this|that|an?)\s+)?[“\"«]?(?=[\w’'-])"
 )
@@ -59,12 +61,13 @@ def with_attendance(
     clause = clauses[position]
     if not (_A_GATHERING.may_match(clause.text) or reading.gatherings_in(clause.start, clause.end)):
         return triggers
-    if any(t.kind in ("visit", "ship_visit") for t in triggers):
+    others = tuple(t for t in triggers if not (t.kind == "visit" and t.text.endswith(_HOME_FROM)))
+    if any(t.kind in ("visit", "ship_visit") for t in others):
         return triggers
     for verb in ATTENDS.finditer(clause.text):
         found = _journey(reading, clauses, position, verb)
         if found is not None and not reading.is_quoted(found.start, found.end):
-            return with_trigger(triggers, found)
+            return with_trigger(others, found)
     return triggers
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading, Seen, unique
+from ingest.extract.clauses.reading import HIS_PEOPLE, SIDES, Reading, Seen, unique
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
@@ -15,6 +15,10 @@ from .named_elsewhere import SOMEBODY, named_later
 from .together import SPOKESMAN
 from .who_presides import chair_meant
 
+HIS_MAN_DOES = re.compile(
+    rf"\b(?:[Hh]is|[Hh]er)\s+(?:[a-z-]+\s+){{0,3}}?{HIS_PEOPLE}(?:\s+(?:for|in|at|on|to|of)\s+[^,;]{{2,40}})?"
+    r"\s+(?:(?:had|has|will|would|also|then|later|already|is|was|to|last|first)\s+){0,4}$"
+)
 _SUBJECT_PRONOUN = Prefiltered(r"\b(?:he|she|his|her|он|она|siya|siyang|niya|niyang)\b", re.IGNORECASE)
 # «X сообщила, что в марте посетит Москву»: she does.
 _THAT_HE_IN_RUSSIAN = re.compile(
@@ -106,6 +110,8 @@ def carried_subject(
         )
     ):
         return [speakers[0].person]
+    if pronoun and HIS_MAN_DOES.search(before):
+        return []  # "his deputy met Y": not he
     if (chair := chair_meant(reading, before, clause.start)) is not None:
         return [chair]
     if (holder := reading.office_holder(before)) is not None:
@@ -119,6 +125,12 @@ def carried_subject(
     if not (pronoun or _RELATIVE.match(clause.text) or (position and _ELIDED.match(clause.text))):
         return named_later(reading, clause, trigger.start) if SOMEBODY in held else []
     return _of_clauses_before(reading, clauses, position, trigger, pronoun)
+
+
+def side_of_his_man(reading: Reading, clause: Clause, before: str) -> str:
+    """The side of whoever "his deputy" is, who acts without a name: that of him whom the sentences before are about."""
+    told = _of_sentences_before(reading, clause) if HIS_MAN_DOES.search(before) else []
+    return told[0].country if told else ""
 
 
 def _one_of_them(reading: Reading, clause: Clause, trigger: Trigger, before: str) -> list[Person]:

@@ -16,6 +16,7 @@ from ingest.extract.types import Person
 
 from .attributed import said_last
 from .carried_people import HE_FIRST, carried_subject
+from .comments import only_comments
 from .inserted_phrases import ENCOUNTERS, does_it, said_by_him_who_met
 from .main_clause import in_main_clause, without_fronted
 from .named_elsewhere import addressed, is_discussed_by, named_after_relative, named_behind
@@ -106,6 +107,7 @@ def people_of(
         for s in reading.seen_in(clause.start, clause.end)
         if not reading.is_absent(s)
         and not owns_another_thing(reading, s, trigger)
+        and not only_comments(clause, s, trigger)
         and not _BESIDES.match(clause.text, 0, s.start - clause.start)
     ]
     told_before = clause.text[: trigger.start - clause.start]

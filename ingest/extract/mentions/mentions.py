@@ -29,6 +29,7 @@ from ingest.extract.types import DateMention, MeetingKind, Person, Sentence
 
 from .answered import with_answered
 from .bodies_met import meets_own_body
+from .carried_people import side_of_his_man
 from .company import (
     among_themselves,
     face_each_other,
@@ -58,7 +59,7 @@ from .programme_told import of_programmes
 from .programmes import with_items
 from .signatures import with_signature
 from .structure import with_company
-from .together import two_meant
+from .together import staff_of_the_two, two_meant
 from .whom import WHOMS, with_whom
 
 TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
@@ -254,6 +255,8 @@ def _mention(
     sides = set(SIDES) if (counterpart and own_sides) or one_of_them else own_sides
     if len(sides) < len(SIDES):
         sides = sides_named(reading, clause, trigger, scope, own_sides, subject)
+    of_staff = not people and staff_of_the_two(reading, clause, before)
+    sides = set(SIDES) if of_staff else sides | ({side_of_his_man(reading, clause, before)} & set(SIDES))
     ordinal = _ORDINAL.search(before[-48:] + trigger.text, within=clause.text) if _ORDINAL in held else None
     date, place = setting_of(reading, turns, clauses, position, trigger, scope, relative)
     if date and trigger.form == "verb" and stance.rule == "polarity.past-verb":
@@ -276,6 +279,7 @@ def _mention(
             len(own_sides) == 2
             or (bool(people) and len(sides) == 2)
             or trigger.of_both
+            or of_staff
             or is_of_both_states(reading, clause, trigger)
         ),
         third=third,

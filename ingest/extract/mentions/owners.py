@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.reading import POSSESSIVE, Reading, Seen
+from ingest.extract.clauses.reading import HIS_PEOPLE, POSSESSIVE, Reading, Seen
 from ingest.extract.clauses.triggers import Trigger
 
-_KIN = re.compile(
-    r"['’]s\s+(?:[\w-]+\s+){0,3}?(?:predecessors?|successors?|aides?|advis[eo]rs?|alli(?:es|y)|confidants?|lieutenants?|spokes\w+|brother|sister|son|daughter|wife|husband|father|mother|deput(?:y|ies)|secretar(?:y|ies)|ministers?|office|staff|letter)\b"
-)
+_KIN = re.compile(rf"['’]s\s+(?:[\w-]+\s+){{0,3}}?(?:{HIS_PEOPLE}|office|staff|letter)\b")
 _INVITES = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?invitation\b")
 _REMARKS = re.compile(
     r"['’]s\s+(?:\w+\s+)?(?:remarks|speech|statement|interview|answers?|comments)\b[^.;]{0,40}\b(?:during|at|following|after)\s"

@@ -38,6 +38,11 @@ _HE = re.compile(
     r"\W*(?:(?:On|In|At|Later|Earlier|Last|This)\s[^,;]{2,30}?,?\s+)?(?:He|She|he|she)\b(?!\s+(?:said|says|added)\b)"
 )
 _OWN_NOUN = re.compile(r"^\W*(?:[\w,]+\s+){0,4}?(?:[Tt]heir|[Tt]he\s+two\s+\w+['’])\s+(?:[\w-]+\s+){0,3}$")
+# "Their experts will meet by video": those of the two who met, and not they themselves.
+THEIR_STAFF = re.compile(
+    r"\b(?:[Tt]heir|[Oo]ur)\s+(?:[a-z]+\s+){0,2}?(?:experts|lawyers|specialists|negotiators|deputies|aides|staffs?|subordinates|teams|panels|working\s+groups?|technicians"
+    r"|economists|scientists|officials|officers|engineers|planners)\s+(?:[a-z]+\s+){0,2}$"
+)
 _OF_THE_TWO = re.compile(r"\s+(?:of|between)\s+(?:the\s+two|both)\s+(?:[\w-]+\s*){1,3}")
 _OF_THEM = re.compile(
     r"\s+ng\s+dalawa\b|\s+(?:of|between)\s+(?:the\s+two|both|them)\b"
@@ -102,6 +107,8 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: boo
     if again:
         return _last_pair(reading, clause, None)
     before = unquoted(reading.text(clause.start, trigger.start), 0)
+    if THEIR_STAFF.search(before):
+        return []
     if trigger.form == "noun" and _OF_THEM.match(reading.text(trigger.end, clause.end)):
         return _last_pair(reading, clause, None)
     if trigger.form == "noun" and (of_them := _OF_THE_TWO.match(reading.text(trigger.end, clause.end))):
@@ -123,6 +130,11 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: boo
                 return []
             return _last_pair(reading, clause, office) or (_heads(reading) if words is _PRESIDENTS else [])
     return []
+
+
+def staff_of_the_two(reading: Reading, clause: Clause, before: str) -> bool:
+    """Whether "their experts" are those of two of both sides, who were told of just before."""
+    return THEIR_STAFF.search(before) is not None and bool(_last_pair(reading, clause, None))
 
 
 def _of_states(reading: Reading, clause: Clause, trigger: Trigger) -> bool:

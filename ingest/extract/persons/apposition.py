@@ -34,6 +34,8 @@ _WHEN_IN_OFFICE = frozenset(
 )
 _LINKER = re.compile(r"(?:,|\s+na)\s+si\s+(?=\S)")
 _IN_A_PLACE = re.compile("id?[LC](?=,)")
+# "The director of the Philippine disaster council, X", "his deputy in the board, Y": a body in words not known by name.
+_REST_OF_BODY = re.compile("(?:[ofi]d?J?[PGAKLC]+|(?:[ofi][dh]?)?J?w{0,3}g)(?:[ofi]d?J?[PGAKLC]+)*(?=,)")
 # "An undersecretary of his own department, X": whose body it is.
 _OF_HIS_BODY = re.compile(
     r"\s+(?:of|in|at)\s+(?:his|her|its|their|that|the\s+same)\s+(?:own\s+)?(?:[a-z]+\s+)?[a-z]+(?=,)"
@@ -238,11 +240,14 @@ class _Sentence:
             return ranked if ranked is not None and all(t.rank_only for t in ranked.titles) else None
         if name.titles or not name.full:
             return None
-        return (
+        if self._label(name.last) not in (",", ".", "", "(", ")", ";", "a", "-") and not self._then_when(
             name
-            if self._label(name.last) in (",", ".", "", "(", ")", ";", "a", "-") or self._then_when(name)
-            else None
-        )
+        ):
+            return None
+        in_a_place = _IN_A_PLACE.match(self.labels, phrase.last)
+        if not in_a_place and _REST_OF_BODY.match(self.labels, phrase.last) is not None:
+            phrase.end = self.units.ends[last - 1]
+        return name
 
     def _after_superior(self, phrase: TitlePhrase) -> int:
         """One past the title, and past whom its holder serves: "the aide of Vice President X, Y, …"."""
@@ -251,6 +256,8 @@ class _Sentence:
         own = _OF_HIS_BODY.match(self.text, self.units.ends[phrase.last - 1])
         if own is not None:
             return bisect_left(self.units.starts, own.end())
+        if (rest := _REST_OF_BODY.match(self.labels, phrase.last)) is not None:
+            return rest.end()
         served = self.by_title.get(phrase.last + 1) if self._label(phrase.last) in ("o", "t") else None
         return phrase.last if served is None else served.last
 

@@ -162,12 +162,31 @@ def _holder_of(text: str, phrase: TitlePhrase, by_class: dict[str, list[Joined]]
             return found[0]
         before = [p for p in found if p.last_before(phrase.start) >= 0]
         if before:
+            before = _written_alike(text, phrase, before)
             return _own_president(text, phrase, before) or max(
                 before, key=lambda p: p.last_before(phrase.start)
             )
         if found:
             return None
     return None
+
+
+def _written_alike(text: str, phrase: TitlePhrase, people: list[Joined]) -> list[Joined]:
+    """ "The Chairman" with a capital, of "Commission Chairman X" and "its chairman, Y": X, as releases write."""
+    if len(people) < 2 or phrase.rank_only or not text[phrase.start].isupper():
+        return people
+    classes = set(_MEANS.get(phrase.office.cls, (phrase.office.cls,)))
+    alike = [
+        person
+        for person in people
+        if any(
+            text[title.head_start].isupper()
+            for mention in person.mentions
+            for title in mention.titles
+            if title.office.cls in classes
+        )
+    ]
+    return alike or people
 
 
 def _own_president(text: str, phrase: TitlePhrase, people: list[Joined]) -> Joined | None:

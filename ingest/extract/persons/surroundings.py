@@ -27,8 +27,10 @@ _ACTS_AS = {
 _RUNS = "runs"  # a bakery as well as an agency
 _HEADS_NOW = {verb: office for verb, office in _ACTS_AS.items() if verb.endswith("s")}
 _FURTHEST_COUNTRY = 8
-_AS_DEPUTY = re.compile(r"(?:\b[Hh]is|\b[Hh]er|['’]s)\s+(?:first\s+)?deputy,?\s+\Z")
-_LOOK_BACK = 30  # code points
+_AS_DEPUTY = re.compile(
+    r"(?:\b[Hh]is|\b[Hh]er|['’]s)\s+(?:first\s+)?deputy(?:\s+(?:in|at|on)\s+the\s+[\w-]+(?:\s[\w-]+){0,3})?,?\s+\Z"
+)
+_LOOK_BACK = 70  # code points
 _WITH_CREDENTIALS = re.compile(
     r"(?:,[^,.;]{3,60},)?\s+(?:has\s+|will\s+|is\s+to\s+)?(?:present|hand|submit)(?:ed|s)?\s+(?:over\s+)?(?:his|her)\s+(?:credentials|letters?\s+of\s+credence)\b"
 )
