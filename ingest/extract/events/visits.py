@@ -21,6 +21,9 @@ from .untold_destinations import at_dateline, country_meant
 _WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she|they)\b")
 _IN_A_COUNTRY = re.compile(r"\s+in\s+(?:the\s+)?")
 _HOME = re.compile(r"(?:\bhome|\bback|to\s+(?:the|this|our)\s+country)$")
+_GOES_HOME = re.compile(
+    r"(?:[Bb]abalik|[Bb]umalik|[Nn]akabalik)\s+(?:na\s+)?(?:sa|ng)\s+bansa\b|(?:[Uu]muwi|[Uu]uwi)\b(?!\s+sa\s)"
+)
 _OFFICE = re.compile(
     r"\s*(?:the\s+)?(?:Malaca[nñ]ang|Palace|Kremlin|Senate|(?:State\s+)?Duma|House|Congress)\b"
 )
@@ -87,7 +90,8 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     aside = _SUBORDINATE.match(clause.text) and not (mention.date and trigger.text.startswith("was "))
     if _STAYS_IN.search(trigger.text) and (not (travellers or group) or aside):
         return None  # "when X is in Y" dates another thing
-    if _HOME.search(trigger.text) and not _back_there(reading, mention, travellers):
+    home = _HOME.search(trigger.text) or _GOES_HOME.match(clause.text, trigger.start - clause.start)
+    if home and not _back_there(reading, mention, travellers):
         return Journey(tuple(travellers), "", "", None, True)
     after_country, after_place = _told_where(reading, mention) or destination_of(reading, mention)
     travellers = who_leaves_home(reading, mention, travellers, after_country)
