@@ -154,3 +154,20 @@ def test_talks_moved() -> None:
     )
     [met] = read(told).meetings
     assert (met.status, met.date, met.previous_dates) == ("postponed", "2026-12", ["2026-11-21"])
+
+
+GROUPS = (
+    "Bumisita sa Davao City noong Lunes ang mga opisyal ng Russia.",
+    "Dumating sa Davao City noong Lunes ang delegasyon ng Russia.",
+)
+
+
+@pytest.mark.parametrize("told", GROUPS)
+def test_officials_without_names_are_on_a_visit(told: str) -> None:
+    [visit] = read(f"{told} Sinalubong sila ni Mayor Sebastian Duterte.").meetings[:1]
+    assert (visit.kind, visit.date, visit.country) == ("visit", "2026-11-16", "PH")
+
+
+def test_officials_of_a_third_country_are_none_of_the_two() -> None:
+    told = "Bumisita sa Davao City noong Lunes ang mga opisyal ng Indonesia. Wala roon ang Russia."
+    assert read(told).meetings == []

@@ -255,3 +255,15 @@ def test_co_chairs_are_named_after_their_session() -> None:
     )
     [met] = read(told).meetings
     assert names(met) == {"Максим Решетников", "Кристина Роке"}
+
+
+RECALLED = (
+    "Министр Тереза Лазаро сказала, что в мае президент Фердинанд Маркос был в Москве, где его принял Владимир Путин.",
+    "В мае президент Филиппин Фердинанд Маркос был в Москве, где его принял Владимир Путин.",
+)
+
+
+@pytest.mark.parametrize("told", RECALLED)
+def test_who_was_received_where_he_was(told: str) -> None:
+    [met] = [m for m in read(told).meetings if m.kind == "talks"]
+    assert names(met) == {"Фердинанд Маркос", "Владимир Путин"}
