@@ -171,3 +171,20 @@ def test_officials_without_names_are_on_a_visit(told: str) -> None:
 def test_officials_of_a_third_country_are_none_of_the_two() -> None:
     told = "Bumisita sa Davao City noong Lunes ang mga opisyal ng Indonesia. Wala roon ang Russia."
     assert read(told).meetings == []
+
+
+ON_THE_PHONE = (
+    "Nakausap ni Pangulong Ferdinand Marcos Jr. sa telepono si Russian President Vladimir Putin noong Miyerkules.",
+    "Nag-usap sina Pangulong Ferdinand Marcos Jr. at Russian President Vladimir Putin sa telepono noong Miyerkules.",
+)
+
+
+@pytest.mark.parametrize("told", ON_THE_PHONE)
+def test_a_call_is_one_wherever_its_telephone_is_told(told: str) -> None:
+    assert [(m.kind, m.date) for m in read(told).meetings] == [("call", "2026-11-18")]
+
+
+def test_a_delegation_told_by_its_own_country_goes_to_the_other() -> None:
+    told = "Nakibahagi ang delegasyon ng Pilipinas sa International Technical Forum sa Moscow noong Lunes."
+    [visit] = read(told).meetings
+    assert (visit.kind, visit.country, visit.place, visit.date) == ("visit", "RU", "Moscow", "2026-11-16")

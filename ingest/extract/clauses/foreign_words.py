@@ -29,6 +29,7 @@ DISCUSSED = r"обсудил[аи]?|nagkasundo|pinag-?usapan|napag-?usapan|tinal
 EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
     ("call", "noun", (r"\bтелефонн\w+\s+(?:разговор|бесед)\w*|\b(?:по)?говорил\w*\s+по\s+телефону"
         r"|\bпо\s+телефону\b|\bsa\s+telepono\s+(?:na\s+|rin\s+)?nag-?usap\b|\b(?:в\s+режиме|в\s+формате|по)\s+видео\w+"
+        r"|\b(?:nag-?usap|nakausap|nagkausap|kinausap|nakipag-?usap)(?=\s+(?:[a-z]+\s+){0,2}?(?:ni|nina|si|sina)\s(?:[^.;]|\bJr\.){3,110}?\ssa\s+telepono\b)"
         r"|\b(?:nag-?usap|nakausap|nagkausap|kinausap|nakipag-?usap)\s+(?:na\s+|rin\s+|muli\s+|niya\s+)?sa\s+telepono|\btawag\s+sa\s+telepono")),
     ("call", "verb", (r"\b(?:tinawagan|tatawagan)\b(?=\s+(?:\w+\s+)?ni(?:na)?\s[^;]{3,110}?\ssi(?:na)?\s)"
         r"|\b(?:tumawag|tatawag)\b(?=\s+(?:\w+\s+)?si\s[^;]{3,110}?\skay\s)"

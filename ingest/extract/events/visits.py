@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.mentions.groups import side_of_group, side_of_subject
+from ingest.extract.mentions.groups import GROUP_IN_FILIPINO, side_of_group, side_of_subject
 from ingest.extract.mentions.office_holders import acts_for_a_state
 from ingest.extract.types import Person
 
@@ -23,6 +23,9 @@ _IN_A_COUNTRY = re.compile(r"\s+in\s+(?:the\s+)?")
 _HOME = re.compile(r"(?:\bhome|\bback|to\s+(?:the|this|our)\s+country)$")
 _GOES_HOME = re.compile(
     r"(?:[Bb]abalik|[Bb]umalik|[Nn]akabalik)\s+(?:na\s+)?(?:sa|ng)\s+bansa\b|(?:[Uu]muwi|[Uu]uwi)\b(?!\s+sa\s)"
+)
+_GROUP_OF_IN_FILIPINO = re.compile(
+    rf"\b{GROUP_IN_FILIPINO}\s+(?:ng|mula\s+sa)\s+(?:Rus|Pilipinas|Philippine)"
 )
 _OFFICE = re.compile(
     r"\s*(?:the\s+)?(?:Malaca[nñ]ang|Palace|Kremlin|Senate|(?:State\s+)?Duma|House|Congress)\b"
@@ -98,6 +101,8 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     side = next((p.country for p in travellers if p.country in SIDES), "")
     side = side or group or side_of_group(reading, clause.start, clause.end)
     after_country, after_place = _as_told(reading, mention, side, after_country, after_place, group != "")
+    if side and after_country == side and _GROUP_OF_IN_FILIPINO.search(clause.text):
+        after_country, after_place = _city_of(reading, mention, other_side(side))
     if side and after_country == side:
         return _homeward(mention, travellers, side, after_place)
     if not after_country and side:
@@ -116,6 +121,15 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     return Journey(
         own, side, after_country, after_place, False, owner_of(reading, mention) in own, bool(group)
     )
+
+
+def _city_of(reading: Reading, mention: EventMention, country: str) -> tuple[str, Locality | None]:
+    """The city to which a group goes that is told by its own country ("ang delegasyon ng Pilipinas sa Moscow")."""
+    told = reading.places_in(mention.trigger.end, mention.clause.end)
+    city = next((p for p in told if p.kind == "city" and p.country == country), None)
+    if city is None:
+        return "", None
+    return country, Locality(city.name, country, city.start, city.end, "place.destination")
 
 
 def _homeward(mention: EventMention, travellers: list[Person], side: str, place: Locality | None) -> Journey:
