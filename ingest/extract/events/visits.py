@@ -101,8 +101,6 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     side = next((p.country for p in travellers if p.country in SIDES), "")
     side = side or group or side_of_group(reading, clause.start, clause.end)
     after_country, after_place = _as_told(reading, mention, side, after_country, after_place, group != "")
-    if side and after_country == side and _GROUP_OF_IN_FILIPINO.search(clause.text):
-        after_country, after_place = _city_of(reading, mention, other_side(side))
     if side and after_country == side:
         return _homeward(mention, travellers, side, after_place)
     if not after_country and side:
@@ -185,6 +183,8 @@ def _as_told(
 ) -> tuple[str, Locality | None]:
     """Where a journey of one side goes: where the clause puts it, and "here" never at home."""
     trigger, clause = mention.trigger, mention.clause
+    if side and country == side and _GROUP_OF_IN_FILIPINO.search(clause.text):
+        return _city_of(reading, mention, other_side(side))
     if country == side != reading.dateline_country and _HERE.match(clause.text, trigger.end - clause.start):
         third = reading.third_countries_in(0, clause.end)  # of which "here" may be one
         return ("", None) if side and not third else (country, place)
