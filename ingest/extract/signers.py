@@ -21,7 +21,10 @@ _AFTERWARDS_THEY = re.compile(
 _THE_HEADS = re.compile(
     r"The\s+(?:two\s+)?(?:[Cc]o-?)?(?:[Cc]hairs|[Cc]hairmen|[Cc]hairpersons|ministers|secretaries|heads|directors|chiefs|leaders|presidents|speakers|governors|mayors)\s+"
     r"(?:(?:also|then|later|afterwards)\s+)?(?:signed|inked)\b"
+    r"|(?:\b[Сс]опредседатели|(?:^|\s)(?:[Мм]инистры|[Гг]лавы\s+(?:ведомств|делегаций))(?:\s+двух\s+стран)?)\s+(?:[а-яё]+\s+)?подписали\b"
+    r"|\b(?:[Ll]umagda|[Pp]umirma)\s+ang\s+dalawa\b|\b(?:[Nn]ilagdaan|[Pp]inirmahan)\s+ng\s+dalawang\s+(?:opisyal|kalihim|ministro|lider)\b"
 )
+_BEHIND = 30  # characters behind a Filipino verb, which stands before its subject
 _FAR = 6  # sentences over which the heads of two sides are still "the chairs"
 # "Relations have grown since the signing of the pact, X said": only who is told behind "by" signed it.
 _SINCE_ITS = re.compile(r"\b(?:since|after|following|before|until|for|from|with)\s+(?:the|its|their)\s+$")
@@ -125,7 +128,7 @@ def _the_two(reading: Reading, act: ActReading) -> list[Person]:
 def _the_heads(reading: Reading, events: list[Event], act: ActReading) -> list[Person]:
     """Whom "the chairs signed" means: the one principal of each side at the talks told last before."""
     sentence = reading.sentence_at(act.start)
-    if not _THE_HEADS.search(reading.text(sentence.start, act.end)):
+    if not _THE_HEADS.search(reading.text(sentence.start, min(act.end + _BEHIND, sentence.end))):
         return []
     index = reading.sentence_index(act.start)
     pairs = [

@@ -68,6 +68,7 @@ _CLOCK = re.compile(
 _PAPER_S_LIFE = Prefiltered(
     r"\s(?:and|but|then)\s+(?:[\w-]+\s+){0,3}?(?:ratified|approved|concurred|amended|revised|renewed|extended|expired"
     r"|(?:entered|came|went)\s+into\s+(?:force|effect)|took\s+effect|became)\s"
+    r"|\s(?:подписанн|достигнут|заключ[её]нн)[а-яё]+\s|\s(?:na|\w+ng)\s+(?:lalagdaan|pipirmahan|nilagdaan|pinirmahan|napagkasunduan)\s"
 )
 # "To carry out what they agreed on in May 2017": the day of what was agreed.
 _WHAT_WAS_DONE = Prefiltered(
@@ -87,7 +88,7 @@ _OF_ANOTHER_THING = Prefiltered(
 _RELATIVE = re.compile(r",\s+(?:who|whose|which)\s[^,;]*$")
 _AHEAD_OF = re.compile(r"\s*(?:Prior\s+to|Before|Ahead\s+of)\s[^,]*$")
 _COARSE = {3: 0, 2: 90, 1: 200}  # characters by which a vaguer date counts as farther
-_FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$")
+_FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$|\bна\s+(?:период\s+)?$")
 _NTH_OF = re.compile(
     r"\b(?:second|third|fourth|fifth|\d{1,2}(?:nd|rd|th))\s+(?:such\s+)?(?:[\w-]+\s+)?(?:visit|call|trip|meeting|talks|time|encounter|conversation)\b[^,.;]{0,50}$"
 )

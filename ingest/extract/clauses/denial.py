@@ -31,7 +31,7 @@ def is_denied(text: str, near: str, inside: str, after: str) -> bool:
         return True  # "reports that X met Y are fake"
     if not NEGATION.may_match(text):
         return False
-    if DENIED_AFTER.search(after[:120], within=text) or NEGATION.search(inside, within=text):
+    if DENIED_AFTER.search(after[:180], within=text) or NEGATION.search(inside, within=text):
         return True
     for match in NEGATION.finditer(near, within=text):
         rest = near[match.end() :]

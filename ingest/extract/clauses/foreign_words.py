@@ -29,6 +29,7 @@ DISCUSSED = r"обсудил[аи]?|nagkasundo|pinag-?usapan|napag-?usapan|tinal
 EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
     ("call", "noun", (r"\bтелефонн\w+\s+(?:разговор|бесед)\w*|\b(?:по)?говорил\w*\s+по\s+телефону"
         r"|\bпо\s+телефону\b|\bsa\s+telepono\s+(?:na\s+|rin\s+)?nag-?usap\b|\b(?:в\s+режиме|в\s+формате|по)\s+видео\w+"
+        r"|\b(?:nag-?usap|nakausap|nagkausap|kinausap|nakipag-?usap)(?=\s+(?:[a-z]+\s+){0,2}?(?:ni|nina|si|sina)\s(?:[^.;]|\bJr\.){3,110}?\ssa\s+telepono\b)"
         r"|\b(?:nag-?usap|nakausap|nagkausap|kinausap|nakipag-?usap)\s+(?:na\s+|rin\s+|muli\s+|niya\s+)?sa\s+telepono|\btawag\s+sa\s+telepono")),
     ("call", "verb", (r"\b(?:tinawagan|tatawagan)\b(?=\s+(?:\w+\s+)?ni(?:na)?\s[^;]{3,110}?\ssi(?:na)?\s)"
         r"|\b(?:tumawag|tatawag)\b(?=\s+(?:\w+\s+)?si\s[^;]{3,110}?\skay\s)"
@@ -46,21 +47,21 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|\b(?:bumisita|dumalaw|pagbisita|pagdalaw)\s+"
         r"(?:(?:ni|si|ang)\s+[^.;]{3,120}?\s+)?(?<!\bayon\s)kay(?:\s+na)?\b"
         r"|\b(?:принял[аи]?|вручил[аи]?|получил[аи]?)\s+(?:свои\s+|копии\s+)?верительн\w+\s+грамот\w*"
-        r"|\bнан[её]с(?:ла|ли)?\s+(?:протокольный\s+)?визит\s+вежливости"
+        r"|\bнан[её]с(?:ла|ли|[её]т|ут)?\s+(?:(?:протокольны[ей]|ответны[ей]|традиционны[ей])\s+)?визиты?(?:\s+вежливости|(?=\s+(?:[а-яё-]+(?:ому|ему|у|ю)\s)))"
         r"|\bс\s+(?:[а-яё]+\s+)?визитом\s+вежливости\s+(?:посетил[аи]?|навестил[аи]?|побывал[аи]?\s+у|встретил(?:ся|ась|ись)\s+с|приш(?:[её]л|ла|ли)\s+к|прибыл[аи]?\s+к)"
         r"|\b(?:посетил[аи]?|принял[аи]?|побывал[аи]?\s+у|был[аи]?\s+принят[аы]?)\s+с\s+(?:[а-яё]+\s+)?визитом\s+вежливости")),
     ("visit", "verb", (r"\b(?:прибывш\w+\s+в\s+[\w-]+\s+с\s+(?:[\w-]+\s+){0,2}визитом|прибывш\w+\s+в"
         r"|побывал\w*\s+в|наход(?:ится|ятся)\s+(?:в|на)(?=[^.;]{0,60}?визит)|совершил\w*\s+(?:[\w-]+\s+){0,2}визит"
         r"|посетил\w*|посетит|прибыл\w*|прибудет|приехал\w*|приедет|прилетел\w*|посещает|посещал[аи]?|при(?:езжал|летал|бывал)[аи]?|прилетит|(?:съ)?ездил[аи]?\s+во?|с?летал[аи]?\s+во?|наведывал(?:ся|ась|ись)|заезжал[аи]?|заехал[аи]?|гостил[аи]?|погостил[аи]?|(?:отправ(?:ился|илась|ились|ится|ятся|ляется|ляются)|вылет(?:ел[аи]?|ит|ает)|улетел[аи]?|выехал[аи]?|поехал[аи]?|поедет|полетел[аи]?|полетит|собирается|собираются|направляется|направился|направилась)\s+(?:[\w-]+\s+){0,2}?(?:во?|на)(?=\s+[А-ЯЁ]))\b"
-        r"|\b(?:nakarating|makakarating|makararating|nakalapag|nakabalik|magtungo|magpunta|magbiyahe|bumisita|dumalaw|dumating|bumiyahe|lumipad|lumapag|bibisita|dadalaw|darating(?!\s+na\b)|bibiyahe|(?:nag|mag|magla|nagla)lakbay|tumulak|tutulak|pumunta|tumungo|lilipad|nagbiyahe|umuwi|umalis(?=[^.;]{0,60}?\s(?:patungo|papunta))|bumalik|babalik|(?:binisita|dinalaw|bibisitahin|dadalawin|pinuntahan|pupuntahan|nilibot)(?=[^.;]{0,80}?\sang\s)"
-        r"|(?:dadalo|dumalo|lalahok|lumahok)(?=[^.;]{0,90}?\b(?:forum|summit|kumperensi?ya|conference|congress|expo)\b[^.;]{0,60}?\ssa\s+[A-Z])"
+        r"|\b(?:nakarating|makakarating|makararating|nakalapag|nakabalik|magtungo|magpunta|magbiyahe|bumisita|dumalaw|dumating|bumiyahe|lumipad|lumapag|bibisita|dadalaw|darating(?!\s+na\b)|bibiyahe|(?:nag|mag|magla|nagla)lakbay|tumulak|tutulak|tutuloy(?=\s+(?:na\s+)?sa\s+[A-Z])|uuwi|pumunta|tumungo|lilipad|nagbiyahe|umuwi|umalis(?=[^.;]{0,60}?\s(?:patungo|papunta))|bumalik|babalik|(?:binisita|dinalaw|bibisitahin|dadalawin|pinuntahan|pupuntahan|nilibot)(?=[^.;]{0,80}?\sang\s)"
+        r"|(?:dadalo|dumalo|lalahok|lumahok|nakibahagi|makikibahagi|nakilahok|makikilahok)(?=[^.;]{0,160}?\b(?:forum|summit|kumperensi?ya|conference|congress|expo)\b[^.;]{0,60}?\ssa\s+[A-Z])"
         r"|pupunta|nagtungo|tutungo|nagpunta|nasa(?=\s+[A-Z][^;]{0,110}?\spara\s+sa))\b")),
     ("visit", "verb", rf"\b{_INTENDS}(?:посетить|прибыть|приехать|прилететь|побывать|отправиться|вылететь|поехать)\b"),
     ("talks", "verb", rf"\b{_INTENDS}(?:встретиться|побеседовать|переговорить)\b"),
     ("signing", "verb", (r"\b(?:свои\s+)?подпис[ьи]\s+(?:под\s+\w+\s+)?поставил[аи]?\b"
         r"|\bпоставил[аи]?\s+(?:свои\s+)?подпис[ьи]\b"
         r"|\b(?:подписал\w*|подписан[аоы]?|подпишут|подписани\w+)\b|\b(?:lumagda|nilagdaan"
-        r"|pumirma|pinirmahan|nagpirmahan|nilalagdaan|lalagda|lalagdaan|lagdaan|pipirmahan|paglagda)\b")),
+        r"|pumirma|pinirmahan|nagpirmahan|nilalagdaan|lalagda|(?:(?<!ng\s)|(?=\w+\s+nin?a?\s))(?:lalagdaan|pipirmahan)|lagdaan|paglagda)\b")),
     ("ship_visit", "verb", r"\b(?:dumaong|dadaong|nakadaong|daong)\b"),
     ("talks", "verb", (r"\b(?:встретил\w+|встретится|встретятся|встречается|принят[аоы]?"
         rf"|принял[аи]?(?!\s+(?:участие|приглашени))|примет|принимал[аи]?(?!\s+(?:участие|приглашени|решени|меры))|встречал(?:ся|ась|ись)|увид(?:ится|ятся)|побеседу[ею]т|{DISCUSSED}|(?:по)?беседовал[аи]?|(?:по)?общал(?:ся|ась|ись)(?!\s+с\s+(?:пресс|журналист))|поговорил[аи]?(?!\s+с\s+(?:пресс|журналист))|(?:по)?прощал(?:ся|ась|ись)|навестил[аи]?{_HOLDER}|(?:у|по)?видел(?:ся|ись|ась)|побеседовал[аи]?)\b"
@@ -78,7 +79,8 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
 )  # fmt: skip
 # What two spoke of; in both languages the verb may stand before them.
 NEGATED = (
-    r"не(?!\s+только)|нет|ни|опроверг\w*|опровергл\w*|hindi|wala|walang|itinanggi|itinatanggi|pinabulaanan"
+    r"не(?!\s+только)|нет|ни|опроверг\w*|опровергл\w*"
+    r"|hindi|wala|walang|itina(?:ta)?nggi(?:ng)?|pinabulaanang?|itinatwa"
 )
 DENIED_AFTER = (
     r"не\s+(?:планиру\w+|запланирован\w*|готов[ия]тся|намеча[ею]тся|предполага[ею]тся"
@@ -86,9 +88,18 @@ DENIED_AFTER = (
 )
 CANCELLED = (
     r"не\s+состо(?:ится|ятся|ялась|ялся|ялось|ялись)|сорвал(?:ся|ась|ись)|отмен(?:ён|ен|и|я)\w*|отмена"
-    r"|kinansela|kinakansela|ikinansela|nakansela|hindi\s+(?:na\s+)?(?:natuloy|matutuloy|itutuloy|itinuloy)"
+    r"|kinansela|kinakansela|ikinansela|nakansela|hindi\s+(?:na\s+)?(?:natuloy|tuloy|tutuloy|matutuloy|itutuloy|itinuloy)"
+    r"|(?:makikipag-?\w+|bibisita|dadalaw|tutungo|pupunta|lilipad|haharap|magpupulong|magkikita|mag-?uusap)\s+(?:rin\s+|din\s+)?sana"
 )
-POSTPONED = r"отлож\w+|перенес\w+|перенос\w*|ipinagpaliban|ipagpapaliban|naantala|inilipat(?=\s+sa\s)"
+# As the predicate of a long sentence: «Переговоры X с Y в этом году не запланированы».
+NONE_PLANNED = (
+    r"не\s+(?:планиру[ею]тся|запланирован[аоы]?|готов[ия]тся|намеча[ею]тся|намечен[аоы]?"
+    r"|предусмотрен[аоы]?|предполага[ею]тся)"
+)
+POSTPONED = (
+    r"отлож\w+|перенес\w+|перенос\w*|ipinagpaliban|ipagpapaliban|naantala|inilipat(?=\s+sa\s)"
+    r"|(?:iniurong|inurong|naurong|iniusog|inusog)(?=[^.;]{0,30}?\ssa\s)"
+)
 POSSIBLE = (
     r"возможн\w*|предлож\w+\s+(?:[\w-]+\s+){0,3}?провести|может|могут|могла?\s+бы|готов[аоы]?|рассматрива\w+"
     r"|maaaring|posibleng|planong|nais"
@@ -96,16 +107,16 @@ POSSIBLE = (
 PLANNED = (
     r"состоится|состоятся|начн[её]тся|начнутся|вступ(?:ит|ят)\s+в\s+силу|нанес[её]т|нанесут|совершит|совершат|побывает|побывают|подпишет|возглавит|прим(?:ет|ут)\s+участие|выступ(?:ит|ят)|откроется|пройд[её]т|пройдут|встретится|встретятся|провед[её]т|проведут"
     r"|посетит|прибудет|приедет|прилетит|отправ(?:ится|ятся)|вылет(?:ит|ает)|поедет|полетит|собира[ею]тся|увид(?:ится|ятся)|побеседу[ею]т|примет|подпишут|запланирован\w*"
-    r"|планиру\w+|долж(?:ен|на|ны)\s|хо(?:чет|тят)\s|рассчитыва[ею]т|наде[ею]тся|чтобы\s|планируются|предстоит|предстоят|предусмотрен\w*|намечен\w*|в\s+программе(?=\s+(?:[а-яё]+\s+){0,4}$)|программ[аы]\s+(?:визита\s+|поездки\s+)?(?:включает|предусматривает)|(?:накануне|в\s+(?:канун|преддверии))(?=\s+(?:[а-яё-]+(?:ого|его|ой|ей|их|ых)\s+){1,3}$)|в\s+преддверии(?=\s+(?:[а-яё-]+(?:ого|его|ой|ей|их|ых)\s+){0,3}$)|перед(?=\s+(?:[а-яё-]+(?:ым|им|ой|ей)\s+){1,3}$)|подготовк\w+|договор[её]нност\w*\s+о\s+проведении|намерен\w*|намерени\w+|предстоящ\w+|ожидается|будет|будут|makikipag-?\w+"
+    r"|(?:решено|решили|условились|договорились|согласились)\s+(?:[а-яё-]+\s+){0,2}?провести|планиру\w+|долж(?:ен|на|ны)\s|хо(?:чет|тят)\s|рассчитыва[ею]т|наде[ею]тся|чтобы\s|планируются|предстоит|предстоят|предусмотрен\w*|намечен\w*|в\s+программе(?=\s+(?:(?!прош|состоял|провел)[а-яё]+\s+){0,4}$)|программ[аы]\s+(?:визита\s+|поездки\s+)?(?:включает|предусматривает)|(?:накануне|в\s+(?:канун|преддверии))(?=\s+(?:[а-яё-]+(?:ого|его|ой|ей|их|ых)\s+){1,3}$)|в\s+преддверии(?=\s+(?:[а-яё-]+(?:ого|его|ой|ей|их|ых)\s+){0,3}$)|перед(?=\s+(?:[а-яё-]+(?:ым|им|ой|ей)\s+){1,3}$)|подготовк\w+|договор[её]нност\w*\s+о\s+проведении|намерен\w*|намерени\w+|предстоящ\w+|ожидается|будет|будут|makikipag-?\w+"
     r"|magpupulong|magkikita|mag-?uusap|bibisita|dadalaw|darating"
-    r"|bibiyahe|pupunta|tutungo|magtungo|magpunta|magbiyahe|makakarating|makararating|magkakaroon|tutulak|lilipad|babalik|maglalakbay|maglakbay|bibisitahin|dadalawin|pupuntahan|haharapin|kakausapin|magtatagpo|magkakaharap|magsasalo|makakasalo|nakatakda\w*|nakaplano\w*|balak|binabalak|nagbabalak|plano|pinaplano|nagpaplano|magiging|isasagawang|inaasahan\w*|dadalo|lalagda\w*|gaganapin|idaraos|magaganap|nakatakdang|tatanggapin|sasalubungin|makaka(?:usap|pulong|harap)|haharap|para\s+maki?pag-?\w+"
+    r"|bibiyahe|pupunta|tutungo|magtungo|magpunta|magbiyahe|makakarating|makararating|magkakaroon|tutulak|lilipad|babalik|maglalakbay|maglakbay|bibisitahin|dadalawin|pupuntahan|haharapin|kakausapin|magtatagpo|magkakaharap|magsasalo|makakasalo|nakatakda\w*|nakaplano\w*|balak|binabalak|nagbabalak|plano|pinaplano|nagpaplano|magiging|isasagawang|inaasahan\w*|nakahanay\w*|nakalinya\w*|dadalo|lalagda\w*|gaganapin|idaraos|magaganap|nakatakdang|tatanggapin|sasalubungin|makaka(?:usap|pulong|harap)|haharap|para\s+maki?pag-?\w+"
 )
 PAST = (
     r"состоял\w+|прош(?:[её]л|ла|ло|ли)|встретил\w+|принял[аи]?|принят[аоы]?|подписал\w*"
     r"|подписан[аоы]?|обсу(?:дил|жд)\w+|прове(?:л|ла|ли)|посетил\w*|прибыл\w*|прибывш\w*|побывал\w*|совершил\w*|нан[её]с(?:ла|ли)?|заверш\w*л(?:ся|ась|ись|и|а)?|заверш[её]н\w*|зашл[аи]|вошл[аи]"
     r"|(?:по)?говорил\w*|(?:по)?беседовал\w*|(?:по)?общал\w+|встречал\w+|принимал[аи]?|(?:по)?прощал\w+|навестил\w*|посещал\w*|при(?:ехал|летел|езжал|летал|бывал)[аи]?|(?:съ)?ездил[аи]?|с?летал[аи]?|наведывал\w+|за(?:езжал|ехал)[аи]?|(?:по)?гостил[аи]?|отправил(?:ся|ась|ись)|(?:вы|у|по)летел[аи]?|(?:вы|по)ехал[аи]?|направил(?:ся|ась|ись)|(?:у|по)?видел(?:ся|ись|ась)|заявил\w*|участвовал\w*|nag-?pulong|nakipag-?pulong|nakipag-?kita|nagkita"
     r"|nag-?usap|nakipag-?usap|pinag-?usapan|napag-?usapan|natalakay|nagharap|nakaharap|nakausap|nakapulong|sinalubong|tinanggap|nagpunta|nakarating|nakalapag|nakabalik|lumapag|bumisita|dumalaw|dumaong"
-    r"|dumating|bumiyahe|lumipad|nagtungo|(?:nag|nagla)lakbay|tumulak|pumunta|tumungo|umuwi|umalis|bumalik|binisita|dinalaw|pinuntahan|sinadya|nilibot|hinarap|kinausap|kausap|nagkausap|nagkaharap|nag(?:ka)?tagpo|nagsalo|kasalo|nakasalo|nakadaupang-palad|nakaniig|nakaulayaw|nakipagtagpo|nakipag-?harap|nakipag-?daupang-palad|lumagda|nilagdaan|pumirma|pinirmahan|humarap|pinulong|nagkasundo|nakipagpalitan|ginanap|idinaos|ginawa|nangyari|naganap|naging|tinalakay"
+    r"|dumating|bumiyahe|lumipad|nagtungo|(?:nag|nagla)lakbay|tumulak|pumunta|tumungo|umuwi|umalis|bumalik|binisita|dinalaw|pinuntahan|sinadya|nilibot|hinarap|kinausap|kausap|nagkausap|nagkaharap|nag(?:ka)?tagpo|nagsalo|kasalo|nakasalo|nakadaupang-palad|nakaniig|nakaulayaw|nakipagtagpo|nakipag-?harap|nakipag-?daupang-palad|lumagda|nilagdaan|pumirma|pinirmahan|dumalo|lumahok|nakibahagi|nakilahok|humarap|pinulong|nagkasundo|nakipagpalitan|ginanap|idinaos|ginawa|nangyari|naganap|naging|tinalakay"
 )
 # What is going on: «сегодня начался визит», «находится на Филиппинах».
 ONGOING = (
@@ -127,14 +138,16 @@ NOT_PRESENT = (
 # Names of instruments, and what opens their matter.
 INSTRUMENTS = (
     r"[Сс]оглашени\w+|[Мм]еморандум\w*|[Дд]оговор(?:а|у|ом|е|ы)?\b|[Пп]ротокол\w*"
-    r"|[Кк]онтракт\w*|[Пп]лан\w*\s+консультаций|[Kk]asunduang?|[Kk]ontrata(?:ng)?|[Tt]ratado(?:ng)?"
+    r"|[Кк]онтракт\w*|[Пп]лан\w*\s+консультаций|[Пп]рограмм(?:а|у|ой)\s+(?:[а-яё-]+\s+){0,2}?(?:сотрудничества|обменов|консультаций)"
+    r"|[Пп]лан(?:а|ом|у)?\s+(?:[а-яё-]+\s+){0,2}?(?:действий|сотрудничества)|[Дд]орожн(?:ая|ую|ой)\s+карт(?:а|у|ой)|[Сс]овместн(?:ое|ого|ым)\s+заявлени(?:е|я|ем)|[Kk]asunduang?|[Kk]ontrata(?:ng)?|[Tt]ratado(?:ng)?"
 )
 INSTRUMENT_MATTER = (
     r"n[gi]\s+Pilipinas\s+at\s+(?:ng\s+)?Rus(?:sia|ya)|ng\s+Rus(?:sia|ya)\s+at\s+(?:ng\s+)?Pilipinas"
-    r"|(?:[\w-]+\s+)?заседания(?=\s)|с\s+(?:Филиппинами|Росси\w+|РФ|Москвой|Манилой)\s+(?:об?|на|по)\b|о(?:б)?|на|по|между|tungkol\s+sa|hinggil\s+sa|ukol\s+sa|sa\s+larangan\s+ng|sa(?=\s+[a-z])"
+    r"|(?:[\w-]+\s+)?заседания(?=\s)|с\s+(?:Филиппинами|Росси\w+|РФ|Москвой|Манилой)\s+(?:об?|на|по)\b|в\s+(?:области|сфере)(?=\s)|о(?:б)?|на|по|между|tungkol\s+sa|hinggil\s+sa|ukol\s+sa|sa\s+larangan\s+ng|sa(?=\s+[a-z])"
 )
 INSTRUMENT_KINDS: tuple[tuple[str, AgreementKind], ...] = (
-    (r"^меморандум", "mou"), (r"^план", "action_plan"), (r"^протокол", "protocol"),
+    (r"^меморандум", "mou"), (r"^(?:план|программ|дорожн)", "action_plan"),
+    (r"^совместн", "joint_statement"), (r"^протокол", "protocol"),
     (r"^(?:контракт|kontrata)", "contract"), (r"^(?:договор|tratado)", "treaty"),
     (r"^(?:соглашени|kasunduan)", "agreement"),
 )  # fmt: skip
@@ -148,12 +161,13 @@ STOPS = frozenset(
     продлён продлен продлено прекращён прекращено приостановлено истёк истек истекло истекает утратило
     планируется предполагается ожидается согласовывается прорабатывается обсуждается рассматривается разрабатывается
     предусматривает позволит позволяет даст может могло должно станет ещё еще уже пока
+    отложено отложен отложены перенесено отменено
     во время после до при также проект находится будет в noong ay na ang kay nina ni si
     sina
     """.split()
 )
 SIGNED = (
-    r"подписал\w*|подписать|подпишут|подписан[аоы]?|заключил[аи]?|заключ[её]н[аоы]?"
+    r"подписал\w*|подписать|подпишут|подписан[аоы]?|(?:планируется|ожидается|намечено|запланировано|состоялось|состоится|прошло|после)\s+(?:[а-яё]+\s+)?подписани[ея]|заключил[аи]?|заключ[её]н[аоы]?"
     r"|(?:поставил[аи]?\s+(?:свою\s+|свои\s+)?подпис[ьи])|подпис[ьи]\s+(?:под\s+\w+\s+)?поставил[аи]?"
     r"|pumasok(?=[^.;]{0,130}?\bsa\s+(?:isang\s+)?(?:kasunduan|memorandum|□))|sinelyuhan|sinelyohan|pinirmahan|pipirmahan|lagdaan|nilagdaang|malalagdaan|lalagdaan|mapipirmahan|lumagda|nilagdaan|pumirma|pinirmahan"
 )

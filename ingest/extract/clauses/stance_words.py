@@ -23,6 +23,7 @@ NEGATION = Prefiltered(
 )
 DENIED_AFTER = Prefiltered(
     rf"^\s*(?:\S+\s+){{0,6}}?{foreign.DENIED_AFTER}\b|"
+    rf"^\s*(?:[^\s,;]+\s+){{0,14}}?{foreign.NONE_PLANNED}\b|"
     r'^\s*(?:\S+\s+){0,9}?[“"]?'
     r"(?:(?:did|has|have|had|is|are|was|were|will|would)\s*(?:not"
     r"|n['’]t|never)|never|won['’]t)\W+"

@@ -16,6 +16,7 @@ _HEAD_OF = Prefiltered(
     rf"|\bwho\s+(?:heads|headed|leads|led)\s+(?:the|their|its)\s+{_GROUP}"
     r"|\b[Вв]озглав(?:ляет|ляла?|ил[аи]?)\s+(?:делегацию|группу)\b|\b(?:[Дд]елегацию|[Гг]руппу)\s+возглав(?:ляет|ляла?|ил[аи]?)\b"
     r"|\b[Вв]о\s+главе\s+(?:делегации|группы)\s"
+    r"|\bang\s+(?:namuno|nanguna|nangunguna|mamumuno|namumuno)\s+sa\s+(?:[\w-]+\s+){0,2}?delegasyon\b"
     r"|\bAt\s+(?:their|its)\s+head\s+(?:is|was|will\s+be|stands|stood)\b"
 )
 _APART = 40  # characters between a name and the words that say whom he heads

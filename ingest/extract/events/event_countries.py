@@ -47,15 +47,12 @@ def _country_of_visitors(reading: Reading, events: list[Event]) -> None:
     """Talks told from the other side's country, with people who do not live there, were held in it."""
     country = reading.dateline_country
     for event in events:
-        if (
-            event.country
-            or event.place
-            or event.kind not in ("talks", "signing", "commission")
-            or event.status != "held"
-        ):
+        if event.country or event.place or event.kind not in TALKS_KINDS or event.kind == "call":
             continue
         if aboard := _port_of(events, event):
             event.country, event.country_rule = aboard, "country.port"
+            continue
+        if event.kind == "courtesy_call" or event.status != "held":
             continue
         guests = [p for p in event.people if p.country in SIDES and p.country != country]
         if (

@@ -17,11 +17,17 @@ _NEW_DATE = re.compile(
     r"\b(?:postponed|moved|deferred|rescheduled|reset|pushed|put\s+off|delayed"
     r"|now)\b[^.;]{0,40}?\b(?:to|until|till|for)\s+(?:the\s+)?(?:[a-z]+\s+)?$"
     r"|\bwill\s+now\s+(?:take\s+place|be\s+held|meet|convene|start|open|come|go|arrive|visit|travel|fly|sail)\s+(?:only\s+)?(?:on\s+|in\s+)?$"
-    r"|\b(?:held|convened?|take\s+place)\s+instead\s+(?:on\s+|in\s+|from\s+)?$",
+    r"|\b(?:held|convened?|take\s+place)\s+instead\s+(?:on\s+|in\s+|from\s+)?$"
+    r"|\b(?:перен(?:ес|[её]с)\w*|перенос\w*|отлож\w+|сдвинут\w*)\b[^.;,]{0,40}?\s(?:на|до)\s+$"
+    r"|\b(?:состоится|состояться|пройд[её]т|приедет|прибудет)\s+(?:уже\s+|только\s+|теперь\s+)?(?:[вс]о?\s+|на\s+)?$"
+    r"|\b(?:i?pinagpaliban|inilipat|iniurong|inurong|naurong|iniusog|nausog|gaganapin|matutuloy|itutuloy)\b[^.;,]{0,40}?\ssa\s+$",
     re.IGNORECASE,
 )
+_PUT_OFF_UNTIL = re.compile(r"\b(?:отлож|перен[её]с)\w+\s+(?:[а-яё]+\s+){0,3}$")  # «отложен до февраля»
 _OLD_DATE = re.compile(
-    r"\b(?:set|scheduled|slated|planned|due|originally|first|initially|from|was\s+to|were\s+to|held)\b[^.;]{0,50}$",
+    r"\b(?:set|scheduled|slated|planned|due|originally|first|initially|from|was\s+to|were\s+to|held"
+    r"|намеч\w+|(?:за)?планировавш\w+|(?:за)?планирован\w*|назначенн\w+|ожидавш\w+|первоначально|должен\s+был|должна\s+была|вместо"
+    r"|nakatakda|nakaplano|itinakda|dapat\s+sana|dapat|orihinal)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
 _SET_FOR = re.compile(
@@ -102,9 +108,10 @@ def move_dates(reading: Reading, events: list[Event]) -> None:
                 if is_reporting_date(reading, date) or not date.future:
                     continue
                 before = reading.text(max(sentence.start, date.start - 60), date.start)
-                if _NEW_DATE.search(before) and not _SET_FOR.search(before):
+                until = _PUT_OFF_UNTIL.search(before) and date.future.startswith("../")
+                if until or (_NEW_DATE.search(before) and not _SET_FOR.search(before)):
                     # moved again and again: to the last day that the sentence tells
-                    fresh = known or DatedAs(date.future, date, "date.moved-to")
+                    fresh = known or DatedAs(date.future.removeprefix("../"), date, "date.moved-to")
                 elif _OLD_DATE.search(before) and date.future not in event.previous:
                     event.previous.append(date.future)
         if event.status == "postponed" and fresh is not None:

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.dating.periods import bounds
+from ingest.extract.letters.cyrillic import CYRILLIC
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.numbered_journeys import is_one_of_several
 
@@ -89,9 +90,12 @@ def date_by_end(reading: Reading, events: list[Event]) -> None:
         end = event.end
         if event.kind != "visit" or event.status != "held" or event.when is not None or end is None:
             continue
-        over = "/" not in end.edtf and not (anchor and bounds(end.edtf)[0] > anchor)
-        if over and any(m.date is end.mention for m in event.mentions):
-            event.when = replace(end, edtf=f"../{end.edtf}")
+        ahead = bool(anchor and bounds(end.edtf)[0] > anchor)
+        told = [m for m in event.mentions if m.date is end.mention]
+        if "/" in end.edtf or not told or (ahead and not CYRILLIC.match(told[0].trigger.text)):
+            continue  # "he flies out on June 20" may be the journey's first day; «завершится 20 июня» is its last
+        event.when = replace(end, edtf=f"../{end.edtf}")
+        event.status = "ongoing" if ahead else event.status
 
 
 def moves_on(reading: Reading, events: list[Event], mention: EventMention) -> None:
@@ -121,7 +125,8 @@ def stays_on(reading: Reading, events: list[Event], mention: EventMention, stay:
 
 def end_journey(reading: Reading, events: list[Event], journey: Journey, stay: Stay) -> None:
     for event in reversed(events):
-        group = not event.people and not journey.travellers and event.end is None
+        group = not event.people and event.end is None
+        group = group and all(p.country == event.visitor_side for p in journey.travellers)
         if (event.kind == "visit" and group) or any(
             event.kind == "visit" and (p is q or p.country != q.country)
             for p in event.people

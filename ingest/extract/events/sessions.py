@@ -24,10 +24,11 @@ from .events import TALKS_KINDS, DatedAs, Event, dates_agree, places_agree, reso
 from .merge import new_event
 
 _SERIES = Prefiltered(
-    r"\b(?:consultations?|talks|negotiat\w+|(?:sub-?)?commission|(?:sub-?)?committee|dialogues?|working\s+groups?|being\s+(?:discussed|negotiated))\b",
+    r"\b(?:consultations?|talks|negotiat\w+|(?:sub-?)?commission|(?:sub-?)?committee|dialogues?|working\s+groups?|being\s+(?:discussed|negotiated)"
+    r"|консультаци\w+|переговор\w*|(?:меж\w*)?(?:под)?комисси\w+|рабоч\w+\s+групп\w*|диалог\w*|konsultasyon|komisyon|pag-?uusap|pulong)\b",
     re.IGNORECASE,
 )
-_COMMISSION = re.compile(r"\bcommission\b", re.IGNORECASE)
+_COMMISSION = re.compile(r"\bcommission\b|комисси|komisyon", re.IGNORECASE)
 _NUMBER = (
     r"(?:last|latest|previous|next|inaugural|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
     r"|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))"
@@ -39,10 +40,20 @@ _NUMBERED = Prefiltered(
     r"(?=,|\s+(?:was|were|took|takes|will|would|is|has|had|met|sat|convened|ended|came)\b|\s+(?:in|on|at|for)\s+[A-Z\d]|\s*[.;]|$)",
     re.IGNORECASE,
 )
+_IN_RUSSIAN = Prefiltered(
+    r"\b(?P<number>следующ\w+|очередн\w+|перв\w+|втор\w+|трет\w+|четв[её]рт\w+|пят\w+|шест\w+|седьм\w+|восьм\w+|девят\w+|десят\w+)"
+    r"\s+(?:[а-яё-]+ск\w+\s+|межмидовск\w+\s+|совместн\w+\s+)*(?P<noun>раунд\w*|заседани[еяю]|сесси[яюи]|консультаци[ия]|встреч[аеу])\b",
+    re.IGNORECASE,
+)
+_IN_FILIPINO = Prefiltered(
+    r"\b(?P<number>susunod|unang|ikalawang|ikatlong|ikaapat|ikalimang)\s+(?:na\s+)?(?P<noun>pulong|pagpupulong|sesyon|konsultasyon|round|session|meeting)\b",
+    re.IGNORECASE,
+)
 _ITSELF = Prefiltered(
     r"^(?:(?:and|but)\s+)?(?P<noun>(?:It|They|The\s+(?:commission|committee|group|body|panel|(?:two\s+)?sides|(?:two\s+)?co-?chairs))\s+last\s+(?:met|sat|convened|gathered)"
     r"|(?:It|The\s+(?:session|round))\s+(?=(?:will\s+(?:now\s+)?(?:be\s+held|take\s+place)|is\s+(?:now\s+)?(?:to\s+be\s+held|to\s+take\s+place|set|scheduled|planned))\b))"
 )
+_RUSSIAN_FILIPINO = re.compile(r"российско-филиппинск|филиппин(?:о|ско)-российск", re.IGNORECASE)
 _OF_A_SESSION = re.compile(rf"\b{_NUMBER}\s+(?:\w+\s+)?{_NOUN}\b|\b(?:session|round)\b", re.IGNORECASE)
 _JOINT = re.compile(
     r"\b(?:joint|bilateral|inter-?governmental)\s+(?:\w+\s+)?(?:commission|committee|working\s+group)\b",
@@ -52,7 +63,7 @@ _OF_THE_BODY = re.compile(r"\s+of\s+(?:the|this|that)\s+(?:group|body|panel|mech
 _THERE = re.compile(r"\b(?:held|took\s+place|met|convened|sat|conducted)\s+there\b")
 # "The session is to be held in Manila ahead of the trip in spring": the season of the trip.
 _OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:ahead\s+of|before|after|following|until|since|because|who|whom|whose|when|while|if|once|that)\b",
+    r"\b(?:ahead\s+of|before|after|following|until|since|because|who|whom|whose|when|while|if|once|that|перед|после|накануне|если|когда|котор\w+|bago|matapos|kung)\b",
     re.IGNORECASE,
 )
 _LED_BY = re.compile(
@@ -61,7 +72,8 @@ _LED_BY = re.compile(
 _INSTEAD = re.compile(r"\s*,?\s*(?:rather\s+than|instead\s+of|and\s+not|not)\s+(?:in\s+|on\s+)?$")
 _NO_NUMBER = frozenset({"", "next", "another", "last", "latest", "previous", "new"})
 _THEIR = re.compile(r"\b[Tt]heir\s+(?:[\w-]+\s+){0,2}$")
-_AHEAD_ONLY = frozenset({"next"})
+_NEXT_IN_RUSSIAN = ("следующ", "очередн")  # «условились провести в апреле очередные консультации»
+_AHEAD_ONLY = ("next", "следующ", "susunod")
 _REACH = 40  # sentences over which a series goes on being told
 _LEAST = 1  # sentences from the series to a bare number ("The first was held in Manila")
 _CONVENES = re.compile(
@@ -134,6 +146,8 @@ def _told_here(
         ours = reading.sides_in(start, sentence.end) >= set(SIDES) and not reading.third_countries_in(
             start, sentence.end
         )
+    if not ours and _RUSSIAN_FILIPINO.search(reading.text(start, sentence.end)):
+        ours = True
     if not ours:
         return before
     kind: MeetingKind = "commission" if _COMMISSION.search(sentence.text) else "talks"
@@ -142,6 +156,8 @@ def _told_here(
 
 def _session(reading: Reading, events: list[Event], clause: Clause, series: _Series) -> Event | None:
     told = _NUMBERED.search(clause.text)
+    foreign = _IN_RUSSIAN.search(clause.text) or _IN_FILIPINO.search(clause.text)
+    told = told or foreign
     if told is None:
         told = _ITSELF.search(clause.text) if clause.sentence > series.sentence else None
         if told is None or not _names_a_session(reading, clause, told):
@@ -161,10 +177,11 @@ def _session(reading: Reading, events: list[Event], clause: Clause, series: _Ser
     at, until = clause.start + told.start(), clause.start + told.end()
     stance = judge(clause.text, told.start(), told.end())
     if stance.standing in ("denied", "hypothetical") or (
-        number.lower() in _AHEAD_ONLY and stance.standing in ("held", "present")
+        number.lower().startswith(_AHEAD_ONLY) and stance.standing in ("held", "present")
     ):
         return None
-    mention = _mention(reading, clause, (at, until), stance, series, number)
+    within = (clause.start if told is foreign else until, clause.end)
+    mention = _mention(reading, clause, (at, until), within, stance, series, number)
     if mention is None:
         return None
     when = resolve_date(reading, mention)
@@ -196,18 +213,20 @@ def _mention(
     reading: Reading,
     clause: Clause,
     span: tuple[int, int],
+    within: tuple[int, int],
     stance: Stance,
     series: _Series,
     number: str,
 ) -> EventMention | None:
-    date = date_for(reading, span[1], clause.end, span)
-    place = place_for(reading, span[1], clause.end, span)
+    date = date_for(reading, *within, span)
+    place = place_for(reading, *within, span)
     if place is None and series.place is not None and (there := _THERE.search(clause.text)):
         at, until = clause.start + there.end() - len("there"), clause.start + there.end()
         place = Locality(series.place.name, series.place.country, at, until, "place.there")
-    if date is None or place is None or place.country not in SIDES:
+    agreed = stance.standing == "planned" and number.lower().startswith(_NEXT_IN_RUSSIAN)
+    if date is None or (place is None and not agreed) or (place and place.country not in SIDES):
         return None
-    if _OF_SOMETHING_ELSE.search(reading.text(span[1], max(date.start, place.start))):
+    if _OF_SOMETHING_ELSE.search(reading.text(span[1], max(date.start, place.start if place else 0))):
         return None
     trigger = Trigger(series.kind, "noun", *span, reading.text(*span))
     return EventMention(

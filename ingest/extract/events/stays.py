@@ -40,8 +40,14 @@ BACK_FROM = Prefiltered(
     r"[^,.;]{0,60}?\bfrom\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
 )
 # «Сегодня корабли завершили визит, куда прибыли 6 января», «вернулся 5 мая».
-_ENDS_IN_RUSSIAN = re.compile(r"\b(?:заверш|покин|отбы|верн[уё]|убы)[а-яё]+\b[^,.;]{0,30}$", re.IGNORECASE)
-_THEN_ENDS_IN_RUSSIAN = re.compile(r"[^,.;]{0,110}?\s(?:заверш|покин|отбы|убы)[а-яё]+\b", re.IGNORECASE)
+_ENDS_IN_RUSSIAN = re.compile(
+    r"\b(?:заверш|законч|заканчив|покин|отбы|верн[уё]|убы)[а-яё]+\b[^,.;]{0,30}$", re.IGNORECASE
+)
+_THEN_ENDS_IN_RUSSIAN = re.compile(
+    r"[^,.;]{0,110}?\s(?:заверш|законч|заканчив|покин|отбы|убы)[а-яё]+\b", re.IGNORECASE
+)
+_ENDS_THE_VISIT = re.compile(r"\b(?:заверш|законч|заканчив)[а-яё]+\s+(?:[а-яё-]+\s+){0,3}$")
+_BEGINS_IN_RUSSIAN = re.compile(r"\b(?:нач|прибы|приеха|прилет)[а-яё]+\b[^,.;]{0,30}$", re.IGNORECASE)
 _HOME_AGAIN = re.compile(
     r"\b(?:comes?|goes|flies|returns?|is)\s+(?:back\s+)?home\b"
 )  # "left on the 16th and comes home on Friday"
@@ -49,7 +55,8 @@ _ENDED = re.compile(
     r"\b(?:ended|concluded|closed|completed|finished|capped|(?:wound|wrapped)\s+up)\s+(?:(?:on\s+)?[A-Z][\w.]+(?:\s+\d{1,2})?\s+|yesterday\s+|today\s+)?(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){0,3}$"
 )
 _WHICH_LASTS = re.compile(
-    r"which\s+(?:runs|ran|lasts|lasted|is|was|will)\b|that\s+(?:runs|ran|lasts|lasted|will\s+(?:run|last))\b"
+    r"котор(?:ая|ый)\s+(?:про)?(?:длится|длился|длилась|ходит|йд[её]т)\b"
+    r"|which\s+(?:runs|ran|lasts|lasted|is|was|will)\b|that\s+(?:runs|ran|lasts|lasted|will\s+(?:run|last))\b"
 )
 _AND = re.compile(r"\s*(?:and|&)\s+(?:on\s+)?")
 _GOES = re.compile(r"(?:go|goes|come|comes|visit|visits|travel|travels|fly|flies)\b")
@@ -129,8 +136,11 @@ def _days_told(reading: Reading, mention: EventMention, forward: bool) -> Stay:
             and (edtf := date.resolve(False))
         ):
             stay.start = stay.start or DatedAs(edtf, date, "date.departure-from-home")
-        elif _is_end(ends, before, after):
-            if edtf := _end_reading(reading, date, ends.group() if ends else ""):
+        elif _is_end(ends, before, after) or (
+            date.end <= mention.trigger.start and _ENDS_THE_VISIT.search(mention.before)
+        ):
+            told = ends or _ENDS_IN_RUSSIAN.search(before)
+            if edtf := _end_reading(reading, date, told.group() if told else ""):
                 stay.end = stay.end or DatedAs(edtf, date, "date.departure")
         elif edtf := date.resolve(forward):
             _begin(reading, stay, mention, date, edtf)
@@ -141,7 +151,9 @@ def _is_end(ends: re.Match[str] | None, before: str, after: str) -> bool:
     """Whether a verb of ending or leaving has the day that stands between these words."""
     if ends:
         return not re.search(r"\bfor\b", ends.group("between")) and not _BOUND_FOR.match(after)
-    return bool(_ENDS_IN_RUSSIAN.search(before) or _THEN_ENDS_IN_RUSSIAN.match(after))
+    if _ENDS_IN_RUSSIAN.search(before):
+        return True
+    return _THEN_ENDS_IN_RUSSIAN.match(after) is not None and _BEGINS_IN_RUSSIAN.search(before) is None
 
 
 def _begin(reading: Reading, stay: Stay, mention: EventMention, date: DateMention, edtf: str) -> None:
@@ -298,7 +310,7 @@ def _end_reading(reading: Reading, date: DateMention, verb: str) -> str | None:
     """The last day: a weekday after a verb in the present lies ahead."""
     ahead = bool(
         re.search(
-            r"(?i)\b(?:until|till|through|(?:run|last|stretche?)s?\s+to|be\s+(?:back|home)|(?:comes?|goes|heads?)\s+(?:back\s+)?home|(?<!\ban\s)ends?|leaves?|departs?|casts?|weighs|returns?|flies|sails?|concludes?|(?<!\ba\s)closes?)\b",
+            r"(?i)\b(?:until|till|through|(?:run|last|stretche?)s?\s+to|be\s+(?:back|home)|(?:comes?|goes|heads?)\s+(?:back\s+)?home|(?<!\ban\s)ends?|leaves?|departs?|casts?|weighs|returns?|flies|sails?|concludes?|(?<!\ba\s)closes?|[а-яё]+(?:[еи]т|ут|ят)(?:ся)?)\b",
             verb,
         )
     )

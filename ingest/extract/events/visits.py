@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.mentions.groups import side_of_group, side_of_subject
+from ingest.extract.mentions.groups import GROUP_IN_FILIPINO, side_of_group, side_of_subject
 from ingest.extract.mentions.office_holders import acts_for_a_state
 from ingest.extract.types import Person
 
@@ -21,6 +21,12 @@ from .untold_destinations import at_dateline, country_meant
 _WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she|they)\b")
 _IN_A_COUNTRY = re.compile(r"\s+in\s+(?:the\s+)?")
 _HOME = re.compile(r"(?:\bhome|\bback|to\s+(?:the|this|our)\s+country)$")
+_GOES_HOME = re.compile(
+    r"(?:[Bb]abalik|[Bb]umalik|[Nn]akabalik)\s+(?:na\s+)?(?:sa|ng)\s+bansa\b|(?:[Uu]muwi|[Uu]uwi)\b(?!\s+sa\s)"
+)
+_GROUP_OF_IN_FILIPINO = re.compile(
+    rf"\b{GROUP_IN_FILIPINO}\s+(?:ng|mula\s+sa)\s+(?:Rus|Pilipinas|Philippine)"
+)
 _OFFICE = re.compile(
     r"\s*(?:the\s+)?(?:Malaca[nñ]ang|Palace|Kremlin|Senate|(?:State\s+)?Duma|House|Congress)\b"
 )
@@ -89,7 +95,8 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     aside = _SUBORDINATE.match(clause.text) and not (mention.date and trigger.text.startswith("was "))
     if _STAYS_IN.search(trigger.text) and (not (travellers or group) or aside):
         return None  # "when X is in Y" dates another thing
-    if _HOME.search(trigger.text) and not _back_there(reading, mention, travellers):
+    home = _HOME.search(trigger.text) or _GOES_HOME.match(clause.text, trigger.start - clause.start)
+    if home and not _back_there(reading, mention, travellers):
         return Journey(tuple(travellers), "", "", None, True)
     after_country, after_place = _told_where(reading, mention) or destination_of(reading, mention)
     travellers = who_leaves_home(reading, mention, travellers, after_country)
@@ -114,6 +121,15 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     return Journey(
         own, side, after_country, after_place, False, owner_of(reading, mention) in own, bool(group)
     )
+
+
+def _city_of(reading: Reading, mention: EventMention, country: str) -> tuple[str, Locality | None]:
+    """The city to which a group goes that is told by its own country ("ang delegasyon ng Pilipinas sa Moscow")."""
+    told = reading.places_in(mention.trigger.end, mention.clause.end)
+    city = next((p for p in told if p.kind == "city" and p.country == country), None)
+    if city is None:
+        return "", None
+    return country, Locality(city.name, country, city.start, city.end, "place.destination")
 
 
 def _homeward(mention: EventMention, travellers: list[Person], side: str, place: Locality | None) -> Journey:
@@ -170,6 +186,8 @@ def _as_told(
 ) -> tuple[str, Locality | None]:
     """Where a journey of one side goes: where the clause puts it, and "here" never at home."""
     trigger, clause = mention.trigger, mention.clause
+    if side and country == side and _GROUP_OF_IN_FILIPINO.search(clause.text):
+        return _city_of(reading, mention, other_side(side))
     if country == side != reading.dateline_country and _HERE.match(clause.text, trigger.end - clause.start):
         third = reading.third_countries_in(0, clause.end)  # of which "here" may be one
         return ("", None) if side and not third else (country, place)

@@ -46,6 +46,11 @@ _NAMED_EVENT: tuple[tuple[Prefiltered, frozenset[MeetingKind]], ...] = (
     ),
 )
 _OF_DELEGATION = re.compile(r"\bpart\s+of\s+the\s+(?:[\w-]+\s+)?delegation\b")
+# «В состав делегации вошли X и Y», "Kasama sa delegasyon sina X at Y", told after talks on the journey.
+_IN_THE_DELEGATION = Prefiltered(
+    r"\b(?:[Вв]\s+(?:[а-яё]+\s+)?состав[е]?\s+(?:[а-яё]+\s+)?(?:делегации|вошл|вход)|вош(?:ли|[её]л|ла)\s+в\s+состав"
+    r"|(?:[Kk]asama|[Kk]abilang)\s+sa\s+(?:\w+\s+)?(?:delegasyon|biyahe)\b)"
+)
 # "Attending on the Russian side were X and Y": at the talks, whatever journey was told with them.
 _IN_THE_DELEGATION = re.compile(
     r"(?:Also\s+)?[Ii]n\s+the\s+(?:Russian\s+|Philippine\s+|Filipino\s+)?(?:delegation|party|team)\s+(?:was|were)\b"
@@ -96,6 +101,9 @@ def _target(
     if _OF_DELEGATION.search(clause.text):
         led = (e for e in reversed(events) if e.mentions[0].clause.start <= clause.start)
         return next((e for e in led if any(_DELEGATIONS.search(m.clause.text) for m in e.mentions)), current)
+    if current.kind in TALKS_KINDS and _IN_THE_DELEGATION.search(clause.text):
+        before = (e for e in reversed(events) if e.mentions[0].clause.start <= clause.start)
+        return next((e for e in before if e.kind == "visit"), current)
     if current.kind not in TALKS_KINDS and _OF_SIDE.search(clause.text):
         before = (e for e in reversed(events) if e.mentions[0].clause.start <= clause.start)
         return next((e for e in before if e.kind in TALKS_KINDS), current)

@@ -61,7 +61,7 @@ _FOREIGN = Prefiltered(
     r"|UN\s+[Cc]onvention|(?:World\s+Food|Development|Environment)\s+Program(?:me)?\b|ASEAN|Free\s+Trade\s+Area)"
 )
 _TITLE_IN_ITSELF = re.compile(
-    r"\w\sdeal$|\s(?:valued\s+at|worth)\s|^twinning|^sister-city|^MLAT$|exchange\s+of|diplomatic\s+notes|consultations|joint\s+(?:statement|declaration|communiqu)|^(?:plan|program(?:me)?)\s+of\s",
+    r"\w\sdeal$|\s(?:valued\s+at|worth)\s|^twinning|^sister-city|^MLAT$|exchange\s+of|diplomatic\s+notes|consultations|joint\s+(?:statement|declaration|communiqu)|^(?:plan|program(?:me)?)\s+of\s|^(?:программ|план|дорожн|совместн)",
     re.IGNORECASE,
 )
 _A_MEMORANDUM = re.compile(

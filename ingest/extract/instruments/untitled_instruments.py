@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
+from ingest.extract.letters.cyrillic import CYRILLIC
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Span
 
@@ -20,6 +21,14 @@ _BEFORE = re.compile(
 )
 _UNDER = re.compile(r"\bunder\s+(?:an?|the)\s+(?:new\s+)?$", re.IGNORECASE)
 _NEW = re.compile(r"\ban?\s+(?P<new>(?:draft|bilateral|new|formal)\s+)?$", re.IGNORECASE)
+# Russian has no articles, and Filipino markers tell no more than that a noun follows.
+_BARE = re.compile(r"\b(?:ang|isang|sa|ng)\s+$")
+# «Стороны подписали», "Nilagdaan ng dalawang panig": both, who are told of just before.
+_BOTH_MEANT = Prefiltered(
+    r"\b(?:(?:По|В)\s+(?:итогам|результате|завершении|ходе)|Сторон(?:ы|ами)|(?:между|обеими)\s+сторонами|[Сс]опредседател\w+|[Оо]ни|[Мм]инистры|[Оо]ба"
+    r"|(?:ang|ng)\s+(?:mga\s+)?dalawa(?:ng)?|nila|ng\s+(?:mga|magkabilang)\s+panig)\b",
+    re.IGNORECASE,
+)
 _WITH = re.compile(
     r"\s+with\s+(?:(?:its|his|her|their|the)\s+)?(?:(?:Russian\s+|Philippine\s+)?counterparts?(?:\s+in\s+[A-Z]\w+)?|[A-Z][\w’']*(?:\s+[A-Z][\w’']*){0,3})"
 )
@@ -72,7 +81,11 @@ class Untitled:
         if (
             spoken_of
             and done
-            and (_by_officials_of_both(reading, clause) or _of_a_session(reading, clause, spoken_of))
+            and (
+                _by_officials_of_both(reading, clause)
+                or _of_a_session(reading, clause, spoken_of)
+                or _by_both_before(reading, clause)
+            )
         ):
             self.told.append((spoken_of, clause, done))
 
@@ -128,7 +141,12 @@ def _spoken_of(reading: Reading, clause: Clause, mention: InstrumentMention) -> 
     """ "the new agreement" as a title, of one instrument that has none of its own."""
     text = reading.text(max(clause.start, mention.start - 24), mention.start)
     before = _BEFORE.search(text)
-    if mention.title or mention.plural or before is None:
+    if mention.title or mention.plural:
+        return None
+    named = CYRILLIC.match(mention.head) is not None or _BARE.search(text) is not None
+    if named and mention.kind in (*_PACTS, "protocol"):
+        return replace(mention, title=reading.text(mention.start, mention.end))
+    if before is None:
         return None
     if mention.kind == "contract" and not _UNDER.search(text):
         return None  # it is named by its goods
@@ -157,6 +175,18 @@ def _of_both(reading: Reading, index: int) -> bool:
     sentences = reading.document.sentences
     start = sentences[max(index - 1, 0)].start
     return of_both_sides(s.person for s in reading.seen_in(start, sentences[index].end) if s.person.office)
+
+
+def _by_both_before(reading: Reading, clause: Clause) -> bool:
+    """Whether both, who sign in a clause that names nobody, are those of the sentence before."""
+    if not clause.sentence or reading.seen_in(clause.start, clause.end):
+        return False
+    sentence = reading.document.sentences[clause.sentence]
+    return (
+        _BOTH_MEANT.search(clause.text) is not None
+        and not reading.third_countries_in(sentence.start, sentence.end)
+        and _of_both(reading, clause.sentence - 1)
+    )
 
 
 def _by_officials_of_both(reading: Reading, clause: Clause) -> bool:

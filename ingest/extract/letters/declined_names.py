@@ -47,7 +47,8 @@ _MASCULINE: dict[str, _Endings] = {
 }  # fmt: skip
 # Words in "а" and "я", men's among them ("Никита", "Лоренсана").
 _IN_A: dict[str, _Endings] = {
-    "gen": _compiled((rf"{_CONSONANT}ы", "а"), (rf"{_BACK}и", "а"), (r"ии", "ия"), (r"ьи", "ья")),
+    "gen": _compiled((rf"{_CONSONANT}ы", "а"), (rf"{_BACK}и", "а"), (r"ии", "ия"), (r"ьи", "ья"),
+        (r"(?<=[иь])ю", "я")),
     "dat": _compiled((r"ии", "ия"), (r"(?<=ь)е", "я")),
     "ins": _compiled((rf"{_CONSONANT}ой", "а"), (rf"{_SIBILANT}ей", "а"), (r"(?<=[иь])[её]й", "я"),
         (rf"{_HARD}ей", "я")),
@@ -66,9 +67,10 @@ _OPEN = {
     "prp": re.compile(rf"{_CONSONANT}е$"),
 }
 # Dative or a name that never changes ("Симату")? Only stems of the usual build are cut.
-_STEM_OF_DATIVE = re.compile(rf"[{_VOWELS}][внлрсзмкч]$|(?:анд|ард|ерт|ольд|рт|нт|ст)$")
+_STEM_OF_DATIVE = re.compile(rf"[{_VOWELS}][внлрсзмкчд]$|(?:анд|ард|ерт|ольд|рт|нт|ст)$")
 _MEN_IN_A = frozenset({"никита", "илья", "фома", "лука", "савва", "кузьма", "данила", "гаврила", "мустафа"})
 _ODD_STEMS = {"павл": "павел", "льв": "лев", "петр": "петр"}
+_ACCUSATIVE = re.compile(rf"{_CONSONANT}у$")
 _PATRONYMIC = re.compile(r"(?<=вич)(?:а|у|ем|е)$|(?<=вн)(?:ы|е|ой|у)$")
 _INITIAL = re.compile(r"^[А-ЯЁ][а-я]?\.")
 _SHORTEST_STEM = 2
@@ -115,6 +117,8 @@ def _given(word: str, case: str, known: frozenset[str]) -> tuple[str, Gender]:
     if word.endswith(("а", "я")) and romanise(word).lower() in known:
         return word, "f"  # a woman's name in the nominative, whatever case the title before it seems to have
     in_a = _reading(word, _IN_A[case])
+    if case == "gen" and _ACCUSATIVE.search(word):  # "принял министра Кристину Роке"
+        in_a = _ACCUSATIVE.sub("а", word)
     if in_a:
         return in_a, "f"
     masculine = _reading(word, _MASCULINE[case])

@@ -37,6 +37,11 @@ _GROUP_MET = re.compile(
 _ACTS = re.compile(
     rf"(?:['’]s?)?(?:\s+(?:[a-z]+\s+){{0,3}}?(?:committee|panel|leadership))?(?:\s+(?:\([A-Z]+\)|{_MEMBERS}))*(?:\s+(?:has|had|also|have|will|would|is|are|was|were|to|set|then|later))*\s*"
 )
+# «Провёл встречу с командующим ВМС Филиппин», «встретился с главой МИД РФ»: whom an office alone names.
+_OFFICE_MET_IN_RUSSIAN = re.compile(
+    r"\s+(?:[а-яё]+\s+){0,3}?со?\s+(?:[а-яё-]+\s+){0,2}?(?:послом|министром|президентом|премьер-министром|главой|командующим|губернатором|вице-\w+ом|мэром|спикером"
+    r"|председателем|руководителем|руководством|начальником|секретар[её]м|консулом|замминистра|заместителем)\s"
+)
 _LOCAL = (
     r"(?:Council|Board|Chamber|Government|Legislature|Assembly|Administration|Authority"
     r"|Duma|council|board|government|administration|legislature|assembly)"
@@ -69,6 +74,19 @@ def side_of_body_met(reading: Reading, clause: Clause, trigger: Trigger, until: 
     if not reading.seen_in(trigger.end, end):
         return ""
     return side_of_host(reading, clause, trigger)
+
+
+def side_of_office_met(reading: Reading, trigger: Trigger, end: int) -> str:
+    """The side of an office holder whom a Russian report names by office alone as whom somebody met, "" for none."""
+    office = _OFFICE_MET_IN_RUSSIAN.match(reading.document.text, trigger.end, end)
+    if office is None or trigger.kind not in _TALKS or reading.seen_in(trigger.end, end):
+        return ""
+    until = min(end, office.end() + _NEAR)
+    told = [(c.start, c.country) for c in reading.countries_in(office.end(), until)]
+    told += [(o.start, o.country) for o in reading.organizations_in(office.end(), until)]
+    told += [(p.start, p.country) for p in reading.places_in(office.end(), until)]
+    country = min((t for t in told if t[1]), default=(0, ""))[1]
+    return country if country in SIDES else ""
 
 
 def side_of_host(reading: Reading, clause: Clause, trigger: Trigger) -> str:

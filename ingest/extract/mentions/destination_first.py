@@ -42,6 +42,7 @@ _TO_OR_IN_RUSSIAN = re.compile(r"(?:[А-ЯЁа-яё0-9.]+\s+){0,6}?(?:[Вв]о?|
 _GOES_IN_RUSSIAN = re.compile(
     r"\b(?P<verb>при(?:был|ехал|летел|езжал|летал|бывал)[аи]?|при(?:будет|едет|летит)|побыва(?:л[аи]?|ет)|наведывал(?:ся|ась)"
     r"|выехал[аи]?|вылетел[аи]?|вылетит|улетел[аи]?|отправ(?:ился|илась|ились|ится|ятся)|ездил[аи]?|летал[аи]?|поехал[аи]?|поедет|полетит|заезжал[аи]?"
+    r"|приступил[аи]?\s+к\s+работе|начал[аи]?\s+(?:свою\s+)?работу|работа(?:ет|ют|л[аи]?)"
     r"|гостил[аи]?|находил(?:ся|ась|ись)|находится|находятся|собира[ею]тся)\b"
 )
 _GOES_OR_IS = re.compile(rf"\b(?P<verb>{_GOES}\b|{_ARRIVES}\b|{_IS_THERE})")
@@ -83,7 +84,7 @@ _RELATIVE = re.compile(r"(?:where|(?:to|for|in)\s+which)\s")
 _IS_IN = re.compile(rf"\b(?P<verb>{_ARRIVES}\b|{_IS_THERE})")
 # Right behind a verb stands who goes ("To Moscow flew X"), after no more than these words.
 _INVERTED = re.compile(
-    r"\s+(?:[А-ЯЁа-яё\d-]+\s+){0,12}$|\s+(?:(?:on|last|this|next|early|late|yesterday|today|now|also|then|[A-Z][a-z]+day|[Mm]orning|week|month)\s+){0,4}(?:(?:[A-Z][\w.’'-]*|the|of|and|for)\s+){0,9}(?:(?:leader|head|chief|governor|mayor|president|minister|secretary|ambassador|envoy|speaker|senator|chairman|commander)\s+)?$"
+    r"\s+(?:[А-ЯЁа-яё\d-]+\s+){0,12}(?:[А-ЯЁа-яё\d-]+,\s+(?:котор\w+\s+)?возглав\w+\s+(?:[А-ЯЁа-яё\d-]+\s+){0,12})?$|\s+(?:(?:on|last|this|next|early|late|yesterday|today|now|also|then|[A-Z][a-z]+day|[Mm]orning|week|month)\s+){0,4}(?:(?:[A-Z][\w.’'-]*|the|of|and|for)\s+){0,9}(?:(?:leader|head|chief|governor|mayor|president|minister|secretary|ambassador|envoy|speaker|senator|chairman|commander)\s+)?$"
 )
 _BE = re.compile(
     r"\b(?P<verb>is|was|are|were)\b(?=\s+(?:(?:now|also|then|again|on\s+[A-Z][a-z]+day|since\s+[A-Z]\w+)\s+){0,2}[A-Z])"

@@ -31,19 +31,24 @@ GROUP_IN_RUSSIAN = (
     r"(?:делегаци\w+|парламентари\w+|депутат\w*|сенатор\w*|специалист\w*|эксперт\w*|чиновник\w*|представител\w+"
     r"|дипломат\w*|военн(?:ые|ых)|моряк\w*|офицер\w*|спасател\w+|уч[её]ны[ех]|врач\w*|переговорщик\w*|(?:бизнес-)?мисси[яиюей]{1,2})"
 )
+GROUP_IN_FILIPINO = (
+    r"(?:delegasyon|grupo"
+    r"|mga\s+(?:[a-z]+\s+)?(?:opisyal|kinatawan|mambabatas|senador|kongresista|eksperto|sundalo|marino))"
+)
 _LAWMAKERS = r"(?:members|deputies|lawmakers|legislators|senators)"
 _CHAMBER = r"(?:(?:State\s+)?Duma|Federation\s+Council)"
 _OF_A_SIDE = Prefiltered(
     rf"\b(?:(?P<ru>Russian|Soviet)|(?P<ph>Philippine|Filipino))\s+(?:[\w'’-]+\s+){{0,4}}?{GROUP_WORD}\b"
     rf"|\b{GROUP_WORD}(?:\s+and\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)?\s+(?:of|from)\s+(?:the\s+)?(?:(?P<from_ru>Russian?|Soviet|Moscow)|(?P<from_ph>Philippines?|Filipino|Manila))\b(?!\s+(?:[\w-]+\s+)?{_ENTERTAINS})"
     rf"|\b(?P<duma>{_LAWMAKERS}\s+of\s+(?:the\s+)?{_CHAMBER}|{_CHAMBER}\s+{_LAWMAKERS})\b"
+    rf"|\b{GROUP_IN_FILIPINO}\s+(?:ng|mula\s+sa|galing\s+sa)\s+(?:(?P<ng_ru>Rus(?:sia|ya)n?|Moscow)|(?P<ng_ph>Pilipinas|Philippine|Maynila))\b"
     rf"|\b(?:(?P<rus>российск\w+)|(?P<phi>филиппинск\w+))\s+(?:[\w-]+\s+){{0,2}}?{GROUP_IN_RUSSIAN}\b"
     rf"|\b{GROUP_IN_RUSSIAN}\s+(?:из\s+|с\s+)?(?:(?P<of_ru>РФ|Росси\w+|российск\w+|Госдум\w+|Совета\s+Федерации)|(?P<of_ph>Филиппин(?:ы|ах)?|филиппинск\w+))\b",
     re.IGNORECASE,
 )
-_RUSSIAN = ("ru", "from_ru", "duma", "rus", "of_ru")
+_RUSSIAN = ("ru", "from_ru", "duma", "rus", "of_ru", "ng_ru")
 _JUST_BEFORE = 3  # sentences
-A_GROUP = Prefiltered(rf"\b(?:{GROUP_WORD}|{GROUP_IN_RUSSIAN})\b", re.IGNORECASE)
+A_GROUP = Prefiltered(rf"\b(?:{GROUP_WORD}|{GROUP_IN_RUSSIAN}|{GROUP_IN_FILIPINO})\b", re.IGNORECASE)
 _OF = re.compile(
     rf"\s+(?:of|from)\s+(?:(?:the|this|an?)\s+)?(?:(?:[\w-]+\s+){{0,2}}(?:city|province|region|town|capital)\s+(?:of|in)\s+(?:the\s+)?)?(?!{_ENTERTAINS})"
     # «Делегация Татарстана», «депутаты из провинции Себу»

@@ -12,7 +12,7 @@ from ingest.extract.clauses.third_parties import BILATERAL, goes_to_a_side, list
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.types import Person
 
-from .bodies_met import side_at_home, side_of_body_met
+from .bodies_met import side_at_home, side_of_body_met, side_of_office_met
 from .groups import side_of_group, side_of_subject
 from .inserted_phrases import end_of_phrase
 
@@ -51,6 +51,8 @@ def sides_named(
     if verb and not subject:
         group = side_of_subject(reading, clause, trigger.start)  # "their delegation met X"
         sides |= {group or side_at_home(reading, clause.start, trigger.end)} & set(SIDES)
+    if clause.text[:1] >= "А" and own_sides:
+        sides |= {side_of_office_met(reading, trigger, scope[1])} & set(SIDES)
     noun = trigger.kind == "talks" and trigger.form == "noun"
     if noun and len(sides & set(SIDES)) == 1 and reading.seen_in(trigger.end, clause.end):
         sides |= {side_of_group(reading, trigger.end, clause.end)} & set(

@@ -102,6 +102,13 @@ _ARE_DOING = re.compile(r"\b(?:is|are|was|were)\s+(?:now\s+|currently\s+|again\s
 _OF_BOTH = re.compile(
     r"\s+(?:of|between)\s+(?:the\s+)?(?:(?:two|both)\s+(?:[a-z]+\s+){0,3}?[a-z]+s|(?:Philippine|Filipino|Russian)\s+and\s+(?:Philippine|Filipino|Russian)\s+[a-z]+|(?:Philippines|Russia|Manila|Moscow)\s+and\s+(?:the\s+)?(?:Philippines|Russia|Manila|Moscow))\b"
 )
+# «Визит продлится до субботы», «Рассчитываем, что поездка состоится»: of nobody, and so of one told before.
+_ALONE_IN_RUSSIAN = re.compile(
+    r"(?:^|\bчто\s)\W*(?:(?:[Сс]ам[ао]?|[Ээ]тот|[Ээ]та|[Ии]х|[Ее]го|[Ее][её]|(?:[Рр]абоч|[Оо]фициальн|[Нн]еофициальн|[Дд]елов)[а-яё]+)\s+)?$"
+)
+_THEN_A_VERB = re.compile(
+    r"\s+(?:уже\s+|также\s+)?(?:продл|дл|проход|пройд|прош|состо|нач|заверш|законч|рассчитан|намечен|заплан)[а-яё]+\b"
+)
 _IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
 _ORDINAL = Prefiltered(
     r"(?:\b(?:inaugural|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|another|last(?=\s+met\b))|\d(?<=\b\d)\d?(?:st|nd|rd|th))"
@@ -430,7 +437,12 @@ def _points_back(trigger: Trigger, before: str, clause: str) -> bool:
     points = _POINTING.search(before[-60:])
     if points and points.group()[:4] in ("that", "That", "this", "This") and trigger.text.endswith("s"):
         points = None  # "announced that consultations will be held"
-    return bool(points or (trigger.text[:1] >= "А" and _IN_RUSSIAN.search(before)))
+    if trigger.text[:1] < "А":
+        return points is not None
+    alone = trigger.kind == "visit" and _ALONE_IN_RUSSIAN.search(before)
+    return bool(
+        _IN_RUSSIAN.search(before) or (alone and _THEN_A_VERB.match(clause, len(before) + len(trigger.text)))
+    )
 
 
 def _kind(reading: Reading, trigger: Trigger, placed: bool) -> MeetingKind:

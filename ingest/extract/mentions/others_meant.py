@@ -104,11 +104,25 @@ def with_others_meant(
     )
     if position and subject and trigger.form == "verb" and _WHOM.match(clause.text):
         subject = [*subject, *_whom_before(reading, clauses[position - 1], subject)]
+    if (
+        others
+        and position
+        and clause.text.startswith("где ")
+        and (guest := _who_was_there(reading, clauses[position - 1], subject))
+    ):
+        return [*subject, guest]
     both = subject and _AND_THE_ENVOY in held and _AND_THE_ENVOY.search(before, within=clause.text)
     if others or both:
         telling = [] if both else who_tells_of_it(reading, clause, trigger, subject)
         subject = [*subject, *(telling or earlier_people(reading, clause, subject))]
     return subject
+
+
+def _who_was_there(reading: Reading, before: Clause, hosts: list[Person]) -> Person | None:
+    """«X напомнил, что Y был в Москве, где его принял Z»: Y, of whom X speaks."""
+    sides = {p.country for p in hosts}
+    named = [s for s in reading.seen_in(before.start, before.end) if s.person.country not in sides]
+    return named[-1].person if named else None
 
 
 def _in_a_transcript(

@@ -65,6 +65,8 @@ _SHORTEST_WHOLE = 5
 _SCANNED = 5  # cut words after which a text is a scan
 _LONG_WHOLE = 8
 _FOREIGN = 0.3  # over this share of unknown words a text is not English, and a strange tail proves nothing
+_FILIPINO_PARTICLES = ("ang", "ng", "mga", "sa", "si")
+_FILIPINO = 0.08  # over this share of them a text is Filipino, however short
 
 
 @lru_cache(maxsize=1)
@@ -215,6 +217,9 @@ class _Vocabulary:
 
     @property
     def _foreign(self) -> bool:
+        particles = sum(map(self._counts.__getitem__, _FILIPINO_PARTICLES))
+        if particles > _FILIPINO * len(self._words):
+            return True
         return len(self._strange_at) > _FOREIGN * len(self._words) and len(self._words) > 60
 
     @cached_property

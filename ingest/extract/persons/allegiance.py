@@ -247,6 +247,8 @@ def _shape(mentions: list[NameMention]) -> Country:
             continue
         given = len(words) > 1 and words[0] in gazetteer.name_words().russian_given
         patronymic = any(map(_PATRONYMIC.search, words[1:-1]))
+        if written.endswith(("ский", "цкий")):  # "ski" in Latin letters may be Polish
+            return "RU"
         if patronymic or _SURELY_RUSSIAN.search(words[-1]) or (given and _MAYBE_RUSSIAN.search(words[-1])):
             return "RU"
     return ""

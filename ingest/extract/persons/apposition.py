@@ -137,6 +137,8 @@ class _Sentence:
         name = self._in_front(phrase) or self._after_comma(phrase)
         if name is None:
             return False
+        if not name.titles and phrase.case in ("dat", "ins"):  # «с Терезой Лазаро, министром иностранных дел»
+            name.decline_as(phrase)
         name.titles.append(phrase)
         self.by_apposed[phrase.last + (phrase.delegation and self._label(phrase.last) == "w")] = name
         return True

@@ -16,6 +16,7 @@ _LETTER = r"[^\W\d_]"
 _WORD = rf"{_LETTER}++"
 _TOKEN = re.compile(
     rf"((?:[Ee]x|[Tt]hen)-(?={_LETTER})"
+    r"|[Ии]\.\s?о\."  # acting
     r"|(?:[A-ZА-ЯЁ]|Дж)\.(?:-?(?:[A-ZА-ЯЁ]|Дж)\.)*"
     rf"|{_WORD}(?:['’](?!s\b){_WORD})*(?:-(?!(?:designate|elect)\b){_WORD}(?:['’](?!s\b){_WORD})*)*"
     r"|['’]s\b|\d+(?:[.,:/]\d+)*|\S)"
@@ -181,4 +182,6 @@ def label_of(word: str, shouting: bool) -> str:
         return known
     if len(word) == 1 or word[1] == "." or word.startswith("Дж."):
         return "I"
+    if lower.endswith(("ыми", "ими")):
+        return "P"  # "командующий Военно-морскими силами"
     return "K" if word.isupper() and not shouting and "-" not in word else "N"

@@ -22,6 +22,13 @@ _NICKNAME_OPENS = frozenset("\"“'‘«(")
 _SINGLE_QUOTES = frozenset("'‘’")
 _LONGEST_NICKNAME = 4  # units between the quotes
 _BODY_BEHIND = re.compile("[PJ]{1,2}G")
+# Russian surnames of men in the nominative: they always decline, whatever names stand before them do.
+_NEVER_OBLIQUE = re.compile(r"[а-яё](?:[оеё]в|[иы]н|[сц]кий)$")
+_CASES_OF_HONORIFICS = {
+    **dict.fromkeys(("г-на", "господина", "профессора", "доктора", "г-жи", "госпожи"), "gen"),
+    **dict.fromkeys(("г-ну", "господину", "профессору", "доктору", "г-же", "госпоже"), "dat"),
+    **dict.fromkeys(("г-ном", "господином", "профессором", "доктором", "г-жой", "госпожой"), "ins"),
+}
 _CIVILIAN = Prefiltered(rf"\b(?:{'|'.join(sorted(gazetteer.name_words().civilians))})\b")
 _DESCRIBED = re.compile(r",? (?:a |an |the |who is a |who works as a )?(?:[a-z-]+ ){0,2}([a-z-]+)\b")
 
@@ -182,9 +189,21 @@ class _Reader:
             return []
         if self.units.loud:
             return list(self._loud(i, j))
+        if self._another_begins(i, j, title):
+            return [self._mention(i, j - 1, title), self._mention(j - 1, j, None)]
         mention = self._mention(i, j, title)
         mention.civilian = civilian or self._described_as_civilian(i, mention.end)
         return [mention]
+
+    def _another_begins(self, i: int, j: int, title: TitlePhrase | None) -> bool:
+        """Whether the last word is somebody else's surname, in another case: "с министром Терезой Лазаро Лавров …"."""
+        oblique = title is not None and title.case not in ("", "nom")
+        return (
+            oblique
+            and self.labels[i:j] == "N" * (j - i)
+            and j - i > 2
+            and _NEVER_OBLIQUE.search(self._word(j - 1)) is not None
+        )
 
     def _loud(self, i: int, j: int) -> Iterator[NameMention]:
         """Where every word has a capital, only full names of known holders hold together."""
@@ -226,11 +245,11 @@ class _Reader:
         if not _NICKNAME_OPENS.isdisjoint(written):
             written = _NICKNAME.sub(" ", written)
         written = display_name(written)
-        if title is not None and CYRILLIC.search(written):
-            written = in_nominative(written, title.case)
-        mention = NameMention(start, end, parse_name(written), self.units, i, j)
-        if i and self.labels[i - 1] == "H":
-            mention.honorific = self._word(i - 1).lower().rstrip(".")
+        honorific = self._word(i - 1).lower().rstrip(".") if i and self.labels[i - 1] == "H" else ""
+        case = title.case if title is not None else ""
+        if (case or honorific) and CYRILLIC.search(written):
+            written = in_nominative(written, case or _CASES_OF_HONORIFICS.get(honorific, ""))
+        mention = NameMention(start, end, parse_name(written), self.units, i, j, honorific=honorific)
         mention.headline = self.units.sentence.kind == "headline"
         return mention
 

@@ -155,6 +155,8 @@ class Surroundings:
         i = min([name.first, *(title.first for title in name.titles if title.last <= name.first)])
         while i > 0 and self.labels[i - 1] in ",HFB":
             i -= 1
+        if i > 2 and self.units.word(self.text, i - 1) == "si" and self.units.word(self.text, i - 2) == "na":
+            i -= 2  # "ang kanyang counterpart na si X"
         if (told := _FROM_ELSEWHERE.search(self.labels, max(0, i - 4), i)) is not None:
             self._comes_from(name, told.end() - 1)
             i = told.start() + 1

@@ -32,6 +32,7 @@ _NUMBERED_OR_SHIP = re.compile(
     r"(?:Second|Third|Fourth|Fifth)\s+(?:[A-Z][a-z]+\s+){0,3}?(?:Department|Division|Directorate)\b|BRP\s+[A-Z]\w+(?:\s+(?:del\s+)?[A-Z]\w+)?"
 )
 _LISTED = re.compile("(?:,[PG]{1,2})+,?a[PG]")
+_ALSO_IN = re.compile("[,a]iC")
 _OF_THE_GROUP = re.compile(
     r"\s+of\s+(?:the|its|their|his|her|an?)\s+(?:visiting\s+)?(?:delegation|side|team|panel|contingent)\b"
 )
@@ -81,6 +82,8 @@ class Bounds:
         body = self._body_left(j, limit)
         if body < j:
             return body
+        if label == "A" and CYRILLIC.match(self.text, self.units.starts[j - 1]):
+            return j  # «принял в Кремле президента X»: a Russian office stands before its body
         if label == "g" and self.text[self.units.starts[j - 1]].islower():
             return j  # "on the same day National Security Adviser X"
         if label in "PMFBJKAg" or (
@@ -141,6 +144,9 @@ class Bounds:
             if russian and labels[end] == "N" and labels[end + 1 : end + 2] in ("A", "G", "g"):
                 end += 2  # "ректор Дипломатической академии", "директор Департамента Азии МИД"
                 continue
+            if russian and (further := self._further_post(end, office.cls)):
+                end = further
+                continue
             start = self._after_connector(end, office.cls, russian)
             if start is None:
                 break
@@ -156,6 +162,11 @@ class Bounds:
                 break
             end = stop
         return (names_behind(self.text, self.units, end, limit) or end) if russian else end
+
+    def _further_post(self, k: int, cls: str) -> int:
+        """One past a further country of an envoy: "посол на Филиппинах, в Палау и в Микронезии"; 0 for none."""
+        post = _ALSO_IN.match(self.labels, k) if cls in POSTED else None
+        return post.end() if post else 0
 
     def _hyphenated(self, k: int, limit: int) -> bool:
         """Whether the dash at ``k`` joins a word to the title ("-designate", "-elect")."""
@@ -190,6 +201,8 @@ class Bounds:
         labels = self.labels
         if k < limit and labels[k] in "OQ":
             return self._other_office(k, russian)
+        if russian and self._served(k):
+            return self.right(k + 1)
         j, known = self._scan(k, limit)
         if known == k:
             return self._unknown_words(k, j)
@@ -204,6 +217,14 @@ class Bounds:
         if self.labels[k - 1] not in "dh" or self.labels[k : k + 2] != "JO":
             return False
         return self.units.office(k + 1).office.cls == "president"
+
+    def _served(self, k: int) -> bool:
+        """ "Пресс-секретарь российского лидера", "заместитель филиппинского министра": whom the office serves."""
+        return (
+            self.labels[k] == "J"
+            and self.labels[k + 1 : k + 2] in tuple("OW")
+            and self.units.office(k + 1).case == "gen"
+        )
 
     def _other_office(self, k: int, russian: bool) -> int:
         """ "Adviser to the President of Russia X" is one person, "spokesman of President X" speaks of another."""
@@ -305,7 +326,9 @@ class Bounds:
         labels = self.labels
         if last >= len(labels):
             return None
-        joined = labels[last] in "a-"
+        joined = labels[last] in "a-" or (
+            labels[last] == "i" and self.units.word(self.text, last) == "at"
+        )  # "Vice President at Education Secretary X", in Filipino
         k = last + joined
         i = k
         while i < len(labels) and labels[i] in "MPAJB" and i - k < 5:

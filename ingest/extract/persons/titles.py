@@ -19,6 +19,7 @@ from .units import Units
 
 _ACTING = frozenset({"acting", "interim", "caretaker", "исполняющая", "врио", "и.о."})
 _UNDECLINED = frozenset({"врио", "и.о."})  # "и.о. директора" does not show in which case its holder is named
+_ACTING_AS = tuple(f"{word} " for word in sorted(_UNDECLINED))
 _ACTING_CASES = {"исполняющий": "nom", "исполняющего": "gen", "исполняющему": "dat", "исполняющим": "ins"}
 # Offices that need no field or body to be understood.
 _COMPLETE = frozenset(
@@ -36,7 +37,7 @@ _COMPLETE = frozenset(
     }
 )
 _OFFICE = re.compile("[OQWR]")
-_OF_BODY = re.compile("[AG]")
+_OF_BODY = re.compile("[AG]|[NPJ]g")  # "член Законодательного собрания"
 _OWNERS = frozenset("JCs")
 _ACRONYM = re.compile(r"\s*\([^)]{1,20}\)")
 _LEGISLATURE = re.compile(
@@ -82,6 +83,9 @@ class TitlePhrase:
     countries: list[Country] = field(default_factory=list)
     organization: str = ""
     portfolios: list[Portfolio] = field(default_factory=list)
+    stacked: list[tuple[str, str]] = field(
+        default_factory=list
+    )  # further office words, and their nominatives
     case: str = "nom"
 
     @property
@@ -124,12 +128,15 @@ class TitlePhrase:
         stated = " ".join(stated.split())
         head = " ".join(text[self.head_start : self.head_end].split())
         office = self.offices[0]
-        oblique = self.case != "nom" and not stated.lower().startswith("врио ")  # "врио губернатора" stays so
+        oblique = self.case != "nom" and not stated.lower().startswith(_ACTING_AS)  # "врио губернатора" stays
         if (self.plural or oblique) and head.lower() != office.singular:
             singular = office.singular
             if self.plural and head[:1].isupper():
                 singular = _SMALL_IN_TITLES.sub(lambda word: word[0].lower(), singular.title())
             stated = stated.replace(head, singular, 1)
+        if oblique:
+            for printed, nominative in self.stacked:
+                stated = stated.replace(printed, nominative)
         return stated.rstrip(",;: ")
 
 
@@ -158,6 +165,8 @@ def _read(text: str, units: Units, bounds: Bounds, head: int, floor: int) -> Tit
         offices.append(units.office(further).office)
         last = bounds.right(further)
     phrase = TitlePhrase(first, last, head, offices, plural=word.plural, case=word.case)
+    further_words = [(units.word(text, k), units.office(k)) for k in heads[1:]]
+    phrase.stacked = [(printed, w.office.singular) for printed, w in further_words if w.case == word.case]
     russian = CYRILLIC.match(text, units.starts[head]) is not None
     phrase.of_body = russian and _OF_BODY.search(units.labels, head, last) is not None
     for j in range(first, last):
