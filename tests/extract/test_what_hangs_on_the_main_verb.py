@@ -181,7 +181,7 @@ def test_titles_of_other_reports_in_filipino() -> None:
         ),
         (
             (
-                "President Rodrigo Duterte asked Russian Prime Minister Dmitry Medvedev on Monday to let more fruit in, "
+                "President Rodrigo Duterte asked Russian Prime Minister Dmitry Medvedev on Monday to let fruit in, "
                 "at their bilateral meeting in Manila."
             ),
             "2019-09-09",

@@ -17,9 +17,10 @@ _SAID_SO = Prefiltered(
 _CALLED_OFF_EVENT = re.compile(
     r"\s+(?:(?:state|official|first|second|third|working|[\w]+-day)\s+){0,2}(?P<event>visit|trip|journey|tour|meeting|talks|summit|session|call|signing|ceremony)\b"
 )
-# "X told Y at the opening of their talks."
+# "X told Y at the opening of their talks", "told the plenary session of the commission".
 _AT_ITS_START = Prefiltered(
     r"\b(?:told|said|assured|thanked|asked|greeted|reminded)\b[^.;]{0,80}?\bat\s+the\s+(?:opening|start|beginning|outset|close|end|conclusion)\s+of\s+(?:the|their|his|her)\s+(?:[\w-]+\s+){0,2}$"
+    r"|(?<!\bbe\s)\b(?:told|addressed|informed|opened|closed)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}$"
 )
 # "Had hoped to have the text ready for his trip in May": the trip is not what was hoped for.
 _HAD_HOPED = Prefiltered(

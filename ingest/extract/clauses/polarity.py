@@ -124,6 +124,7 @@ _GLAD_TO = re.compile(
 # "Will come in May, maybe".
 _PERHAPS = re.compile(
     r"[^.;:,]{0,60},?\s(?:maybe|perhaps|possibly|if\s+all\s+goes\s+well)(?=\s*(?:[,;.)]|$))"
+    r"|(?:\s+first)?,?\s+(?:perhaps|possibly|maybe)\b"
 )
 
 

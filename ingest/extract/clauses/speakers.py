@@ -26,6 +26,11 @@ _ASKED = re.compile(r"^(?:(?:Q|Question|Вопрос|Tanong)\s*:|Q\.\s)", re.IGN
 _ANSWERED = re.compile(r"^(?:A[.:]|Answer:|Ответ:|Sagot:)\s")
 _MAY_ANSWER = re.compile(r"(?m)^(?:A[.:]|Answer:|Ответ:|Sagot:)\s")
 _I = re.compile(r"\bI\b|\bя\b", re.IGNORECASE)
+# "I believe the commission, which is to meet in X, …": what the speaker thinks is not what he does.
+_I_THINK = re.compile(
+    r"\bI\s+(?:(?:also|do|firmly|would|fully|really)\s+)?(?:believe|think|hope|trust|know|understand|expect|suppose|note|am\s+[a-z]+|say)\s+"
+    r"(?:that\s+)?(?=(?:the|our|your|an?|this|these|those|their|his|her|its|[A-Z]\w+)\s)"
+)
 _OURS = re.compile(r"\b[Oo]ur\s+(?:\w+\s+){0,2}?(minister|secretary|president|ambassador)\b")
 _OF_HIMSELF = re.compile(
     r"\b(?:I|[Ww]e|(?:[Oo]ur|[Mm]y)(?!\s+(?:\w+\s+)?(?:speaker|president|minister|secretary|ambassador|chief|chairman|leader|senator)s?\b))\s+(?:[\w-]+\s+){0,2}(?:(?:\w+ly\s+)?(?:happy|glad|pleased|delighted|honou?red|proud)\s+to\s+|the\s+(?:\w+\s+)?(?:honou?r|pleasure|privilege|chance|opportunity)\s+(?:of|to)\s+)?$"
@@ -166,7 +171,7 @@ def spoken_subject(reading: Reading, turns: Turns, sentence: int, before: str) -
     speaker = turns.at(sentence)
     if speaker is None or speaker.country not in SIDES:
         return []
-    words = unquoted(before)
+    words = _I_THINK.sub("", unquoted(before))
     if _I.search(words):
         return [speaker]
     if ours := _OURS.search(words):

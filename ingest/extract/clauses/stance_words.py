@@ -106,7 +106,7 @@ PLANNED = Prefiltered(
     r"|planned|planning|preparing|tipped|poised|billed|booked|to\s+have)|(?:is|are)\s+set(?=\s*(?:$|[.,;]))|(?:is|are|was|were|been)\s+(?:foreseen|envisaged|envisioned|pencill?ed\s+in|fixed)(?=\s+(?:for|in|on|at|during)\b)|(?:is|are|been)\s+set(?=\s+(?:in|on|at)\s)|set\s+(?:to|for)(?!\s+(?:the\s+(?:time|duration|days|occasion)\s+of|coincide\s+with))"
     r"|scheduled|slated|targeted|to\s+be(?=\s+$)|expected|expects|due\s+(?:to|in|back|home)|plan(?:s|ned|ning)?\s+(?:to|for|a)"
     r"|(?:is|are|was|were)\s+(?:down|pencill?ed\s+in)\s+(?:for|to)|upcoming|forthcoming|coming|impending|planned|prepar(?:e|es|ing|ation|ations)"
-    r"|in\s+mind\s+for|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to(?=\s+(?:meet|hold|visit|convene)|\s+$)|gear(?:s|ing)?\s+up|brac(?:es|ed|ing)\s+for|await(?:s|ing)|count(?:s|ing)\s+on"
+    r"|in\s+mind\s+for|how\s+to\s+(?:hold|organi[sz]e)|agreed\s+to(?=\s+(?:meet|hold|visit|convene)|\s+$)|gear(?:s|ing)?\s+up|brac(?:es|ed|ing)\s+for|await(?:s|ing)|(?<!-)awaited(?=\s+(?:in|here|there|home|back)\b)|count(?:s|ing)\s+on"
     r"|(?:agreement|agreed|promise[ds]?|pledged?|vow(?:ed)?|resolve[ds]?|decision|decided)\s+to\s+(?:renew|resume|continue|hold|convene|reconvene|revive|pick\s+up)"
     r"|according\s+to\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,2}(?:schedule|program(?:me)?|itinerary)\b(?!\s+of\s+the\s+past)"
     r"|(?:program(?:me)?|schedule|itinerary|diary|calendar|agenda|activit(?:y|ies)|engagements|events)\s+(?:(?:lined\s+up|set|planned|on|for|in|of|during|that|this|the|his|her|its|visit|trip|stay|call|said|[A-Z]\w+)\s+){0,7}(?:has|have|includes?|lists?|calls?\s+for|features?|shows?|provides\s+for|contains?)(?=\s)"

@@ -141,7 +141,7 @@ VISIT_VERB = (
     rf"|\b(?:has|have)\s+been\s+in\b{_TO_A_PLACE}|\bbring(?:s|ing)?\s+(?:an?|his"
     r"|her)\s+(?:[\w-]+\s+){1,5}?to\b(?=\s+[A-Z])"
     r"|\b(?:may|might|could|will|would)\s+(?:also\s+|himself\s+|herself\s+)?(?:come|visit)\b(?=\s+(?:next|later|early|this|in)\s)"
-    r"|(?:(?<=\bto\s)|(?<=\bwill\s)|(?<=\bwould\s)|(?<=\bmay\s)|(?<=\bmight\s)|(?<=\bcould\s)|(?<=\bshould\s))come\b(?=\s+(?:and|for|with|on|before|after|himself|herself|too|again|as|sometime|in|next|this|later|early|late|by|around)\s)"
+    r"|(?:(?<=\bto\s)|(?<=\bwill\s)|(?<=\bwould\s)|(?<=\bmay\s)|(?<=\bmight\s)|(?<=\bcould\s)|(?<=\bshould\s))come\b(?=(?:\s+first)?,?\s+(?:perhaps\s+|probably\s+|possibly\s+|maybe\s+)?(?:and|for|with|on|before|after|himself|herself|too|again|as|sometime|in|next|this|later|early|late|by|around)\s)"
     r"|\b(?:came|comes|arrived|arrives)\b(?=\s+(?:on\s+)?(?:[A-Z][a-z]+day|yesterday|today|tomorrow)\b|\s+on\s+[A-Z][a-z]{2,8}\.?\s+\d|\s+(?:last|this|next)\s+(?:week|month|year|weekend)\b)"
     r"|\b(?:come|comes|came|coming)\s+over\b(?!\s+to\s)"
     r"|\b(?:go(?:es)?|went|gone|fl(?:y|ies|ew)|travel(?:s|l?ed)?|heads?|comes?|came|returns?|returned)\s+there\b|\b(?:go(?:es|ing)?|went|fl(?:y|ies|ew|ying)|travel(?:s|l?ed|l?ing)?|com(?:es?|ing)|came)\s+(?:t?here\s+)?again\b|\bcomes\b(?=\s+(?:for|with)\s)"

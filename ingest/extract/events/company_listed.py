@@ -47,7 +47,7 @@ _THANKS = Prefiltered(
 )
 _VERBLESS = re.compile(
     r"\b(?:is|are|was|were|will|would|has|had|have|said|says|told|to(?!\s+(?:the\s+)?[A-Z])|that|met|held|led|signed|went|[a-z]+ed)\b"
-    r"|\b(?!генерал\b|адмирал\b|капрал\b|маршал\b|визит\b|институт\b|статут\b)[а-яё]{2,}(?:[аеиоуыя]л(?:[аио]|с[яь]|ась|ись|ось)?|[аеяи]т(?:ся)?|[ую]т(?:ся)?)\b"
+    r"|\b(?!генерал\b|адмирал\b|капрал\b|маршал\b|визит\b|институт\b|статут\b|посол\b|консул\b|депутат\b|комитет\b|совет\b|отдел\b|аппарат\b|университет\b)[а-яё]{2,}(?:[аеиоуыя]л(?:[аио]|с[яь]|ась|ись|ось)?|[аеяи]т(?:ся)?|[ую]т(?:ся)?)\b"
 )
 # "The President's decision": he is not there for being named; "X's delegation included Y": he is.
 _OF_HIS = re.compile(

@@ -217,7 +217,7 @@ def _visit(
     ]
     if status == "postponed" and mention.pointing:
         when = None  # the new day, which agrees with none told before
-    event = find_event(ours, mention, people, when, status)
+    event = find_event(reading, ours, mention, people, when, status)
     if event is not None and (people or mention.pointing or journey.destination == event.country):
         absorb(reading, event, mention, people, when)
         event.country = event.country or journey.destination

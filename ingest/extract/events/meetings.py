@@ -156,7 +156,9 @@ def _encounter(
     if blocked and not opens and len(mention.sides) < 2:
         return True
     events_then = [e for e in events if not _long_before(reading, e, mention, own_sides, when)]
-    event = plan_overtaken(events, mention, people) or find_event(events_then, mention, people, when, status)
+    event = plan_overtaken(events, mention, people) or find_event(
+        reading, events_then, mention, people, when, status
+    )
     if event is None and THEY_MET.match(mention.clause.text):
         event = just_told(events, mention)
     opens = opens and (event is not None or not received_on(reading, events_then, mention, people, when))
@@ -165,7 +167,7 @@ def _encounter(
         own_sides = {p.country for p in people}
         tells = _tells_of_itself(mention) and not is_counted(mention)
         opens = opens or (bool(people) and status is not None and tells)
-        event = find_event(events, mention, people, when, status) if people else None
+        event = find_event(reading, events, mention, people, when, status) if people else None
     if event is None and len(own_sides) < len(SIDES) and (heads := _heads_told(reading, mention, people)):
         people, opens = heads, opens or status is not None
         own_sides = {p.country for p in people}

@@ -53,6 +53,7 @@ _BEHIND: frozenset[str] = frozenset({"held", "ongoing"})
 
 
 def find_event(
+    reading: Reading,
     events: list[Event],
     mention: EventMention,
     people: list[Person],
@@ -79,7 +80,7 @@ def find_event(
         )
 
     for event in sorted(recent, key=farther) if len(recent) > 1 else recent:
-        if not _same_family(event, mention) or _another_round(event, mention, people):
+        if not _same_family(event, mention) or _another_round(reading, event, mention, people):
             continue
         if met_their_own(event, mention, people):
             continue
@@ -133,11 +134,11 @@ def _brings_together(event: Event, people: list[Person]) -> bool:
     return all(any(p is q for q in event.people) for p in people)
 
 
-def _another_round(event: Event, mention: EventMention, people: list[Person]) -> bool:
+def _another_round(reading: Reading, event: Event, mention: EventMention, people: list[Person]) -> bool:
     """ "A third meeting" is not the fourth round told before, nor a planned encounter of named people."""
     told = {m.ordinal for m in event.mentions} - _NEXT
     of_body = _OF_A_BODY.match(mention.clause.text, mention.trigger.end - mention.clause.start)
-    if (of_body and not people and event.principals) or are_others(mention, event.principals):
+    if (of_body and not people and event.principals) or are_others(reading, mention, event.principals):
         return True
     if not told and not people and mention.ordinal not in _NEXT and mention.planned and event.principals:
         return True

@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
-from ingest.extract.clauses.reading import of_both_sides
+from ingest.extract.clauses.reading import Reading, of_both_sides
 from ingest.extract.mentions.event_mention import EventMention
+from ingest.extract.mentions.offices_told import holds, office_told
 from ingest.extract.mentions.together import THEIR_STAFF
 from ingest.extract.types import Person
 
 from .events import DatedAs, Event
 
-_OFFICERS = re.compile(
-    r"\b(?:[Oo]ur|[Tt]he(?:ir)?(?:\s+two)?|[Bb]oth|[Tt]he\s+(?:two\s+)?countries['’])\s+(?P<of>[a-z]+)\s+(?:ministers|secretaries|chiefs|ministries|departments)\s+(?:[a-z]+\s+){0,2}$"
-)
-_SPELT = str.maketrans("c", "s")  # "defence" and "defense"
-_STEM = 6  # letters
 _RIGHT_AFTER = 2  # sentences
 
 
-def are_others(mention: EventMention, principals: list[Person]) -> bool:
+def are_others(reading: Reading, mention: EventMention, principals: list[Person]) -> bool:
     """Whether a clause is of the holders of an office that none of these people holds."""
     if mention.people or not principals:
         return False
     if THEIR_STAFF.search(mention.before):
         return True
-    if not (told := _OFFICERS.search(mention.before)):
-        return False
-    office = _stem(told["of"])
-    return not any(office in _folded(p.title) for p in principals if p.title) and all(
-        p.title for p in principals
-    )
+    office = office_told(reading, mention.clause, mention.trigger)
+    return bool(office) and not holds(office, principals)
 
 
 def of_many_others(event: Event, mention: EventMention) -> bool:
@@ -45,14 +35,6 @@ def signed_by_bodies(event: Event, mention: EventMention, when: DatedAs | None) 
         return False
     far = mention.clause.sentence - event.mentions[-1].clause.sentence > _RIGHT_AFTER
     return far and bool(when and mention.place)
-
-
-def _stem(word: str) -> str:
-    return _folded(word)[:_STEM]
-
-
-def _folded(text: str) -> str:
-    return text.casefold().translate(_SPELT)
 
 
 def met_their_own(event: Event, mention: EventMention, people: list[Person]) -> bool:

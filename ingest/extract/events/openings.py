@@ -12,6 +12,7 @@ from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.bodies_met import side_met, side_of_host
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.groups import side_of_group, side_of_subject
+from ingest.extract.mentions.offices_told import of_holders_on_both_sides
 from ingest.extract.types import Person
 
 from .private_encounters import meets_private_person
@@ -55,6 +56,12 @@ _AT_A_MEETING = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Aa]t)\s+an?\s+(?:[\w-]+\s+){0
 # "Dumating siya para sa bilateral meeting": what one came for, with nobody named who was met.
 _FOR_IT = re.compile(r"\bpara\s+sa\s+(?:(?:isang|mga|kanyang)\s+)?(?:\w+\s+)?$")
 _WHOSE = 60  # characters in which those who were hosted are told to be of the other side
+# Words that tell a sitting of a commission, in its clause or in a relative one behind it.
+_SITS = re.compile(
+    r"\b(?:session|meeting|round|(?:re)?conven\w*|held|hold(?:ing)?|host(?:ed|ing)?|scheduled|slated|set\s+for|take\s+place|took\s+place|meets?|met"
+    r"|gather(?:s|ed)?|assembles?|sits?|sat)\b|заседа|сесси|состо[ия]|собер[её]тся|собира(?:ется|лась)|собралась|пройд[её]т|прош(?:ла|ло)\b",
+    re.IGNORECASE,
+)
 
 
 def can_open(reading: Reading, mention: EventMention, people: list[Person], own_sides: set[str]) -> bool:
@@ -80,8 +87,11 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
     if mention.date and (_of_groups(reading, mention) or between_states(reading, mention)):
         return True
     if mention.kind == "commission":
-        told = mention.trigger.of_both or _is_session(mention)
-        return bool((mention.place and told) or (mention.date and (told or len(mention.sides) == 2)))
+        told = mention.trigger.of_both or _is_session(reading, mention)
+        spoke_there = people and mention.stance.rule == "polarity.said-there"
+        return bool(
+            ((mention.place or spoke_there) and told) or (mention.date and (told or len(mention.sides) == 2))
+        )
     if not mention.bilateral or mention.trigger.text.endswith(" over"):
         return False
     if _COUNTERPARTS.search(mention.clause.text) and len(own_sides) == 1 and len(people) > 1:
@@ -127,7 +137,10 @@ def _of_both_unnamed(reading: Reading, mention: EventMention, people: list[Perso
         officers = not people and date.names_a_day and OFFICERS_OF_BOTH.search(mention.clause.text)
         # "the second meeting of the two countries"
         return bool(mention.ordinal or officers) or in_one_of_them
-    return in_one_of_them and not people and OFFICERS_OF_BOTH.search(mention.clause.text) is not None
+    if not in_one_of_them or people:
+        return False
+    of_holders = of_holders_on_both_sides(reading, mention.clause, mention.trigger)
+    return of_holders or OFFICERS_OF_BOTH.search(mention.clause.text) is not None
 
 
 def opened_together(mention: EventMention) -> bool:
@@ -224,11 +237,6 @@ def with_leader_listed(reading: Reading, mention: EventMention) -> bool:
     return bool(own) and side_of_leaders_met(reading, mention.trigger, mention.clause.end) not in {"", *own}
 
 
-def _is_session(mention: EventMention) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:session|meeting|round|conven\w*|held|hold(?:ing)?|host(?:ed|ing)?|scheduled|slated|set\s+for|take\s+place|took\s+place|met)\b|заседани|сесси|состо[ия]",
-            mention.clause.text,
-            re.IGNORECASE,
-        )
-    )
+def _is_session(reading: Reading, mention: EventMention) -> bool:
+    sentence = reading.document.sentences[mention.clause.sentence]
+    return _SITS.search(reading.document.text, mention.clause.start, sentence.end) is not None

@@ -20,6 +20,7 @@ from .heads_of_sides import led_by
 from .openings import of_negotiators
 from .pair_before import pair_told_before
 from .spoken_to import spoken_to_before
+from .talks_signed import signers_of_their_paper
 from .told_by_acts import who_acted_there
 
 _WHEN_THE_TWO = re.compile(r"\b(?:when|as|after|before|where)\s+(?:the\s+two|they|both)\s+$")
@@ -115,7 +116,8 @@ def not_named_there(reading: Reading, events: list[Event], mention: EventMention
         people = _the_two(reading, events, mention)
     if not people and BILATERAL.search(mention.clause.text):
         people = led_by(reading, mention)
-    return people or spoken_to_before(reading, mention) or pair_told_before(reading, mention)
+    people = people or spoken_to_before(reading, mention) or pair_told_before(reading, mention)
+    return people or signers_of_their_paper(reading, events, mention)
 
 
 def just_told(events: list[Event], mention: EventMention) -> Event | None:

@@ -84,7 +84,7 @@ def add_ship_visit(
     if _THE_ONE_BEFORE.match(mention.clause.text) or _NTH_TO.search(mention.before):
         return None
     news = [e for e in events if e.when or e.kind != "ship_visit" or not is_old_news(reading, when)]
-    event = _still_in_port(reading, events, mention) or find_event(news, mention, [], when, status)
+    event = _still_in_port(reading, events, mention) or find_event(reading, news, mention, [], when, status)
     if event is not None and _same_ships(reading, event, mention):
         absorb(reading, event, mention, people, when)
         return event

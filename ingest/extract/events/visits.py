@@ -199,7 +199,7 @@ def _as_told(
     if not country and side and mention.date and _COMES_IN.match(trigger.text):
         country, place = told_next(reading, mention, side)
         if not country and reading.dateline_country in SIDES and reading.dateline_country != side:
-            return reading.dateline_country, at_dateline(reading)
+            return reading.dateline_country, None if mention.planned else at_dateline(reading)
     return country, place
 
 

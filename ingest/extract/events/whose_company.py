@@ -52,7 +52,7 @@ _IN_THE_DELEGATION = Prefiltered(
     r"|(?:[Kk]asama|[Kk]abilang)\s+sa\s+(?:\w+\s+)?(?:delegasyon|biyahe)\b)"
 )
 # "Attending on the Russian side were X and Y": at the talks, whatever journey was told with them.
-_IN_THE_DELEGATION = re.compile(
+_WERE_IN_IT = re.compile(
     r"(?:Also\s+)?[Ii]n\s+the\s+(?:Russian\s+|Philippine\s+|Filipino\s+)?(?:delegation|party|team)\s+(?:was|were)\b"
 )
 _NUMBERS = ("first", "second", "third")
@@ -96,7 +96,7 @@ def _target(
 ) -> Event | None:
     """The event that a participation sentence names by its word ("the meeting", "the trip"), else the current one."""
     told = told_of_company(clause, attending)
-    if _IN_THE_DELEGATION.match(clause.text) and current.kind in TALKS_KINDS:
+    if _WERE_IN_IT.match(clause.text) and current.kind in TALKS_KINDS:
         return next(e for e in events if e.kind in TALKS_KINDS)  # at the talks that the report is about
     if _OF_DELEGATION.search(clause.text):
         led = (e for e in reversed(events) if e.mentions[0].clause.start <= clause.start)

@@ -58,6 +58,7 @@ from .presiding import with_chairs
 from .programme_told import of_programmes
 from .programmes import with_items
 from .signatures import with_signature
+from .spoken_at import day_after_plan, day_spoken, who_spoke
 from .structure import with_company
 from .together import staff_of_the_two, two_meant
 from .whom import WHOMS, with_whom
@@ -268,6 +269,7 @@ def _mention(
     date, place = setting_of(reading, turns, clauses, position, trigger, scope, relative)
     if date and trigger.form == "verb" and stance.rule == "polarity.past-verb":
         date = _not_ahead(reading, date)
+    acting = acting or who_spoke(reading, clause, trigger, stance)
     date, place = _of_what_is_ahead(reading, clause, trigger, stance, date, place)
     stance, date = _in_chronicle(
         reading, clause, stance, _when_he_comes(reading, clause, trigger, stance, date)
@@ -321,6 +323,10 @@ def _of_what_is_ahead(
     if stance.rule == "polarity.to-prepare":
         date = date if date and date.start > opens else None
         place = place if place and place.start > opens else _place_behind(reading, clause, trigger)
+    if stance.rule == "polarity.said-there":
+        date = day_spoken(reading, clause, trigger, date)
+    if stance.rule == "polarity.after-it":
+        date = day_after_plan(clause, opens, date)
     if stance.rule == "polarity.reported-there" and date and date.start < opens:
         date = next((d for d in reading.dates_in(opens, trigger.start) if d.names_a_day), None)
     return date, place

@@ -11,6 +11,8 @@ from ingest.extract.clauses.triggers import Trigger, only_spoke
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
+from .offices_told import holds, office_told
+
 _BACK = 4  # sentences in which the two are named
 _THEY = re.compile(r"\W*They\s")
 _OUR_HEADS = re.compile(
@@ -128,7 +130,9 @@ def the_two_meant(reading: Reading, clause: Clause, trigger: Trigger, again: boo
         if words.search(before):
             if office is None and _of_states(reading, clause, trigger):
                 return []
-            return _last_pair(reading, clause, office) or (_heads(reading) if words is _PRESIDENTS else [])
+            pair = _last_pair(reading, clause, office) or (_heads(reading) if words is _PRESIDENTS else [])
+            told = office_told(reading, clause, trigger)
+            return pair if not told or holds(told, pair) else []
     return []
 
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.extract.known.patterns import CountryName
 from ingest.extract.letters.cyrillic import CYRILLIC
 from ingest.extract.types import Country
 
 from .units import Units
+
+# «С филиппинской стороны – посол X, сенатор Y»: all who are listed, up to who only tells of them.
+_LISTED_FOR = re.compile(
+    r"\bсо?\s+(?:(?P<ru>российской)|филиппинской)(?:\s+стороны)?\s+[–—-]\s"
+    r"(?:(?!\b(?:сообщ|заяв|сказа|отмет|расска|слова))[^;.])*$"
+)
 
 
 def counterpart_words(text: str, units: Units, i: int) -> int:
@@ -23,7 +31,9 @@ def says_opposite(units: Units) -> bool:
 
 
 def side_before(text: str, units: Units, i: int) -> Country:
-    """The country of who stands at ``i`` behind an adjective and a dash, "" where none is told so."""
+    """The country of who stands at ``i`` behind an adjective and a dash, or in a list there, "" if none."""
+    if listed := _LISTED_FOR.search(text, units.sentence.start, units.starts[i]):
+        return "RU" if listed["ru"] else "PH"
     mark = units.marks[i - 2] if i > 1 and units.labels[i - 1] == "-" else None
     if mark is None or not isinstance(mark.entry, CountryName) or mark.entry.form != "adjective":
         return ""

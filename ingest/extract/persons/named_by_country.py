@@ -23,6 +23,11 @@ _ENDS_PHRASE = (
     r"|[a-z]{3,}ed(?=\s+(?:the|an?|his|her|their|its|him|them|that|to|on|in|at|for|with|by|from|over|about|out|up|[A-Z]))))"
 )
 _BY_COUNTRY = Prefiltered(rf"\b[Tt]he\s+(?P<who>Russian|Filipin[oa]){_ENDS_PHRASE}")
+# «Филиппинский гость побывал в Москве».
+_GUEST_IN_RUSSIAN = Prefiltered(
+    r"\b(?:(?P<ru>[Рр]оссийск)|[Фф]илиппинск)(?:ий|ого|ому|им|ом|ая|ой|ую)\s+"
+    r"(?:гост(?:ь|я|ю|ем|е|ья|ьи|ье|ью|ьей)|собеседни(?:к|ц)[а-я]{0,2}|визит[её]р[а-я]{0,2})\b(?!\s+[А-ЯЁ])"
+)
 _ROLE = r"(?:guest|visitor|host|hostess|caller|interlocutor)"
 _BY_PART = Prefiltered(
     rf"\b(?:(?P<his>[Hh]is|[Hh]er)|(?<!,\s)the)\s+(?:(?:Russian|Filipino|Philippine|distinguished|foreign)\s+)?{_ROLE}\b"
@@ -44,6 +49,10 @@ def add_named_by_country(document: Document, people: list[Joined]) -> None:
         person = _last_of(officials, _SIDE[match["who"]], match.start())
         if person is not None:
             found.append((person, Reference(match.start(), match.end(), "by-country")))
+    for match in _GUEST_IN_RUSSIAN.finditer(document.text, within=document.sentence_texts):
+        person = _first_guest(officials, "RU" if match["ru"] else "PH", match.start())
+        if person is not None:
+            found.append((person, Reference(match.start(), match.end(), "by-country")))
     for match in _BY_PART.finditer(document.text, within=document.sentence_texts):
         at = match.start()
         owner = max(officials, key=partial(Joined.last_before, position=at))
@@ -54,6 +63,14 @@ def add_named_by_country(document: Document, people: list[Joined]) -> None:
             found.append((person, Reference(at, match.end(), "by-part")))
     for person, reference in found:
         person.refer(reference)
+
+
+def _first_guest(officials: list[Joined], side: str, at: int) -> Joined | None:
+    """The official of a side whom the report told of first, save who is posted to the country and no guest in it."""
+    told = [p for p in officials if p.country == side and 0 <= at - p.last_before(at) < _BACK]
+    told = [p for p in told if p.last_before(at) >= 0]
+    guests = [p for p in told if all(o.cls != "ambassador" for title in p.titles for o in title.offices)]
+    return min(guests, key=lambda person: person.mentions[0].start, default=None)
 
 
 def _last_of(officials: list[Joined], side: str, at: int) -> Joined | None:
