@@ -211,3 +211,69 @@ def test_a_meeting_at_which_something_will_be_told() -> None:
         if m.kind == "talks"
     ]
     assert [m.status for m in talks] in (["planned"], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "The city of Cebu is sending teachers to Moscow this week under a program of cooperation that it signed "
+            "with the Moscow city government.\n\nEarlier on Wednesday, Mayor Raymond Garcia signed the "
+            "“Program of Cooperation” for 2019-2022 between the City of Cebu and the Moscow Government."
+        ),
+        (
+            "On Wednesday, Mayor Raymond Garcia signed the “Program of Cooperation” for 2019-2022 between the City of "
+            "Cebu and the Moscow Government of Russia."
+        ),
+    ],
+)
+def test_the_day_of_a_signature_beside_other_days(text: str) -> None:
+    agreement = only_agreement(text)
+    assert (agreement.status, agreement.date) == ("signed", "2019-09-11")
+
+
+def test_a_day_on_which_a_paper_was_discussed_is_no_next_step() -> None:
+    agreement = only_agreement(
+        "The Philippines and Russia have completed the text of a naval agreement, Vice Adm. Robert Empedrad said on "
+        "Thursday.\n\nEmpedrad discussed the document with Adm. Vladimir Korolyov, the chief of the Russian Navy, in "
+        "Manila on Wednesday."
+    )
+    assert (agreement.status, agreement.expected) == ("ready_to_sign", None)
+
+
+def test_where_a_memorandum_stands() -> None:
+    agreement = only_agreement(
+        "Undersecretary Natalio Ecarma and Russian Deputy Defense Minister Anatoly Antonov went over where the "
+        "proposed Memorandum of Understanding on Defense Cooperation stands."
+    )
+    assert agreement.title == "Memorandum of Understanding on Defense Cooperation"
+
+
+def test_a_page_that_was_updated_dates_no_talks() -> None:
+    meeting = only_meeting(
+        "Philippines, Russia sign aviation deal\n\nBy Ana Cruz (The Daily Star) | Updated September 12, 2019 - "
+        "12:00am\n\nMANILA, Philippines - Transportation Undersecretary Manuel Tamayo and Russian Deputy Minister "
+        "of Transport Alexander Yurchik signed an amendment to the Air Services Agreement after talks in Moscow."
+    )
+    assert meeting.date is None
+
+
+def test_a_guest_aboard_a_ship_of_his_hosts() -> None:
+    kinds = [
+        m.kind
+        for m in read(
+            "Adm. Vladimir Korolyov, chief of the Russian Navy, arrived in Manila on Monday for a four-day visit. He "
+            "laid a wreath at the Rizal Monument and went aboard the BRP Tarlac."
+        ).meetings
+    ]
+    assert kinds == ["visit"]
+
+
+def test_days_of_talks_told_before_the_talkers() -> None:
+    meeting = only_meeting(
+        "The Philippines and Russia have agreed on more flights after two days of talks in Moscow.\n\n"
+        "The negotiations ran from September 9 to 10, the Department of Foreign Affairs said.\n\n"
+        "Transportation Undersecretary Manuel Tamayo and Russian Deputy Transport Minister Alexander Yurchik signed an "
+        "amendment to the Air Services Agreement."
+    )
+    assert (meeting.date, meeting.place) == ("2019-09-09/2019-09-10", "Moscow")

@@ -39,6 +39,12 @@ _NOT_LONG_AGO = re.compile(r"\b(?:recently|kamakailan|недавно|на\s+дн
 _A_WHILE_AGO = re.compile(
     r"\s+(?:a\s+(?:short|little|brief)\s+(?:time|while)\s+ago|(?:not\s+long|some\s+time)\s+ago|recently|lately|earlier)\b"
 )
+# "The negotiations ran from July 22 to 23": told before it is told who negotiated.
+_THE_TALKS_RAN = re.compile(
+    r"The\s+(?:talks|negotiations|consultations|meetings?|session|discussions)\s+(?:ran|lasted|took\s+place|(?:was|were)\s+held|began|opened)\b"
+)
+# "(The Philippine Star) | Updated July 29, 2015 - 12:00am": when a page came out.
+_PUBLISHED = re.compile(r"\b(?:updated|published|posted|modified|as\s+of)\b", re.IGNORECASE)
 # Present perfect and progressive, in which agencies tell the news of the day.
 _JUST_NOW = re.compile(
     r"\b(?:has|have)\s+(?:now\s+|just\s+)?(?:begun|started|opened|got|gotten|met|arrived|sat|ended|finished|concluded|completed|held|wrapped)\b"
@@ -113,8 +119,10 @@ def _date_from_lead(reading: Reading, events: list[Event]) -> None:
         if is_elsewhere(reading, event, sentence):
             continue
         about = [s.person for s in reading.seen_in(sentence.start, sentence.end)]
-        if not reading.sides_in(sentence.start, sentence.end) >= set(SIDES) and not any(
-            p is q for p in about for q in event.people
+        if (
+            not reading.sides_in(sentence.start, sentence.end) >= set(SIDES)
+            and not any(p is q for p in about for q in event.people)
+            and not _THE_TALKS_RAN.match(sentence.text)
         ):
             continue
         days = reading.dates_in(sentence.start, sentence.end)
@@ -302,6 +310,8 @@ def _from_header(reading: Reading, events: list[Event]) -> None:
         places = [p for p in reading.places_in(sentence.start, sentence.end) if p.kind != "country"]
         short = len(sentence.text) - sum(d.end - d.start for d in dates) < _HEADER_WORDS
         if not dates or not (short or sentence.kind == "headline") or sentence.kind == "dateline":
+            continue
+        if _PUBLISHED.search(sentence.text):
             continue
         if event.when is None and dates[0].past:
             event.when = DatedAs(dates[0].past, dates[0], "date.header")

@@ -34,6 +34,7 @@ _A_SHIP = re.compile(
 _OF_OWNER = re.compile(
     r"\s+(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?=[A-Z])|\s+(?:[а-яё]+\s+|«[^»]{1,40}»\s+)?(?=[А-ЯЁ])"
 )
+_ABOARD = re.compile(r"(?:gangway\s+of|aboard|on\s+board)$")
 _TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
 _IN_GENERAL = re.compile(r"\b(?:visits|calls)$", re.IGNORECASE)
 _STAYS = re.compile(
@@ -91,6 +92,8 @@ def add_ship_visit(
     told_apart = (mention.date or mention.place) and not _REGULARLY.search(mention.clause.text)
     if _IN_GENERAL.search(mention.trigger.text) and not told_apart:
         return None  # "regular ship visits were spoken of", "calls took place regularly last year"
+    if mention.subject and _ABOARD.search(mention.trigger.text):
+        return None  # "X went aboard the BRP Tarlac": a guest looks at a ship of his hosts
     if mention.trigger.company == "structure" and is_old_news(reading, when):
         return None  # "last October the BRP Tarlac had done the same in Vladivostok"
     flag = _flag(reading, mention)

@@ -48,13 +48,15 @@ _AND_BY_THE_OTHER = re.compile(
     r",?\s+(?:and|then)\s+(?:by\s+)?(?:the\s+)?(?:Philippine|Russian|Filipino|Manila|Moscow|Philippines|Russia|other|latter|second)\b(?:\s+[\w’']+){0,3}?"
     r"(?:\s+in\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?\s+(?:on\s+|in\s+)?"
 )
+# "Sends a team this week under a program that it signed with the city": of the sending.
+_WHICH_THEY = re.compile(r"\b(?:that|which)\s+(?:[\w.’'-]+\s+){1,4}$")
 _TO_DO = re.compile(r"\s+to\s+[a-z]")
 _BEGUN = re.compile(
     r"\b(?:resumed|began|opened|started|concluded|completed|held|revived|launched|finished)\s+(?:(?:the|their|new)\s+)?$|\b(?:[Tt]here\s+were|had|have\s+had)\s+(?:[\w-]+\s+)?$|\binitial(?:l)?ed\s+(?:an?|the|their)\s+$"
     r"|\b(?:handed|received|sent|gave|submitted|forwarded|delivered|presented|got|transmitted|mailed)\b[^.;]*$"
 )
 _OVER = re.compile(
-    r"\b(?:was|were|has|have|had|initial(?:l)?ed|agreed|settled|finali[sz]ed|nailed|hammered|completed|concluded|wrapped|handed|went|came|reached|sent|submitted|received|mailed|opened|began|started|resumed)\b"
+    r"\b(?:was|were|has|have|had|initial(?:l)?ed|agreed|settled|finali[sz]ed|nailed|hammered|completed|concluded|wrapped|handed|went|came|reached|sent|submitted|received|mailed|opened|began|started|resumed|discussed|reviewed|tackled|considered|studied|talked|met|took\s+up)\b"
 )
 
 
@@ -97,10 +99,12 @@ def _day_beside(reading: Reading, act: str, stretch: Stretch, trigger: tuple[int
     if act in ("stalled", RATIFYING):
         return None
     for date in inside:
-        if 0 <= date.start - trigger[1] <= _STRETCH and not _SAME_STRETCH.search(
-            reading.text(trigger[1], date.start)
+        if (
+            0 <= date.start - trigger[1] <= _STRETCH
+            and not _SAME_STRETCH.search(reading.text(trigger[1], date.start))
+            and (near := date_for(reading, start, end, trigger, [date]))
         ):
-            return date_for(reading, start, end, trigger, [date])
+            return near
     return date_for(reading, start, end, trigger, inside)
 
 
@@ -115,6 +119,7 @@ def _that_may_be(reading: Reading, act: str, stretch: Stretch, trigger: tuple[in
         and not is_of_resolving(reading, start, d)
         and not _is_of_promise(reading, start, d, trigger[0])
         and not _is_of_aside(reading, start, d, trigger[0])
+        and not (d.end < trigger[0] and _WHICH_THEY.search(reading.text(d.end, trigger[0])))
     ]
     if act in BEFORE_SIGNATURE:
         inside = [

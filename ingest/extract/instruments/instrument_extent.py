@@ -66,7 +66,7 @@ _STOP = (
     awaits await awaiting faces faced hangs hung gets got falls fell grants granted guarantees guaranteed begins began
     protects protected replaces replaced supersedes superseded complements governs governed enables enabled binds
     regulates spares spared exempts exempted expands extends applies applied helps helped shows showed hinges pends
-    lapses lapsed pushed
+    lapses lapsed pushed stands stand stood
     following once which per via including among amid ahead following between_ alone however meanwhile
     despite citing fearing upon both lie lies lay sit sits sat languish languishes languished walked
     """.split()
