@@ -9,9 +9,8 @@ from axes.models import AccessAttempt
 from django.conf import settings
 from django.utils import timezone
 
-KEPT = timedelta(
-    days=90
-)  # long enough to look into a stolen password, and no longer: it tells where people are
+# Long enough to look into a stolen password, and no longer: it tells where people are.
+KEPT = timedelta(days=90)
 
 
 def forget_old() -> int:
