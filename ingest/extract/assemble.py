@@ -7,6 +7,7 @@ from itertools import chain, islice
 from operator import attrgetter
 
 from .agreements import Settled
+from .clauses.localities import Locality
 from .clauses.quotes import as_written, exact, quote, shown, surname, telling_quotes, telling_words
 from .clauses.reading import SIDES, Reading, of_both_sides
 from .clauses.speakers import Turns
@@ -17,6 +18,7 @@ from .events.events import Event
 from .events.topics import topic_evidence, topics_in, topics_of
 from .instruments.act_words import RATIFYING
 from .instruments.parties import signatory
+from .letters.cyrillic import CYRILLIC
 from .types import Action, Agreement, Evidence, Meeting, Official, Person, Span
 
 
@@ -108,7 +110,11 @@ def _meeting(
         values,
         chain((s for p in event.people for s in p.spans), _showing_place(reading, event)),
     )
-    if not shown(telling_words(values), record.evidence):
+    place = event.place
+    as_printed = place and (not event.people or CYRILLIC.match(place.name or ""))
+    if place and as_printed and not shown(telling_words(values), record.evidence):
+        record.place = _place_as_written(reading, place)
+    if not shown(telling_words(_values(record)), record.evidence):
         _name_as_written(reading, record, event)
         if not shown(telling_words(_values(record)), record.evidence):
             printed = chain((p.name_span for p in event.people), _showing_place(reading, event))
@@ -140,8 +146,11 @@ def _name_as_written(reading: Reading, record: Meeting, event: Event) -> None:
             if delegation.leader == participant.name:
                 delegation.leader = printed
         participant.name = printed
-    if not event.people and event.place:  # "Mos cow", cut by a scanner and printed nowhere else
-        record.place = " ".join(exact(reading, Span(event.place.start, event.place.end)).quote.split())
+
+
+def _place_as_written(reading: Reading, place: Locality) -> str:
+    """ "Mos cow", cut by a scanner and printed nowhere else; «Маниле», where nobody is named as he is printed."""
+    return " ".join(exact(reading, Span(place.start, place.end)).quote.split())
 
 
 def _country(event: Event) -> tuple[str, str]:

@@ -143,7 +143,10 @@ class OrganizationMention:
 
 @dataclass(slots=True)
 class PlaceMention:
-    """A city, venue or country named in the text. ``name`` is as the article writes it."""
+    """A city, venue or country named in the text.
+
+    ``name`` is as the article writes it, a Russian city's in the nominative.
+    """
 
     start: int
     end: int

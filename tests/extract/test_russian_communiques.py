@@ -267,3 +267,22 @@ RECALLED = (
 def test_who_was_received_where_he_was(told: str) -> None:
     [met] = [m for m in read(told).meetings if m.kind == "talks"]
     assert names(met) == {"Фердинанд Маркос", "Владимир Путин"}
+
+
+@pytest.mark.parametrize(
+    ("told", "city"),
+    [
+        ("в Джакарте", "Джакарта"),
+        ("в Куала-Лумпуре", "Куала-Лумпур"),
+        ("во Вьентьяне", "Вьентьян"),
+        ("в Санкт-Петербурге", "Санкт-Петербург"),
+        ("в Себу", "Себу"),
+    ],
+)
+def test_a_city_out_of_the_case_in_which_it_is_printed(told: str, city: str) -> None:
+    meeting = reading_articles.only_meeting(
+        "Министр иностранных дел России Сергей Лавров провел переговоры с министром иностранных дел Филиппин Терезой "
+        f"Лазаро {told}."
+    )
+    assert meeting.place == city
+    assert meeting.evidence_of["place"].quote == told.split()[1]

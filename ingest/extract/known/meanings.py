@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
+from ingest.extract.letters.cyrillic import CYRILLIC, phrase_forms
 from ingest.extract.types import Country, OrganizationMention, PlaceMention
 
 from . import gazetteer
@@ -80,7 +82,16 @@ def _read_place(text: str, hits: Hits, before: Mark | None, mark: Mark, entry: C
     if isinstance(entry, City) and entry.kind == "region" and _qualifies(text, before, mark):
         return
     kind: Literal["city", "venue"] = "city" if isinstance(entry, City) else "venue"
-    hits.places.append(PlaceMention(mark.start, mark.end, text[mark.start : mark.end], entry.country, kind))
+    printed = text[mark.start : mark.end]
+    name = _nominative(entry, printed) if isinstance(entry, City) and CYRILLIC.match(printed) else printed
+    hits.places.append(PlaceMention(mark.start, mark.end, name, entry.country, kind))
+
+
+@cache
+def _nominative(city: City, printed: str) -> str:
+    """A Russian name of a city out of the case in which it is printed («в Джакарте» is Джакарта)."""
+    names = (name for name in city.russian if printed.lower() in {f.lower() for f in phrase_forms(name)})
+    return next(names, printed)
 
 
 def _qualifies(text: str, before: Mark | None, mark: Mark) -> bool:
