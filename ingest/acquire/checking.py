@@ -37,9 +37,8 @@ TYPES = frozenset(
     }
 )
 SITEMAPS_A_CHECK = 3
-SECONDS_FOR_TURNS = (
-    hosts.LONGEST_DELAY + 5
-)  # that a check waits for the host between an index and its sitemaps
+# That a check waits for the host between an index and its sitemaps.
+SECONDS_FOR_TURNS = hosts.LONGEST_DELAY + 5
 SITEMAP_REACHES_BACK = timedelta(days=60)  # a site's whole past is an archive's business
 
 

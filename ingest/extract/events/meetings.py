@@ -66,7 +66,6 @@ _NEAR = 3  # sentences
 _BEFORE_OR_AFTER = re.compile(
     r"\b(?:[Bb]efore|[Aa]fter|[Aa]head\s+of|[Pp]rior\s+to|[Ff]ollowing|[Oo]n\s+the\s+eve\s+of|[Uu]ntil)\s+(?:the|that|this)\s+(?:[a-z-]+\s+){0,2}$"
 )
-_OF_WHOM = re.compile(r"\s+(?:between|of|with|by)\b")
 _OF_DAYS = Prefiltered(r"-days?\s+(?:[\w-]+\s+)?$")  # "the two-day talks"
 
 

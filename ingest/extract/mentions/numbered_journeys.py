@@ -24,7 +24,6 @@ _COUNTED = Prefiltered(
     r"|\bvisited\s[^.;,]{2,60}?\s(?:twice|thrice|(?:two|three|four)\s+times)\b"
 )
 _GOES_TO = re.compile(r"\b(?:to|in|visit(?:ed|ing|s)?)\s+(?:the\s+)?$")
-_OWNER = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}$|^\s+(?:to|in)\s")
 _BY_NUMBER = re.compile(r"(?:[Tt]he|[Hh]is|[Hh]er)\s")
 _BACK = 3  # sentences in which the journeys are counted, and the traveller and his destination are named
 _NAMED = 24  # characters before a destination in which its preposition stands
