@@ -16,6 +16,7 @@ _LONGEST_CAPTION = 600
 _MENU_SEPARATOR = re.compile(r"\s+[|•·›»>]\s+|\s+/\s+|\s*\|\s*")
 _MENU_SIGNS = tuple("|•·›»>/")  # of which a separator holds one
 _NO_MENU_ENDS = frozenset(".!?;")
+_SENTENCE_ENDS = frozenset('.!?;:,"”»)')
 _MENU_WORDS = 4
 _SECTION = re.compile(
     r"\s*(?:filtered\s+by\s*:.{0,60}|news|top\s?stories|headlines|nation|world|breaking\s+news)\s*",
@@ -183,6 +184,21 @@ def line_junk(line: str) -> JunkKind | None:
     if _is_byline(line, small):
         return "byline"
     return None
+
+
+def heads_list(line: str) -> bool:
+    """Whether a label ("Popular", "Related stories:") stands alone, its stories on the lines below it."""
+    small = line.lower()
+    related = _RELATED.match(small)
+    return related is not None and not small[related.end() :].strip()
+
+
+def is_teaser(line: str, *, alone: bool) -> bool:
+    """Whether a line below such a label is the first words of another story, or (``alone``) its headline."""
+    printed = line.rstrip()
+    if printed.endswith(("...", "…")):
+        return True
+    return alone and len(printed) <= _LONGEST_LABEL and printed[-1:] not in _SENTENCE_ENDS
 
 
 def sells(line: str) -> bool:

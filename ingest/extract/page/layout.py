@@ -10,7 +10,7 @@ from ingest.extract.types import BlockKind
 
 from .dateline import Dateline, read_dateline, read_stamp
 from .headlines import CLOCK_OR_NUMBER, TOP, mark_headline, mark_titles_again
-from .junk import JunkKind, find_sign_off, is_sign_off, line_junk, sells
+from .junk import JunkKind, find_sign_off, heads_list, is_sign_off, is_teaser, line_junk, sells
 from .lines import BULLET, SENTENCE_END, Line, split_lines
 from .wraps import is_broken
 
@@ -90,11 +90,12 @@ def _mark_junk(text: str, lines: list[Line]) -> list[Line]:
     label_block = -1  # the block whose lines follow an advertisement's or a list's label
     label_left = 0
     expects_ad = False
+    in_list = False  # of other stories, below "Popular" or "Related news"
     twice = _printed_twice(below)
     broken_off = _begun_twice(below)
     seen: set[str] = set()
     told = zip(below, kinds, strict=True)
-    for line in lines:
+    for at, line in enumerate(lines):
         if line.kind == "headline":
             marked.append(line)
             continue
@@ -106,16 +107,23 @@ def _mark_junk(text: str, lines: list[Line]) -> list[Line]:
         if junk in ("advertisement", "related"):
             label_block, label_left = line.block, _AD_LINES
             expects_ad = junk == "advertisement"
+            in_list = junk == "related" and heads_list(printed)
+        elif in_list and junk is None and is_teaser(printed, alone=_ends_block(lines, at)):
+            junk = "related"
         elif (junk is None and (line.block == label_block and label_left)) or (expects_ad and sells(printed)):
             label_left -= 1
             junk = "advertisement"
             expects_ad = False
         elif junk is None:
-            expects_ad = False
+            expects_ad = in_list = False
         shown = junk == "caption" and line.end - line.start > _SHORT_CAPTION and printed not in seen
         seen.add(printed)
         marked.append(replace(line, kind="caption" if shown else "junk") if junk else line)
     return marked
+
+
+def _ends_block(lines: list[Line], at: int) -> bool:
+    return at + 1 == len(lines) or lines[at + 1].block != lines[at].block
 
 
 def _take_stamps(text: str, layout: Layout) -> None:
