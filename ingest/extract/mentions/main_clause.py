@@ -16,7 +16,7 @@ from .groups import A_GROUP
 
 _OPENS = re.compile(
     r"(?:(?:Before\s+(?:that|this)|After\s+(?:that|this)|Earlier|Later|Meanwhile|Also)(?:\s+(?:on|in)\s+(?:the\s+)?[\w-]+)?,\s+)?(?:(?:Right|Soon|Shortly|Immediately|Just)\s+)?"
-    r"(?i:After|Following|Before|During|At|In|On|Over|Emerging\s+from|Fresh\s+from|Ahead\s+of|Prior\s+to|Speaking\s+(?:after|before|during|at))"
+    r"(?i:After|Following|Before|During|At|In|On|Over|Emerging\s+from|Fresh\s+from|Opening|Beginning|Starting|Closing|Concluding|Ending|Wrapping\s+up|Summing\s+up|Ahead\s+of|Prior\s+to|Speaking\s+(?:after|before|during|at))"
     r"\s+(?:(?:an?|the|his|her|their|recent|earlier)\s+)*(?:[\w-]+\s+){0,3}$"
     r"|(?:Asked\s+about|Recalling|Describing|Referring\s+to|Commenting\s+on|Speaking\s+(?:of|about))\s+(?:his|her)\s+(?:[\w-]+\s+){0,3}$"
 )

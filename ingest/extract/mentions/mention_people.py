@@ -147,13 +147,16 @@ def people_of(
             for s in before[:2]
         )
     ):
-        subject = [*carried_subject(reading, clauses, position, trigger, speakers), *subject]
+        carried = carried_subject(reading, clauses, position, trigger, speakers)
+        subject = [*_not_himself(reading, trigger, carried, after), *subject]
     subject = subject if told else not_who_speaks(turns, clause, subject)
     subject = unique(with_others_meant(reading, turns, clauses, position, trigger, subject, speakers))
     told_him = SAYS_TO if trigger.company else TELLS_BY_PHONE
     says_to = told_him.match(trigger.text) is not None
     people = with_those_after(reading, clause, subject, after, told_before, says_to) if after else subject
-    if not subject and (acting := in_main_clause(reading, clauses, position, trigger, people)):
+    if _is_only_met(subject, after) and (
+        acting := in_main_clause(reading, clauses, position, trigger, people)
+    ):
         subject, people = acting, [*acting, *people]
     if trigger.form == "verb" and position and clause.text.startswith("where "):
         there = reading.seen_in(clauses[position - 1].start, clauses[position - 1].end)
@@ -171,6 +174,20 @@ def people_of(
         if _WITNESSED.search(clause.text, 0, s.start - clause.start, within=clause.text)
     ]
     return subject, people, unique(witnesses)
+
+
+def _not_himself(
+    reading: Reading, trigger: Trigger, carried: list[Person], after: list[Seen]
+) -> list[Person]:
+    """The subject of the sentence before ("X arrived. After his meeting with X, Y said"), who does not meet himself."""
+    if not after or not _WITH.fullmatch(reading.text(trigger.end, after[0].start)):
+        return carried
+    return [p for p in carried if p is not after[0].person]
+
+
+def _is_only_met(subject: list[Person], after: list[Seen]) -> bool:
+    """Whether no subject is told but, at most, the one whom "the leader" behind the event word means."""
+    return not subject or (bool(after) and subject == [after[0].person])
 
 
 def _who_only_speak(reading: Reading, told: list[Seen], trigger: Trigger) -> list[Seen]:

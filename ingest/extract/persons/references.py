@@ -46,7 +46,7 @@ _PAIR = Prefiltered(
 )
 _COUNTERPART = Prefiltered(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+(?:(?P<ru>Russian)\s+|(?P<ph>Philippine|Filipino)\s+)?(?:counterpart|opposite\s+number|(?:(?<=Russian\s)|(?<=Philippine\s)|(?<=Filipino\s))(?:colleague|peer))\b"
-    r"(?!,?\s+(?:[A-Z]|[a-z]+\s+[A-Z]))"
+    r"(?=(?P<named>,?\s+(?:[A-Z]|(?!(?:on|in|at|of|for|from|to|by|with|after|before|during|since|until|last|next|this|and|as|when|said|told)\b)[a-z]+\s+[A-Z]))?)"
 )
 # Titles of the Philippines and what their counterparts abroad are called, and the other way round.
 _TO_MINISTER = (
@@ -74,6 +74,7 @@ _RELATIVE = re.compile(
     r",\s+who\b[^,.;]*,"
 )  # "X, who flew with Y, said she and her counterpart …": that of X
 _SENTENCE = 300  # characters
+_TITLE = 80  # characters from "counterpart" to the name behind a title
 _OUR_PRESIDENT = ("President", "Pangulo", "pangulo")
 _MOST_OFFICIALS = 200  # an article that names more is a list, in which "his" means nobody
 _OTHER_SIDE = {"PH": "RU", "RU": "PH"}
@@ -206,15 +207,32 @@ def _add_counterparts(document: Document, officials: list[Joined]) -> None:
     if len(officials) > _MOST_OFFICIALS:
         return
     for found in _COUNTERPART.finditer(document.text, within=document.sentence_texts):
-        told_of = partial(_last_told, document.text, found.start())
-        antecedent = max(officials, key=told_of, default=None)
-        if antecedent is None or told_of(antecedent) < 0:
+        if found["named"]:
+            antecedent = _named_behind(officials, found)
+        else:
+            told_of = partial(_last_told, document.text, found.start())
+            antecedent = max(officials, key=told_of, default=None)
+            antecedent = antecedent if antecedent is not None and told_of(antecedent) >= 0 else None
+        if antecedent is None:
             continue
         country = "RU" if found["ru"] else "PH" if found["ph"] else _OTHER_SIDE.get(antecedent.country, "")
         likes = _like(antecedent)
         others = [p for p in officials if p is not antecedent and p.country == country and likes & _like(p)]
         if len(others) == 1:
             others[0].refer(Reference(found.start(), found.end(), "counterpart"))
+
+
+def _named_behind(officials: list[Joined], found: re.Match[str]) -> Joined | None:
+    """ "Opening the talks with his Filipino counterpart, President X said …": X, of the other side, whose it is."""
+    told = "RU" if found["ru"] else "PH" if found["ph"] else ""
+    behind = [
+        (mention.start, person)
+        for person in officials
+        for mention in person.mentions
+        if 0 <= mention.start - found.end() < _TITLE
+    ]
+    _, person = min(behind, key=lambda item: item[0], default=(0, None))
+    return person if person is not None and told and person.country == _OTHER_SIDE[told] else None
 
 
 def _last_told(text: str, at: int, person: Joined) -> int:
