@@ -47,8 +47,11 @@ _VERB_SHAPE = re.compile(
     r"|(?<!train)(?<!shipp)(?<!fish)(?<!bank)(?<!trad)(?<!manufactur)(?<!engineer)(?<!min)(?<!broadcast)(?<!launder)(?<!twinn)ing)$"
 )
 _IN_A_FIELD = re.compile(r"в\s+(?:области|сфере|вопросах)\b")
+_LONGEST_MATTER = 30  # words; the bodies of both sides, each with its state, may be among them
+# "Tourism Joint Action Program 2017 to 2019"
+_YEARS_BEHIND = re.compile(r"\s+(?:19|20)\d\d\s?(?:[-–]|to)\s?(?:19|20)\d\d\b")
 _TOKEN = re.compile(
-    r"\s*(St[ao]?\.(?=\s[A-Z])|\d{4}[–-]\d{4}|[,;:.!?()\[\]“”\"«»–—]|[^\s,;:.!?()\[\]“”\"«»–—]+(?:[.,]\d+)*)"
+    r"\s*(St[ao]?\.(?=\s[A-Z])|(?:Corp|Inc|Co|Ltd)\.(?=\s+[a-z])|\d{4}[–-]\d{4}|[,;:.!?()\[\]“”\"«»–—]|[^\s,;:.!?()\[\]“”\"«»–—]+(?:[.,]\d+)*)"
 )
 _STOP = (
     frozenset(
@@ -218,6 +221,7 @@ def pair_start(text: str, floor: int, first: int) -> int:
 def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
     """Where the name ends, going right from its head word through "on …", "between … and …"."""
     text = reading.document.text
+    head_end = _behind_years(text, head_end, limit)
     opening = opening_of_matter(text, first, head_end, limit)
     # "the agreement with Roscosmos and Secretary X for the treaty": the matter is the next one's
     if (
@@ -258,12 +262,17 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
             break
         if low.endswith("ed") and _BY_SOMEBODY.match(text, match.end(), match.end() + 12):
             break
-        if words >= 22:
+        if words >= _LONGEST_MATTER:
             break
         position, words = match.end(), words + 1
         if low not in ("and", "of", "the", "on", "in", "for", "to", "a", "an", "or", "between", "their"):
             end = position
     return end
+
+
+def _behind_years(text: str, head_end: int, limit: int) -> int:
+    years = _YEARS_BEHIND.match(text, head_end, limit)
+    return years.end() if years else head_end
 
 
 def _is_apart(text: str, first: int, head_end: int, token: re.Match[str], limit: int) -> bool:

@@ -30,7 +30,7 @@ _LONGEST_TITLE = 200
 _OPENING = re.compile(r"^\W*(?:\(?\d{1,2}[.)]\s*|[-•–—*·▪●]\s*)?(?:(?:and|the|an?)\s+)?", re.IGNORECASE)
 # Where the name of an item ends and the telling of it begins.
 _TELLS = re.compile(
-    rf"\s*(?:[;:.]|(?!{ACRONYM})\(|\s[—–-]{{1,2}}\s|,\s+(?:to\s+be|for\s+which|on\s+which|under\s+which|in\s+which|which|that|whose|who"
+    rf"\s*(?:[;:.]|(?!{ACRONYM})\(|\s[—–-]{{1,2}}\s|,\s+(?:to\s+[a-z]+|for\s+which|on\s+which|under\s+which|in\s+which|which|that|whose|who"
     r"|signed|initial\w+|inked|dated|worth|valued|still|now|already|under|pending|expected|awaiting|due|ready|also|but"
     r"|with\s(?=[a-z])|by\s|for\s(?=[a-z])(?!the\s+(?:period|years?)\b))\b)"
 )
