@@ -101,6 +101,8 @@ _PRIVATE_MET = Prefiltered(
     r"\b(?:happy|glad|pleased|delighted)\s+to\s+$|"
     r"\b(?:operators|executives|traders|importers|businessm[ae]n|workers|students|nurses|migrants|tourists|compatriots)\s+(?:whom\s+|that\s+)?(?:he|she|they|the\s+(?:[Pp]resident|[Ss]ecretary|[Mm]inister|[Ll]eader)|(?:whom|that)\s+(?:[A-Z][\w.’'-]*\s+){0,2}[A-Z][\w’'-]*)\s+$"
 )
+# "The ASEAN-Russia ministerial meeting": of a group of states with one of the two.
+_OF_A_GROUP = re.compile(r"\b(?:(?i:ASEAN)\s?[-–]\s?Russia|Russia\s?[-–]\s?(?i:ASEAN))\b[\w\s’'-]*$")
 _COVERED = re.compile(r"\b(?:cover(?:ed|s)|featur(?:ed|es)|with)\s+$")  # what a forum is made of
 # "Will see poultry and pig farms", "two million Russians will have seen Thailand".
 _SIGHTS = re.compile(
@@ -251,6 +253,7 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind, form: Form) ->
             or (text.startswith("exchange", start) and _OF_PAPERS_THEMSELVES.match(after))
             or (form == "noun" and _ON_PAPER.search(text, 0, start))
             or (form == "noun" and _MINISTERS_OWN.search(before))
+            or _OF_A_GROUP.search(text, max(0, start - 40), end)
             or (_NOT_MEETING_AFTER in held and _NOT_MEETING_AFTER.search(after, within=text))
             or (_MEDIA_EVENT in held and _MEDIA_EVENT.search(text[start:end], within=text))
             or (text.startswith("talks", start) and _TALKS_TO_THE_PRESS.match(text, end))

@@ -54,6 +54,10 @@ _OF_BODY = re.compile(
 _OF_MATTER = re.compile(
     r"^\s+(?:on|for)\s+(?:the\s+)?(?!invitation|request)(?:[a-z-]+\s+){1,3}of\s+(?:[\w-]+\s+){1,6}(?=in\s)"
 )
+_TO_BODY = re.compile(
+    r"\s+(?:to|at)\s+(?:the\s+)?(?:(?:headquarters|seat)\s+of\s+(?:the\s+)?)?(?:Russian\s+|Philippine\s+)?"
+)
+_MISSION = re.compile(r"\b(?:[Ee]mbassy|[Cc]onsulate|[Mm]ission)\b")
 _OF_WHOM = re.compile(
     r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?:(?:[a-z-]+\s+){0,2}?[a-z]+s\s+)?(?=(?:to|in)\s)"
     r"|^\s+(?:(?:na|rin|din|muli)\s+)?(?:si|sina|ang)\s+[^,;]{3,120}?\s(?=(?:sa|patungo\w*|papunta\w*)\s)"
@@ -285,6 +289,18 @@ def venue_visited(reading: Reading, mention: EventMention, side: str) -> tuple[s
                 place.name, place.country, place.start, place.end, "place.destination"
             )
     return "", None
+
+
+def body_visited(reading: Reading, mention: EventMention) -> str:
+    """The country of the body that "an official visit to the Ground Forces of Russia" is paid to; "" where none is."""
+    trigger, clause = mention.trigger, mention.clause
+    if trigger.form != "noun":
+        return ""
+    for body in reading.organizations_in(trigger.end, clause.end)[:1]:
+        mission = _MISSION.search(body.name)  # which stands in the other country
+        if _TO_BODY.fullmatch(reading.text(trigger.end, body.start)) and not mission:
+            return body.country if body.country in SIDES else ""
+    return ""
 
 
 def _told_first(reading: Reading, start: int) -> tuple[str, Locality | None]:

@@ -66,6 +66,7 @@ _NEAR = 3  # sentences
 _BEFORE_OR_AFTER = re.compile(
     r"\b(?:[Bb]efore|[Aa]fter|[Aa]head\s+of|[Pp]rior\s+to|[Ff]ollowing|[Oo]n\s+the\s+eve\s+of|[Uu]ntil)\s+(?:the|that|this)\s+(?:[a-z-]+\s+){0,2}$"
 )
+_OF_THE_TWO = re.compile(r"\s+(?:of|between)\s+(?:the\s+two|both)\s+[a-z]+")
 _OF_DAYS = Prefiltered(r"-days?\s+(?:[\w-]+\s+)?$")  # "the two-day talks"
 
 
@@ -164,7 +165,7 @@ def _encounter(
     if event is None and not people and not mention.third:
         people = the_two_meant(reading, mention.clause, mention.trigger)
         own_sides = {p.country for p in people}
-        tells = _tells_of_itself(mention) and not is_counted(mention)
+        tells = (_tells_of_itself(mention) or _is_of_the_two(mention)) and not is_counted(mention)
         opens = opens or (bool(people) and status is not None and tells)
         event = find_event(reading, events, mention, people, when, status) if people else None
     if event is None and len(own_sides) < len(SIDES) and (heads := _heads_told(reading, mention, people)):
@@ -300,6 +301,12 @@ def _tells_of_itself(mention: EventMention) -> bool:
     return (mention.trigger.form == "verb" and mention.kind != "signing") or bool(
         mention.date or mention.place
     )
+
+
+def _is_of_the_two(mention: EventMention) -> bool:
+    """ "At the meeting between the two ministers, trade was discussed": held, and told whose it was."""
+    held = mention.kind == "talks" and mention.stance.standing == "held" and not mention.ordinal
+    return held and bool(_OF_THE_TWO.match(mention.clause.text, mention.trigger.end - mention.clause.start))
 
 
 def _adopt(reading: Reading, event: Event, nameless: list[EventMention]) -> None:

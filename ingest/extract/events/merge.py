@@ -6,6 +6,7 @@ import re
 
 from ingest.extract.clauses.polarity import AHEAD
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
+from ingest.extract.dating.periods import bounds
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import MeetingStatus, Person, Span
@@ -40,6 +41,8 @@ _ITS_OWN_VERB = 30  # characters from a noun to the verb that tells of it
 _AHEAD_OF_IT = re.compile(
     r"\b(?:ahead\s+of|prior\s+to|before|on\s+the\s+eve\s+of)\s+(?:(?:the|his|her|their)\s+|(?:[A-Z][\w.-]*\s+){0,4}[A-Z][\w-]*['’]s?\s+)(?:[\w-]+\s+){0,2}$"
 )
+_TO_DO_SO = re.compile(r"\bto\s+(?:[a-z]+\s+){0,3}$")
+_LENGTH_OF_STAY = 7  # days
 _LEAD = 4  # sentences in which an article tells its news
 _REMEMBERED = 80  # events that a text can still be telling of
 _SOME_CONVERSATION = re.compile(r"[Tt]he\s+conversation")  # face to face as well as on the telephone
@@ -111,7 +114,7 @@ def find_event(
             and not _only_witnessed(event, mention)
         ):
             continue
-        if _opposed(event, mention, when, status):
+        if _opposed(event, mention, when, status) and not _came_for_it(reading, events, event, people, when):
             continue
         return event
     return None
@@ -233,6 +236,26 @@ def _opposed(event: Event, mention: EventMention, when: DatedAs | None, status: 
         status in ("cancelled", "postponed") and not mention.pointing and not mention.stance.cut_short
     )
     return (ahead and status in _BEHIND) or (behind and (called_off or status in (AHEAD - {"postponed"})))
+
+
+def _came_for_it(
+    reading: Reading, events: list[Event], event: Event, people: list[Person], when: DatedAs | None
+) -> bool:
+    """ "X is in Moscow to meet Y. On Monday the two discussed …": what the stay was for, and has come about."""
+    anchor, told = reading.document.anchor, event.mentions[0]
+    if event.status != "planned" or event.when is not None or len(people) < len(SIDES):
+        return False
+    if not _TO_DO_SO.search(told.before) or not _brings_together(event, people):
+        return False
+    if when and (anchor is None or not 0 <= (anchor - bounds(when.edtf)[0]).days <= _LENGTH_OF_STAY):
+        return False
+    return any(
+        e.kind == "visit"
+        and e.status == "ongoing"
+        and e.mentions[0].clause is told.clause
+        and any(p is q for p in e.people for q in people)
+        for e in events
+    )
 
 
 def absorb(

@@ -116,8 +116,17 @@ def not_named_there(reading: Reading, events: list[Event], mention: EventMention
         people = _the_two(reading, events, mention)
     if not people and BILATERAL.search(mention.clause.text):
         people = led_by(reading, mention)
-    people = people or spoken_to_before(reading, mention) or pair_told_before(reading, mention)
+    if not people and not _met_just_before(events, mention):
+        people = spoken_to_before(reading, mention) or pair_told_before(reading, mention)
     return people or signers_of_their_paper(reading, events, mention)
+
+
+def _met_just_before(events: list[Event], mention: EventMention) -> bool:
+    """Whether the sentence before told talks, which "the meeting" of this one then is."""
+    return any(
+        e.kind in TALKS_KINDS and mention.clause.sentence - e.mentions[-1].clause.sentence == 1
+        for e in events
+    )
 
 
 def just_told(events: list[Event], mention: EventMention) -> Event | None:

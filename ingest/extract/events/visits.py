@@ -12,7 +12,7 @@ from ingest.extract.mentions.groups import GROUP_IN_FILIPINO, side_of_group, sid
 from ingest.extract.mentions.office_holders import acts_for_a_state
 from ingest.extract.types import Person
 
-from .destinations import destination_of, told_next, venue_visited
+from .destinations import body_visited, destination_of, told_next, venue_visited
 from .envoys import stays_at_post
 from .goods_travel import goods_travel
 from .travellers import companions_of, heads_of_group, owner_of, travellers_of, who_leaves_home
@@ -196,6 +196,7 @@ def _as_told(
         return mention.place.country, mention.place
     if group and not country:
         country, place = venue_visited(reading, mention, side)
+    country = country or body_visited(reading, mention)
     if not country and side and mention.date and _COMES_IN.match(trigger.text):
         country, place = told_next(reading, mention, side)
         if not country and reading.dateline_country in SIDES and reading.dateline_country != side:

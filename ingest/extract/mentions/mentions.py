@@ -60,7 +60,7 @@ from .programmes import with_items
 from .signatures import with_signature
 from .spoken_at import day_after_plan, day_spoken, who_spoke
 from .structure import with_company
-from .together import staff_of_the_two, two_meant
+from .together import staff_of_the_two, the_two_meant, two_meant
 from .whom import WHOMS, with_whom
 
 TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
@@ -111,6 +111,7 @@ _THEN_A_VERB = re.compile(
     r"\s+(?:уже\s+|также\s+)?(?:продл|дл|проход|пройд|прош|состо|нач|заверш|законч|рассчитан|намечен|заплан)[а-яё]+\b"
 )
 _IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
+_THERE_WERE = re.compile(r"\b[Tt]here\s+(?:was|were|had\s+been)\s+(?:[\w-]+\s+){0,3}$")
 _ORDINAL = Prefiltered(
     r"(?:\b(?:inaugural|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|another|last(?=\s+met\b))|\d(?<=\b\d)\d?(?:st|nd|rd|th))"
     r"\s+(?:\(?[\w-]+\)?\s+){0,4}?(?:session|round|meeting|encounter|visit|trip|consultations|talks|dialogue|conference|met)\b",
@@ -248,6 +249,8 @@ def _mention(
         is_with_a_third(reading, trigger, scope[1])
         or (len(own_sides) < 2 and of_a_third(reading, trigger, clause, subject, own_sides, quoted))
     )
+    # "the two ministers met in Singapore": where, and not with whom
+    third = third and not (not people and the_two_meant(reading, clause, trigger))
     # to letters of credence an envoy may yet be added
     if third and not (spoke or turns.starts or OF_CREDENTIALS.search(trigger.text, within=clause.text)):
         return EventMention(
@@ -267,8 +270,7 @@ def _mention(
     sides = set(SIDES) if of_staff else sides | ({side_of_his_man(reading, clause, before)} & set(SIDES))
     ordinal = _ORDINAL.search(before[-48:] + trigger.text, within=clause.text) if _ORDINAL in held else None
     date, place = setting_of(reading, turns, clauses, position, trigger, scope, relative)
-    if date and trigger.form == "verb" and stance.rule == "polarity.past-verb":
-        date = _not_ahead(reading, date)
+    date = _not_ahead(reading, date) if date and _is_told_past(trigger, stance, before) else date
     acting = acting or who_spoke(reading, clause, trigger, stance)
     date, place = _of_what_is_ahead(reading, clause, trigger, stance, date, place)
     stance, date = _in_chronicle(
@@ -422,8 +424,16 @@ def _in_chronicle(
     return stance, over_by(date, anchor) if date else None
 
 
+def _is_told_past(trigger: Trigger, stance: Stance, before: str) -> bool:
+    verb = trigger.form == "verb" and stance.rule == "polarity.past-verb"
+    return verb or _THERE_WERE.search(before) is not None
+
+
 def _not_ahead(reading: Reading, date: DateMention) -> DateMention | None:
-    """The date beside a verb in the past, save one yet to come ("hosted a lunch on ASEAN, led by Manila in 2017")."""
+    """The date beside a verb in the past, save one yet to come.
+
+    "Hosted a lunch on ASEAN, led by Manila in 2017", "there were discussions on its chairmanship in 2017"
+    """
     anchor = reading.document.anchor
     return None if anchor and date.past and bounds(date.past)[0] > anchor else date
 

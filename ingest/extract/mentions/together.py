@@ -91,6 +91,16 @@ _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     ),
     (re.compile(r"\bambassadors\b", re.IGNORECASE), re.compile(r"\bambassador\b", re.IGNORECASE)),
     (
+        re.compile(r"\b(?:generals|admirals|commanders)\b"),
+        re.compile(r"\b(?:general|admiral|commander|commandant)\b", re.IGNORECASE),
+    ),
+    (re.compile(r"\bmayors\b"), re.compile(r"\bmayor\b", re.IGNORECASE)),
+    (re.compile(r"\bgovernors\b"), re.compile(r"\bgovernor\b", re.IGNORECASE)),
+    (
+        re.compile(r"\bspeakers\b"),
+        re.compile(r"\b(?:speaker|chairman|chairwoman|president)\b", re.IGNORECASE),
+    ),
+    (
         re.compile(
             r"\b(?:[Tt]hey|[Tt]he\s+pair|[Tt]he\s+two(?:\s+(?:officials|diplomats|men))?|[Bb]oth|[Tt]heir|[Оо]ни|[Оо]ба(?:\s+\w+)?|ang\s+dalawa(?:ng\s+(?:lider|pangulo))?|(?:two|both)\s+(?:officials|diplomats|chiefs|men)|[Tt]he\s+(?:delegations|sides|parties|teams|panels)"
             r"|the\s+(?:officials|diplomats|chiefs|co-chairs)|[Tt]he\s+(?!Philippine|Filipino|Russian|Chinese|ASEAN)[a-z]+\s+(?:chiefs|heads))\b"
