@@ -189,3 +189,31 @@ def test_the_meeting_between_the_two_is_told_by_what_was_taken_up() -> None:
 def test_a_meeting_between_the_two_that_is_only_hoped_for_was_not_held() -> None:
     text = f"{CAYETANO} praised {LAVROV} on Monday. A meeting between the two ministers could help, he said."
     assert all(m.status != "held" for m in read(text, TUESDAY).meetings)
+
+
+def test_what_a_paper_provides_for_is_no_meeting() -> None:
+    text = (
+        f"{CAYETANO} and {LAVROV} signed in Moscow on Monday an agreement on consultations, under which the two "
+        "ministries will exchange visits, hold consultations and train diplomats."
+    )
+    assert [m.kind for m in read(text, TUESDAY).meetings] == ["signing"]
+
+
+def test_a_meeting_with_a_day_that_a_plan_provides_for_is_one() -> None:
+    text = (
+        f"{CAYETANO} and {LAVROV} signed in Moscow on Monday a plan, under which the two ministers will meet in Manila "
+        "in May next year."
+    )
+    assert ("planned", "2019-05", "Manila") in {
+        (m.status, m.date, m.place) for m in read(text, TUESDAY).meetings
+    }
+
+
+def test_who_joins_somebody_goes_along_on_the_journey_ahead() -> None:
+    text = (
+        "Philippine Governor Gwendolyn Garcia will fly to Russia next month. Russian Ambassador Igor Khovaev paid her a "
+        "courtesy call in January.\n\nJoining the governor are Senator Aquilino Pimentel III and the tourism officer. "
+        "Russian President Vladimir Putin is among those expected to take part in the forum there."
+    )
+    visit = next(m for m in read(text, TUESDAY).meetings if m.kind == "visit")
+    assert names(visit) == {"Gwendolyn Garcia", "Aquilino Pimentel III"}

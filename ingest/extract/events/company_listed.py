@@ -74,6 +74,8 @@ _WHO_WAS = re.compile(r",\s+who\b")
 _IN = re.compile(r"\b[Ii]n\s$")  # "in 2014", not "the plan for 2014"
 _WHO = re.compile(r"(?:who|whose|and\s+(?:was|were))\b")
 _HEADS = re.compile(r"(?:led|headed)\s+by$", re.IGNORECASE)  # who leads the visitors, whoever they met
+_WITH_HIM = "accompan"
+_BY_THEMSELVES = ("among those", "tak", "took", "participat")
 _ITS_VERB = 6  # characters behind a word of company in which its verb ends ("also present were")
 _GAP = 6  # sentences after which a participation sentence no longer belongs to the last event
 
@@ -150,10 +152,12 @@ def _goes_on(reading: Reading, clause: Clause, listed: int) -> bool:
 
 
 def _who_came_along(event: Event, attending: re.Match[str] | None, people: list[Person]) -> list[Person]:
-    """ "He accompanied X on his trip and was there when he met Y": Y made no trip."""
-    if attending is None or event.kind != "visit" or not attending.group().casefold().startswith("accompan"):
+    """ "He accompanied X on his trip and was there when he met Y": Y made no trip, nor who attends the same forum."""
+    told = attending.group().casefold() if attending else ""
+    if event.kind != "visit" or not event.visitor_side or not told.startswith((_WITH_HIM, *_BY_THEMSELVES)):
         return people
-    return [p for p in people if p.country == event.visitor_side] or people
+    own = [p for p in people if p.country == event.visitor_side]
+    return own if told.startswith(_BY_THEMSELVES) else own or people
 
 
 def _names_whose(clause: Clause) -> bool:

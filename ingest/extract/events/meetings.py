@@ -42,7 +42,7 @@ from .journey_days import date_by_end
 from .journeys import add_stays, travel
 from .merge import absorb, find_event, is_of_last_time, new_event
 from .met_there import add_met_there
-from .openings import can_open, is_activity, is_counted, opened_together
+from .openings import can_open, is_activity, is_counted, is_provided_for, opened_together
 from .pictures import complete_from_pictures
 from .principals import THE_TWO_WITHIN, THEY_MET, just_told, not_named_there, principals_of
 from .private_encounters import is_private
@@ -113,7 +113,7 @@ def _read_mentions(reading: Reading, events: list[Event], mentions: list[EventMe
         if mention.third:
             blocked = True
             continue
-        if mention.stance.standing in ("denied", "hypothetical"):
+        if mention.stance.standing in ("denied", "hypothetical") or is_provided_for(mention):
             continue
         if mention.trigger.by_act:
             continue

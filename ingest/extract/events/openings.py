@@ -19,6 +19,10 @@ from .private_encounters import meets_private_person
 from .unnamed_parties import of_bodies, of_working_group
 from .who_signed import signed_by_nobody_named, signed_by_one_side
 
+# "Signed an agreement under which the chambers will exchange delegations, hold consultations": on no day.
+_PAPER_PROVIDES = re.compile(
+    r"(?:under|by)\s+which\s[^.;]{3,80}?\s(?:will|would|shall|can|may|are\s+to|agreed\s+to|undertook\s+to)\s[^.;]{0,160}$"
+)
 _COUNTERPARTS = re.compile(r"\btheir\s+(?:\w+\s+)?counterparts\b")
 _NEXT_ROUND = re.compile(
     rf"{SESSION}|\b(?:next(?!\s+(?:week|month|year)\b)|new|another|follow-up|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}(?:consultations|talks|meeting)\b|\bround\s+of\s+(?:\w+\s+)?(?:consultations|talks)\b|\b(?:следующ|очередн)\w+\s+(?:[\w-]+\s+)?(?:раунд|заседани|сесси|встреч|консультаци)\w*",
@@ -153,6 +157,12 @@ def is_counted(mention: EventMention) -> bool:
     so_often = _SO_OFTEN.match(mention.clause.text, mention.trigger.end - mention.clause.start)
     told_of = bool(mention.people) or _HAVE.search(mention.before) is not None
     return bool(so_often) and mention.place is None and told_of
+
+
+def is_provided_for(mention: EventMention) -> bool:
+    """Whether a meeting or visit, on no day, is only what a paper provides for."""
+    told_on = mention.date is not None and mention.date.start >= mention.trigger.start
+    return not told_on and _PAPER_PROVIDES.search(mention.before) is not None
 
 
 def is_activity(mention: EventMention, people: list[Person]) -> bool:

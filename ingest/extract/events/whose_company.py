@@ -28,6 +28,8 @@ _ACCOMPANIED = (
 OPENS_WITH_COMPANY = re.compile(
     r"(?:Accompanying|Joining|With)\s+(?:the|Mr\.?|Ms\.?|President|Secretary|[A-Z])"
 )
+# "Joining the governor are …": on the journey ahead, whatever talks of another day were recalled before.
+_GO_ALONG = re.compile(r"(?:Accompanying|Joining)\s+[^,.;]{2,60}?\s(?:are|is|will\s+be)\s")
 _NAMED_EVENT: tuple[tuple[Prefiltered, frozenset[MeetingKind]], ...] = (
     (
         Prefiltered(
@@ -178,8 +180,7 @@ def company_of(
     opens = OPENS_WITH_COMPANY.match(clause.text)
     until = clause.start + (attending.start() if not opens else min(len(clause.text), opens.end() + _HOLDER))
     named = [s.person for s in reading.seen_in(clause.start, until)]
-    holder = named[0] if named and not opens else reading.office_holder(reading.text(clause.start, until))
-    holder = holder or (named[0] if named else None)
+    holder = named[0] if named else reading.office_holder(reading.text(clause.start, until))
     if holder is None:
         return target
     own = [
@@ -188,14 +189,16 @@ def company_of(
         if e.mentions[0].clause.start <= clause.start and any(holder is p for p in e.people)
     ]
     if any(holder is p for p in target.people):
+        journeys = [e for e in own if e.kind == "visit" and e.status == "planned"]
+        if opens and journeys and (target.status == "planned" or _GO_ALONG.match(clause.text)):
+            return journeys[0]
         if (
             opens and apart > _NEXT_TO and target.kind in TALKS_KINDS
         ):  # at the end, of what the report is about
             return next(e for e in events if e.kind in TALKS_KINDS and any(holder is p for p in e.people))
         if apart >= _RECALLED and (news := _told_before_past(events, target, holder)):
             return news
-        journeys = [e for e in own if e.kind == "visit" and e.status == "planned"]
-        return journeys[0] if opens and journeys and target.status == "planned" else target
+        return target
     company = attending.group().casefold().startswith(_ACCOMPANIED)
     alike = [e for e in own if e.kind == target.kind or opens] or [e for e in own if e.kind in TALKS_KINDS]
     if not (alike and company):
