@@ -10,6 +10,7 @@ from ingest.extract import extract
 from ingest.extract.known.lexicon import Lexicon
 from ingest.extract.known.names import in_nominative, nominative_readings
 from ingest.extract.letters.cyrillic import plural_forms
+from tests.extract.reading_articles import read
 
 LEXICON = Lexicon.bundled()
 DAY = date(2026, 11, 20)
@@ -196,3 +197,15 @@ def test_titles_and_names_that_decline_together(told: str, expected: dict[str, s
     context = " В Маниле 18 ноября прошли переговоры делегаций России и Филиппин."
     found = {o.name: o.title or "" for o in extract(told + context, DAY, LEXICON, "").officials}
     assert {name: found.get(name) for name in expected} == expected
+
+
+def test_a_colleague_from_the_other_state_is_one_whatever_her_name() -> None:
+    text = (
+        "Заместитель министра иностранных дел России Андрей Руденко и его коллега из Филиппин Лурдес де ла Крус "
+        "встретились в Джакарте."
+    )
+    (talks,) = read(text).meetings
+    assert {(p.name, p.country) for p in talks.participants} == {
+        ("Андрей Руденко", "RU"),
+        ("Лурдес де ла Крус", "PH"),
+    }

@@ -27,7 +27,7 @@ _FUNCTION_WORDS = {
     "o": "of ng",
     "f": "for on para по",
     "t": "to sa",
-    "i": "in at from into with by в на с со",
+    "i": "in at from into with by в на с со из",
     "d": "the",
     "e": "a an",
     "h": "his her their its его её",
