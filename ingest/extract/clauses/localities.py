@@ -77,6 +77,11 @@ _ATTRIBUTIVE = re.compile(r"^\s+(?:visit|trip|talks|meeting|summit|session|consu
 # "In the lobby of a Davao hotel", "inside a Lima restaurant".
 _IN_A = re.compile(r"\b(?:of|in|at|inside|outside)\s+(?:an?|the)\s+$")
 _A_HOUSE = re.compile(r"^\s+(?:hotel|restaurant|caf[eé]|hospital|airport|museum|villa|club|mall|resort)\b")
+_VENUE = 60  # characters before a city in which the building begins that is in it
+# Behind a city that belongs to the building before it, and does nothing itself ("at the Palace, Manila said").
+_NO_SUBJECT = re.compile(
+    r"\s*(?:$|[.,;)])|\s+(?:(?:on|at|around|last|this|from|for|by|to|with|where|early|late|yesterday|today|and)\b|[A-Z][a-z]+day\b)"
+)
 _POSSESSIVE_VENUE = re.compile(r"^['’]s?\s")
 
 
@@ -261,6 +266,15 @@ def _dated_after(reading: Reading, start: int, end: int) -> bool:
     return any(d.start == end + 2 and d.names_a_day for d in reading.dates_in(end, end + 40))
 
 
+def _has_its_venue(reading: Reading, place: PlaceMention) -> bool:
+    """Whether a building or a pier in which something is stands right before ("at Pier 15, South Harbor, Manila")."""
+    start, end = place.start, place.end
+    if reading.text(start - 2, start) != ", " or not _NO_SUBJECT.match(reading.document.text, end):
+        return False
+    venues = [p for p in reading.places_in(start - _VENUE, start) if p.kind == "venue" and p.end == start - 2]
+    return any(is_location(reading, venue) for venue in venues)
+
+
 def _is_of_post(reading: Reading, place: PlaceMention, origin: re.Match[str] | None) -> bool:
     """Whether "from" or an envoy's post leads up to a place; "Ambassador X in Kazan" tells where X was."""
     return origin is not None and not (
@@ -296,5 +310,6 @@ def is_location(reading: Reading, place: PlaceMention) -> bool:
         or (_A_HOUSE.match(after) and _IN_A.search(before))
         or (place.kind == "city" and before.endswith("(") and after.startswith(", "))  # «(Лима, 10 июля)»
         or (place.kind == "city" and _dated_after(reading, place.start, place.end))
+        or _has_its_venue(reading, place)
         or (place.kind == "city" and _POSSESSIVE_VENUE.match(after) and place.start > sentence.start)
     )

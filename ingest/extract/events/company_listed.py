@@ -17,7 +17,7 @@ from .attending_words import ATTENDING
 from .company_places import held_there
 from .events import TALKS_KINDS, Event
 from .hearings import in_parliament
-from .whose_company import OPENS_WITH_COMPANY, company_of, told_of_company
+from .whose_company import OPENS_WITH_COMPANY, call_in_port, company_of, told_of_company
 
 _POST = re.compile(
     r"\b(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul(?:\s+[Gg]eneral)?|[Ee]mbassy)\s+(?:to|in|at|of)\s+(?:the\s+)?$"
@@ -118,7 +118,9 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
         if people and (attending or continues) and not _with_others(reading, clause):
             apart = clause.sentence - last_sentence
             target = company_of(reading, events, current, clause, attending, apart)
-            target = held_there(reading, events, clause, target) if target else None
+            target = (
+                held_there(reading, events, clause, call_in_port(events, target, clause)) if target else None
+            )
             if target is None or (
                 (clause.start not in by_clause or target.kind == "visit")
                 and not resumed

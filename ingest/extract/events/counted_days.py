@@ -28,7 +28,7 @@ _ARRIVED_FOR = re.compile(
 _N_DAYS = rf"({TWO_TO_TEN}|[2-9])[-\s]days?\b"
 SO_MANY_DAYS = Prefiltered(_N_DAYS, re.IGNORECASE)
 FOR_DAYS = re.compile(
-    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+{_N_DAYS}\s+(?:[\w-]+\s+)?(?:visit|trip|stay|journey|tour|swing)\b"
+    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+{_N_DAYS}\s+(?:[\w-]+\s+){{0,2}}?(?:visit|trip|stay|journey|tour|swing|port\s+call)\b"
     rf"|\b(?:be|stays?|remains?)\b[^,;.]{{0,30}}?\bfor\s+{_N_DAYS}"
     rf"|\b(?:for|on)\s+an?\s+{_N_DAYS}\s+(?:[\w-]+\s+){{0,2}}?(?:visit|port\s+call|trip|tour)\b"
 )

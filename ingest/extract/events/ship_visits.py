@@ -16,6 +16,7 @@ from ingest.extract.types import MeetingStatus, Person, Sentence, Span
 from .calls_ahead import port_bound_for
 from .events import DatedAs, Event, is_old_news
 from .merge import absorb, find_event, new_event
+from .navies import navy_that_comes
 from .other_ships import SEA_OFFICER, at_ports_of_others, of_trade, passes_by
 
 _CALL = re.compile(
@@ -33,6 +34,10 @@ _A_SHIP = re.compile(
 )
 _OF_OWNER = re.compile(
     r"\s+(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?=[A-Z])|\s+(?:[а-яё]+\s+|«[^»]{1,40}»\s+)?(?=[А-ЯЁ])"
+)
+# "X, the Philippine Navy spokesman, said destroyers docked": his navy, and not whose they are.
+_SPOKESMAN_SAID = re.compile(
+    r".*\b(?:said|says|told\s+reporters|announced|disclosed|reported)\s+(?:that\s+)?"
 )
 _ABOARD = re.compile(r"(?:gangway\s+of|aboard|on\s+board)$")
 _TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
@@ -101,7 +106,10 @@ def add_ship_visit(
         not flag
         or mention.third
         or not (
-            mention.ships or _CALL.search(mention.clause.text) or mention.clause.text.startswith(_OF_THE_SHIP)
+            mention.ships
+            or _CALL.search(mention.clause.text)
+            or mention.clause.text.startswith(_OF_THE_SHIP)
+            or navy_that_comes(reading, mention)
         )
     ):
         return None
@@ -109,7 +117,8 @@ def add_ship_visit(
     port = _port(reading, mention, host)
     if port is not None and port.country not in ("", host):
         return None
-    if port is None and host not in mention.sides:
+    at_home = mention.place is not None and mention.place.country == flag
+    if port is None and (at_home or host not in mention.sides):
         return None
     mention.place = port
     event = new_event(reading, mention, people, when, status)
@@ -218,6 +227,8 @@ def _is_apart(event: Event, call: Event) -> bool:
 
 def _flag(reading: Reading, mention: EventMention) -> str:
     """Whose ships: the side named next to a ship word in this clause, or in the sentences just before."""
+    if navy := navy_that_comes(reading, mention):
+        return navy
     if not mention.ships and (navy := _navy_in(reading, mention)):
         return navy
     index, sentences = mention.clause.sentence, reading.document.sentences
@@ -225,19 +236,28 @@ def _flag(reading: Reading, mention: EventMention) -> str:
         mention.clause,
         *(sentences[i] for i in range(index, max(index - _LOOK_BACK - 1, -1), -1)),
     ]
+    port = mention.place.country if mention.place else ""
     for stretch in stretches:
         if getattr(stretch, "kind", "") == "junk":
             continue
-        for ship in SHIP_WORD.finditer(stretch.text):
-            if prefix := _NAVY_OF_PREFIX.get(ship.group()[:4]):
-                return prefix
-            if speaker := _speaks_of_ours(reading, stretch, ship):
-                return speaker
-            if (owner := _owner(reading, stretch, ship)) is not None:
-                return owner if owner in SIDES else ""
-            if officer := _officer_of(reading, stretch, ship):
-                return officer
+        ships = SHIP_WORD.finditer(stretch.text)
+        flags = [flag for ship in ships if (flag := _flag_of(reading, stretch, ship)) is not None]
+        if flags:
+            # "After calls of Russian warships, it sent BRP Tarlac to Vladivostok": who is in a port is not at home
+            abroad = [flag for flag in flags if stretch is mention.clause and flag not in ("", port)]
+            return abroad[0] if abroad and port in SIDES and flags[0] == port else flags[0]
     return _flag_of_name(reading, mention)
+
+
+def _flag_of(reading: Reading, stretch: Clause | Sentence, ship: re.Match[str]) -> str | None:
+    """Whose a ship is by the words beside it: a side, "" for another state's, None where they do not tell."""
+    if prefix := _NAVY_OF_PREFIX.get(ship.group()[:4]):
+        return prefix
+    if speaker := _speaks_of_ours(reading, stretch, ship):
+        return speaker
+    if (owner := _owner(reading, stretch, ship)) is not None:
+        return owner if owner in SIDES else ""
+    return _officer_of(reading, stretch, ship) or None
 
 
 def _navy_in(reading: Reading, mention: EventMention) -> str:
@@ -265,6 +285,8 @@ def _owner(reading: Reading, stretch: Clause | Sentence, ship: re.Match[str]) ->
     """The country or navy named right before a ship word, or after it ("a squadron of the Russian navy")."""
     start = stretch.start + ship.start()
     before = max(stretch.start, start - 60)
+    if said := _SPOKESMAN_SAID.search(reading.text(before, start)):
+        before += said.end()
     near = [
         (c.start, c.country)
         for c in reading.countries_in(before, start)

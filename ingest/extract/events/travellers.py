@@ -146,6 +146,9 @@ def _named_behind_opening(reading: Reading, mention: EventMention) -> list[Perso
     later = reading.seen_in(trigger.end, mention.clause.end)[:1]
     if after_he:
         return [s.person for s in later if TITLE_BEHIND_COMMA.search(reading.text(trigger.end, s.start))]
+    if mention.subject and later and later[0].person not in mention.subject:
+        # "During her visit she met Minister Y": no subject of the sentence
+        later = [s for s in later if TITLE_BEHIND_COMMA.search(reading.text(trigger.end, s.start))]
     return [s.person for s in later if not RESIDENT.search(s.person.title)]
 
 
