@@ -17,13 +17,19 @@ def told(text: str) -> list[tuple[str, str, str | None, str | None, str]]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Mayor Sara Duterte toured on Tuesday the Russian frigate Marshal Shaposhnikov in Davao City. "
-        "The frigate arrived in Davao City on September 8 for a four-day goodwill visit.",
+        (
+            "Mayor Sara Duterte toured on Tuesday the Russian frigate Marshal Shaposhnikov in Davao City. "
+            "The frigate arrived in Davao City on September 8 for a four-day goodwill visit."
+        ),
         "A Russian frigate docked in Davao City on Sunday. Sailors will play football during their four-day visit.",
-        "A Russian frigate docked in Davao City on Sunday. Navy spokesman Captain Jonathan Zata said there are "
-        "games lined up for the guests during their four-day port call.",
-        "A Russian frigate and a tanker docked in Davao City on Sunday. The flagship is the Marshal Shaposhnikov, "
-        "with the tanker Irkut as her support ship. They will leave on Wednesday, September 11.",
+        (
+            "A Russian frigate docked in Davao City on Sunday. Navy spokesman Captain Jonathan Zata said there are "
+            "games lined up for the guests during their four-day port call."
+        ),
+        (
+            "A Russian frigate and a tanker docked in Davao City on Sunday. The flagship is the Marshal Shaposhnikov, "
+            "with the tanker Irkut as her support ship. They will leave on Wednesday, September 11."
+        ),
         "The Russian frigate Marshal Shaposhnikov will be in Davao City from Sunday to Wednesday, September 8 to 11.",
         "A Russian frigate called at Davao City from Sunday, September 8, to Wednesday, September 11.",
     ],
@@ -57,7 +63,7 @@ def test_a_navy_that_comes_is_its_ships(text: str) -> None:
         "The Philippine Navy band visited Subic on Monday.",
         "The Philippine Navy welcomed its Russian counterpart to staff talks in Subic on Monday.",
         "The Russian Navy said on Monday that the Philippine Navy had bought boats.",
-        "The Philippine Navy welcomed the arrival of its new frigate in Subic on Monday, and Ambassador Marat Pavlov came.",
+        "The Philippine Navy welcomed the arrival of its new frigate in Subic on Monday. Ambassador Marat Pavlov came.",
     ],
 )
 def test_a_navy_that_talks_plays_or_buys_sends_no_ships(text: str) -> None:

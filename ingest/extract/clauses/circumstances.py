@@ -29,6 +29,10 @@ _SAYS_NO_MORE = re.compile(r"\s*(?:[.,;]|\(|$)")
 _IN_AN_INTERVIEW = re.compile(
     r",?\s+(?:in|during)\s+(?:an?|his|her)\s+(?:[\w-]+\s+)?(?:interv|state|brief|press|speech)"
 )
+# "Were signed on Wednesday in a press conference": there.
+_SIGNED_THEN = re.compile(
+    r"\b(?:signed|inked|initiall?ed|sealed|concluded|exchanged)\s+(?:in\s+[A-Z]\w+\s+)?(?:on\s+|last\s+|late\s+)?$"
+)
 _THAT = re.compile(r"\sthat\s")
 _THAT_FOLLOWS = re.compile(r"(?:,?\s+(?:on|late|early|last|this|in|[A-Z][\w.]*|\d+,?)){0,4},?\s+that\s")
 _SPOKE = re.compile(
@@ -128,7 +132,7 @@ def is_reporting_date(reading: Reading, date: DateMention) -> bool:
         return True
     told = (
         (_REPORTING in held and _REPORTING.search(before, within=sentence.text))
-        or _IN_AN_INTERVIEW.match(after)
+        or (_IN_AN_INTERVIEW.match(after) and not _SIGNED_THEN.search(before))
         or (_SAID_BY in held and _SAYS_NO_MORE.match(after) and _SAID_BY.search(before, within=sentence.text))
     )
     opens = _OPENS.fullmatch(reading.text(sentence.start, date.start))

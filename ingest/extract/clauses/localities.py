@@ -48,6 +48,11 @@ _FARTHEST = 400
 _HELD_THERE = re.compile(
     r"\b(?:t(?:ook|akes?|ake)\s+place|(?:be|was|were|been)\s+held)\s+(?:[\w-]+\s+){0,2}(?:in|at)\s+(?:the\s+)?$"
 )
+# "The signing of agreements on defense, tourism, transport and culture in Moscow": where all of them were signed.
+_PAPERS_LISTED = re.compile(
+    r"\s+(?:of\s+)?(?:[\w-]+\s+){0,4}?(?:agreements|memorand(?:a|ums)|documents|MO[AU]s|deals|pacts|accords|protocols|instruments)\s+"
+    r"(?:of\s+understanding\s+)?(?:on|covering|in|for)\s[^.;]*,[^.;]*\s(?:in|at)\s+$"
+)
 _TITLE = 120  # characters between a name and a place in its title
 _WAY = 60  # characters of "on his way back to the"
 _ENDS_THERE = re.compile(r"\s*[,.;]")  # "before going to Hanoi for talks" tells what is done there
@@ -254,7 +259,9 @@ def _reach(reading: Reading, place: PlaceMention, trigger: tuple[int, int]) -> i
     if place.end <= trigger[0]:
         return _FARTHER if place.kind == "city" else _FAR
     between = reading.text(trigger[1], place.start)
-    if _HELD_THERE.search(between):
+    if _HELD_THERE.search(between) or (
+        reading.document.text.startswith("sign", trigger[0]) and _PAPERS_LISTED.match(between)
+    ):
         return _FARTHEST
     return _FARTHER if "sidelines" in between else _FAR
 

@@ -37,7 +37,7 @@ AHEAD: frozenset[str] = frozenset({"planned", "possible", "postponed"})  # still
 # "Before the ceremony, they talked": what lies ahead is the ceremony.
 _AHEAD_OF = re.compile(r"(?:ahead\s+of|before)\b", re.IGNORECASE)
 _CUT_SHORT = Prefiltered(
-    r"\b(?:прер(?:ван|вал)[аои]?|naputol|pinaikli)\b|\b(?:cut(?:s|ting)?\s+short|cut\s+(?:his|her|the|their)\b[^.;]{0,40}?\bshort|curtail(?:ed|s)|ended\s+early|(?:abort(?:ed|s|ing)?|brok(?:e|en)\s+off|interrupt(?:ed|s|ing)?)\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|stay))\b",
+    r"\b(?:прер(?:ван|вал)[аои]?|naputol|pinaikli)\b|\b(?:cut(?:s|ting)?\s+short|cut\s+(?:his|her|the|their)\b[^.;]{0,40}?\bshort|curtail(?:ed|s)|ended\s+early|(?:(?:was|were)\s+(?:unable|not\s+able)\s+to|(?:could|did)\s+not|failed\s+to)\s+(?:complete|finish)\s+(?:his|her|the|their)\s+(?:(?!preparation|arrangement|plan|report)[\w-]+\s+){0,4}(?:visit|trip|stay)|(?:abort(?:ed|s|ing)?|brok(?:e|en)\s+off|interrupt(?:ed|s|ing)?)\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|stay))\b",
     re.IGNORECASE,
 )
 _SEPARATE_EVENT = Prefiltered(

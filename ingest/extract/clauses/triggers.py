@@ -46,6 +46,7 @@ _COMPATRIOTS = (
 _NOT_A_MEETING = Prefiltered(
     r"(?:\b(?:press|news|media|[\w-]*-?Muslim|inter-?faith|Cabinet|cabinet|board|town\s+hall|party|committee|staff|International"
     r"|command|council|plenary|peace|annual|[Bb]usiness|summit|emergency|internal|family)\s+"
+    r"|\b(?:experiences?|expertise|training)\s+in\s+"
     r"|\bA(?:SEAN|sean)(?:(?!\s(?:for|to|by)\s)[\w' -]){0,40}\s+|Leaders['’]?\s+|\bA(?:PEC|pec)\s+"
     r"|\b(?:sidelines|margins|fringes)\s+of\s+(?:an?\s+(?:[\w’'-]+\s+){0,3}|the\s+(?:[A-Z][\w’'-]+\s+){1,3})"
     r"|\b(?:[Пп]лан|[Гг]рафик)(?:а|у|ом|е|ы)?\s+(?:политических\s+|межмидовских\s+)?"

@@ -24,7 +24,8 @@ RULES: dict[str, str] = {
     f"|{_WEEKDAYS}t?Do?[Mm](?:c?Yy?)?{_TO}t?Do?[Mm]{_YEAR}?",
     "days_of_month": f"{_WEEKDAYS}(?:[NLT]t?)?[Mm]t?D{_TO}t?D(?!o?[Mm]){_YEAR}?|B[Mm]D&D{_YEAR}?"
     f"|{_WEEKDAYS}t?D{_TO}t?Do?[Mm]{_YEAR}?|BD&Do?[Mm]{_YEAR}?",
-    "day_list": f"{_WEEKDAYS}[Mm]D(?:cD){{0,4}}c?[&O]D(?!o?[Mm]){_YEAR}?|{_WEEKDAYS}t?D(?:cD){{0,4}}c?[&O]t?Do?[Mm]{_YEAR}?",
+    "day_list": f"{_WEEKDAYS}[Mm]D(?:cD){{0,4}}c?[&O]D(?!o?[Mm]){_YEAR}?"
+    f"|{_WEEKDAYS}t?D(?:cD){{0,4}}c?[&O]t?Do?[Mm]{_YEAR}?",
     "month_day": f"{_WEEKDAY}(?:[NLT]t?)?[Mm]t?D{_YEAR}?{_WEEKDAY_AFTER}",
     "day_month": f"{_WEEKDAY}t?Do?[Mm]{_YEAR}?{_WEEKDAY_AFTER}",
     # a day told by its place in a week or month

@@ -53,6 +53,11 @@ _VERBLESS = re.compile(
 _OF_HIS = re.compile(
     r"['’]s?\s+(?!(?:[\w-]+\s+)?(?:delegation|party|team|side|entourage|group|company|visit|trip)\b)"
 )
+# "Secretary X, who had been told by President Y to stay behind": Y was elsewhere.
+_SENT_BY = re.compile(
+    r"\b(?:instructed|ordered|told|asked|directed|tasked|authori[sz]ed|deputi[sz]ed|designated|appointed|sent|named)\s+by\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|then|of)\s+){0,6}$"
+)
+_SENDER = 90  # characters before a name in which that is told
 # Sentences that list company by themselves, however far from the telling they stand.
 _LISTS_COMPANY = re.compile(
     r"(?:Also|Those)\s+(?:present|in\s+attendance|attending|at\s+the\s+(?:meeting|table|talks))\b"
@@ -238,6 +243,7 @@ def _attendants(reading: Reading, clause: Clause, attending: re.Match[str] | Non
             and person.office
             and all(person is not p for p in found)
             and not _OF_HIS.match(reading.document.text, seen.end)
+            and not _SENT_BY.search(reading.text(max(clause.start, seen.start - _SENDER), seen.start))
             and not reading.is_absent(seen)
             and seen.end != with_whom
             and (

@@ -1,4 +1,4 @@
-"""A navy that comes somewhere is told for its ships: "the Russian Navy arrived in Manila", "welcomed its counterpart"."""
+"""A navy that comes somewhere is told for its ships: "the Russian Navy arrived", "welcomed its counterpart"."""
 
 from __future__ import annotations
 

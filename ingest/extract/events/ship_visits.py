@@ -33,12 +33,13 @@ _A_SHIP = re.compile(
     re.IGNORECASE,
 )
 _OF_OWNER = re.compile(
-    r"\s+(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?=[A-Z])|\s+(?:[а-яё]+\s+|«[^»]{1,40}»\s+)?(?=[А-ЯЁ])"
+    r"\s+(?:\d+\s+)?(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?=[A-Z])|\s+(?:[а-яё]+\s+|«[^»]{1,40}»\s+)?(?=[А-ЯЁ])"
 )
 # "X, the Philippine Navy spokesman, said destroyers docked": his navy, and not whose they are.
 _SPOKESMAN_SAID = re.compile(
     r".*\b(?:said|says|told\s+reporters|announced|disclosed|reported)\s+(?:that\s+)?"
 )
+_OF_WHOM = re.compile(r"\s+(?:\d+\s+)?(?:of|from)\s")  # "Task Force 87 of the Philippine Navy"
 _ABOARD = re.compile(r"(?:gangway\s+of|aboard|on\s+board)$")
 _TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
 _IN_GENERAL = re.compile(r"\b(?:visits|calls)$", re.IGNORECASE)
@@ -292,7 +293,7 @@ def _owner(reading: Reading, stretch: Clause | Sentence, ship: re.Match[str]) ->
         for c in reading.countries_in(before, start)
         if c.form in ("adjective", "people", "noun")
     ] + [(o.start, o.country) for o in reading.organizations_in(before, start) if o.country]
-    of_whom = stretch.text.startswith((" of ", " from "), ship.end())
+    of_whom = _OF_WHOM.match(stretch.text, ship.end())
     follows = _OF_OWNER.match(stretch.text, ship.end()) or ship.group().lower().startswith("barko")
     if follows and (of_whom or not near):
         behind = (start, min(stretch.end, start + 60))

@@ -78,6 +78,13 @@ _STOP = (
     | foreign.STOPS
 )
 _OF = re.compile(r"\s+of\b")
+_COOPERATION = re.compile(
+    r"\s+(?:(?:mutual|bilateral|closer|further)\s+)?(?:cooperation|collaboration|partnership)\s+"
+)
+_SIGNER = 60  # characters in which a person is named with whom it was signed
+_WITH_A_BODY = re.compile(
+    r"with\s+(?:the\s+)?(?!(?:Russian?|Philippines?|Philippine|Manila|Moscow|Filipino)\b(?!\s+[A-Z]))[A-Z]"
+)
 _DOING = re.compile(r"\bthe\s+\w+ing\s+$")  # "on the phasing out of old ships": a matter
 # "… on defense a day after he left": when it was signed, not what it is on.
 _COUNTS = frozenset("a an one two three four five six several some".split())
@@ -246,7 +253,11 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
             continue
         if (
             not word[0].isalnum()
-            or (low in _STOP and not _IN_A_FIELD.match(text, at))
+            or (
+                low in _STOP
+                and not _IN_A_FIELD.match(text, at)
+                and not _goes_on_with(reading, opening.end(), at)
+            )
             or (low == "out" and _OF.match(text, match.end()) and not _DOING.search(text, 0, at))
             or at in people
             or _is_apart(text, first, head_end, match, limit)
@@ -273,6 +284,14 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
 def _behind_years(text: str, head_end: int, limit: int) -> int:
     years = _YEARS_BEHIND.match(text, head_end, limit)
     return years.end() if years else head_end
+
+
+def _goes_on_with(reading: Reading, matter: int, at: int) -> bool:
+    """ "A protocol on cooperation with the National Library": the body is all the matter that it has."""
+    text = reading.document.text
+    if not (_WITH_A_BODY.match(text, at) and _COOPERATION.fullmatch(text, matter, at)):
+        return False
+    return not any(s.person.office for s in reading.seen_in(at, at + _SIGNER))
 
 
 def _is_apart(text: str, first: int, head_end: int, token: re.Match[str], limit: int) -> bool:
