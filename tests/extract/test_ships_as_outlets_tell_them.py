@@ -140,3 +140,35 @@ def test_whose_visit_it_was_is_told_by_the_subject_though_his_name_is_misspelt()
     )
     visit = next(m for m in read(text, WEDNESDAY).meetings if m.kind == "visit")
     assert (names(visit), visit.date) == ({"Delfin Lorenzana"}, "2019-08")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "The Russian Embassy thanked the Philippines for its welcome to two Russian Navy ships. "
+            "These ships arrived on September 8 for a goodwill visit until September 13."
+        ),
+        (
+            "Tatlong barko ng Russian Navy ang dumating sa bansa para sa goodwill visit mula September 8 hanggang "
+            "September 13."
+        ),
+        (
+            "Two Russian frigates are in the country for a goodwill visit from September 8 to 13. "
+            "The goodwill visit coincides with a turnover of rifles to the Philippine Army on September 12."
+        ),
+    ],
+)
+def test_ships_that_came_to_the_country_called_there(text: str) -> None:
+    (call,) = read(text, WEDNESDAY).meetings
+    assert (call.kind, call.date, call.country) == ("ship_visit", "2019-09-08/2019-09-13", "PH")
+
+
+def test_a_ship_of_the_host_that_met_them_makes_no_other_call() -> None:
+    text = (
+        "Two Russian destroyers arrived in Manila on Monday for a five-day goodwill visit. The ships were the Admiral "
+        "Tributs and the Admiral Vinogradov. Captain Jonathan Zata, Philippine Navy spokesman, said before the Russian "
+        "vessels berthed in Manila, BRP Ramon Alcaraz rendered the customary meeting procedure off Corregidor Island."
+    )
+    call = only_meeting(text, WEDNESDAY)
+    assert (call.date, names(call)) == ("2019-09-09/2019-09-13", set())

@@ -99,6 +99,7 @@ class Locality:
     start: int
     end: int
     rule: str
+    venue: bool = False  # a building or a pier, whose city is not told with it
 
 
 # "A meeting with X, the first since their talks in Lima in 2016, is set for tomorrow": not in Lima.
@@ -122,7 +123,8 @@ def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) 
         if not _ASKED_TO_COME.search(document.text, trigger[1], p.start)
     ]
     if located and (place := _nearest(reading, start, located, trigger)) is not None:
-        return Locality(place.name, place.country, place.start, place.end, "place.clause")
+        is_venue = place.kind == "venue"
+        return Locality(place.name, place.country, place.start, place.end, "place.clause", is_venue)
     if (
         document.place
         and (" here " in f" {document.folded[start:end]} ")

@@ -75,6 +75,10 @@ _AT_ANOTHER_HOUR = re.compile(
     r"\W*(?:(?:An?|Two|Three|Hours?|Days?|[a-z]+)\s+){0,3}(?:[Bb]efore|[Aa]head\s+of|[Pp]rior\s+to|[Oo]n\s+the\s+eve\s+of|[Hh]ours\s+after)\s+(?:the|that|their)\s+(?:[a-z-]+\s+){0,2}?"
     r"(?:meetings?|talks|signing|ceremony|session|summit|call|conversation|visit)\b"
 )
+# "He spoke from his residence, while the guests were received by Y at the hall": Y was not with him.
+_MEANWHILE = re.compile(
+    r"(?:while|whereas)\s+[^,;]{3,60}?\s(?:was|were)\s+(?:instead\s+)?(?:welcomed|received|greeted|hosted|met)\s+by\b"
+)
 _WHO_WAS = re.compile(r",\s+who\b")
 _IN = re.compile(r"\b[Ii]n\s$")  # "in 2014", not "the plan for 2014"
 _WHO = re.compile(r"(?:who|whose|and\s+(?:was|were))\b")
@@ -147,6 +151,7 @@ def _speaks_of_others(reading: Reading, clause: Clause) -> bool:
         or comments_on_event(clause)
         or _AT_ANOTHER_HOUR.match(clause.text) is not None
         or _THANKS.search(clause.text) is not None
+        or _MEANWHILE.match(clause.text) is not None
     )
 
 

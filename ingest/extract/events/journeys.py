@@ -10,6 +10,7 @@ from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.speakers import said_of_himself
 from ingest.extract.clauses.travel_words import ATTENDING, STAYS_OR_LEAVES
 from ingest.extract.clauses.triggers import SHIP_WORD
+from ingest.extract.dating.periods import bounds
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import MeetingStatus, Person, Sentence
 
@@ -76,7 +77,7 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     own = _in_own_words(reading, mention)
     stay, when = days_of(reading, mention, own)
     status = status_of(reading, mention, when)
-    if status is None:
+    if status is None or _might_have_gone(reading, status, when):
         return False
     if (visitors := visitors_aboard(reading, mention)) is not None:
         add_visit_aboard(reading, events, mention, visitors, when, status)
@@ -172,6 +173,12 @@ def _of_ships_before(reading: Reading, events: list[Event], mention: EventMentio
     return told < clause.sentence and len(between) < _CALL_WITHIN and all(map(_tells_of_ships, between))
 
 
+def _might_have_gone(reading: Reading, status: MeetingStatus, when: DatedAs | None) -> bool:
+    """ "Last year X said that he could go to Russia": what might be done on days gone by is no journey."""
+    anchor = reading.document.anchor
+    return status == "possible" and when is not None and anchor is not None and bounds(when.edtf)[1] < anchor
+
+
 def _tells_of_ships(sentence: Sentence) -> bool:
     return SHIP_WORD.search(sentence.text) is not None
 
@@ -214,7 +221,7 @@ def _visit(
     attends = ATTENDING.match(mention.trigger.text)
     whole = journey_of_group(events, mention, journey, when)
     if whole is None and (when is None or attends) and not mention.pointing:
-        whole = journey_of_leg(events, journey)
+        whole = journey_of_leg(events, mention, journey)
     if whole is not None:
         whole.mentions.append(mention)
         if not _GOES_ON_FROM.search(mention.before):

@@ -274,6 +274,10 @@ def absorb(
     far = event.kind == "call" and mention.kind != "call"  # a place told with it is of another thing
     if (event.place is None or not event.place.name) and not far:
         event.place = mention.place or event.place
+    elif not far and event.place.venue and mention.place and mention.place.country == event.place.country:
+        event.place = (
+            event.place if mention.place.venue else mention.place
+        )  # the city of the building told before
     of_it = _OF_IT.match(mention.trigger.text) or _SOME_CONVERSATION.fullmatch(mention.trigger.text)
     if mention.kind in TALKS_KINDS and event.kind in TALKS_KINDS and not of_it:
         event.raise_kind(mention.kind)

@@ -39,6 +39,10 @@ _OF_OWNER = re.compile(
 _SPOKESMAN_SAID = re.compile(
     r".*\b(?:said|says|told\s+reporters|announced|disclosed|reported)\s+(?:that\s+)?"
 )
+# "Before the Russian vessels berthed, a ship of the navy met them": they did.
+_BEFORE_THEY_CAME = re.compile(r"\bbefore\s+(?:the|its|their|they)\b[^,;]*$")
+_THE_COUNTRY = re.compile(r"\b(?:sa\s+(?:ating\s+)?bansa|(?:in|to)\s+(?:the|this|our)\s+country)\b")
+_THESE_SHIPS = re.compile(r"(?:These|Those|The(?:\s+\w+)?)\s+(?:ships|vessels|warships)\b|They\b")
 _OF_WHOM = re.compile(r"\s+(?:\d+\s+)?(?:of|from)\s")  # "Task Force 87 of the Philippine Navy"
 _ABOARD = re.compile(r"(?:gangway\s+of|aboard|on\s+board)$")
 _TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
@@ -85,13 +89,21 @@ def add_ship_visit(
     mention.kind = "ship_visit"
     if of_trade(reading, mention) or at_ports_of_others(reading, mention) or passes_by(reading, mention):
         return None
-    people = [p for p in mention.people if p.country in SIDES]
+    if (
+        status == "planned"
+        and _BEFORE_THEY_CAME.search(mention.before)
+        and mention.trigger.text.endswith("ed")
+    ):
+        status = "held"
+    people = [p for p in mention.people if p.country in SIDES and not _SPEAKS_FOR.search(p.title)]
     if _SPOKE_OF.search(mention.before) or _HE_SAID.match(mention.clause.text):
         people = []
     if _THE_ONE_BEFORE.match(mention.clause.text) or _NTH_TO.search(mention.before):
         return None
     news = [e for e in events if e.when or e.kind != "ship_visit" or not is_old_news(reading, when)]
-    event = _still_in_port(reading, events, mention) or find_event(reading, news, mention, [], when, status)
+    event = _still_in_port(reading, events, mention, when) or find_event(
+        reading, news, mention, [], when, status
+    )
     if event is not None and _same_ships(reading, event, mention):
         absorb(reading, event, mention, people, when)
         return event
@@ -119,7 +131,7 @@ def add_ship_visit(
     if port is not None and port.country not in ("", host):
         return None
     at_home = mention.place is not None and mention.place.country == flag
-    if port is None and (at_home or host not in mention.sides):
+    if port is None and (at_home or not (host in mention.sides or _came_here(reading, mention, host))):
         return None
     mention.place = port
     event = new_event(reading, mention, people, when, status)
@@ -128,11 +140,27 @@ def add_ship_visit(
     return event
 
 
-def _still_in_port(reading: Reading, events: list[Event], mention: EventMention) -> Event | None:
-    """The call told as held, of whose ships it is said that they will stay or leave."""
+def _came_here(reading: Reading, mention: EventMention, host: str) -> bool:
+    """Whether ships came to "the country" of whoever tells it, or are those that the sentence before puts there."""
+    if reading.dateline_country in ("", host) and _THE_COUNTRY.search(mention.clause.text) and host == "PH":
+        return True
+    if not mention.clause.sentence or not _THESE_SHIPS.match(mention.clause.text):
+        return False
+    before = reading.document.sentences[mention.clause.sentence - 1]
+    return host in reading.sides_in(before.start, before.end)
+
+
+def _still_in_port(
+    reading: Reading, events: list[Event], mention: EventMention, when: DatedAs | None
+) -> Event | None:
+    """The call told as held, of whose ships it is said that they will stay or leave, or what is done meanwhile."""
     call = next((e for e in reversed(events) if e.kind == "ship_visit"), None)
     if call is None or call.status not in ("held", "ongoing"):
         return None
+    if mention.trigger.form == "noun" and not mention.ships and call.when and when and "/" in call.when.edtf:
+        (first, last), day = bounds(call.when.edtf), bounds(when.edtf)
+        if first <= day[0] and day[1] <= last:
+            return call  # "the visit coincides with the turnover on May 3", within its days
     by_structure = mention.trigger.company == "structure" and not mention.ships
     if not (by_structure or _STAYS.search(mention.trigger.text) or _WILL_STAY.search(mention.before)):
         return None
@@ -150,6 +178,7 @@ def _same_ships(reading: Reading, call: Event, mention: EventMention) -> bool:
             reading.text(ship.start, ship.end).casefold()
             for s in sentences
             for ship in reading.ships_in(s.start, s.end)
+            if ship.country in ("", call.visitor_side)  # none of the host that meets them
         }
 
     told, here = named(call.mentions), named([mention])

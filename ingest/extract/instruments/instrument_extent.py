@@ -161,6 +161,8 @@ _ANOTHER = re.compile(
 )
 
 
+# "Between Dumaguete City and a Russian city": the other of the two.
+_BETWEEN_ONE = re.compile(r"\bbetween\s+(?:(?!and\b)[\w.’'-]+\s+){1,6}$")
 # "… on defense and ordered it signed": the next thing done, or who does it.
 _DONE_NEXT = re.compile(
     r"\s+(?:[a-z]+ed\s+(?:it|them|the|an?|its|his|her|that|to)\b|exchanged\s|discussed\s|the\s+two\s+(?:sides|[Pp]residents|[Ll]eaders|ministers|chiefs|officials)\b)"
@@ -264,7 +266,8 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
         ):
             break
         if low in ("and", "и") and (
-            _ANOTHER.match(text, match.end(), limit) or _DONE_NEXT.match(text, match.end())
+            (_ANOTHER.match(text, match.end(), limit) and not _BETWEEN_ONE.search(text, head_end, at))
+            or _DONE_NEXT.match(text, match.end())
         ):
             break
         if low in ("in", "on", "at") and _opens_circumstance(reading, text, match.end(), limit, low):
