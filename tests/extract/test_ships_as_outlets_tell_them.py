@@ -10,7 +10,7 @@ from tests.extract.reading_articles import names, only_meeting, read
 WEDNESDAY = date(2019, 9, 11)
 
 
-def told(text: str) -> list[tuple[str, str, str | None, str | None, str]]:
+def told(text: str) -> list[tuple[str, str, str | None, str | None, str | None]]:
     return [(m.kind, m.status, m.date, m.place, m.country) for m in read(text, WEDNESDAY).meetings]
 
 

@@ -168,9 +168,9 @@ def _of_ships_before(reading: Reading, events: list[Event], mention: EventMentio
     calls = [e for e in events if e.kind == "ship_visit"]
     if not calls or not _THEY.match(clause.text):
         return False
-    told = calls[-1].mentions[-1].clause.sentence
-    between = reading.document.sentences[told + 1 : clause.sentence]
-    return told < clause.sentence and len(between) < _CALL_WITHIN and all(map(_tells_of_ships, between))
+    last = calls[-1].mentions[-1].clause.sentence
+    between = reading.document.sentences[last + 1 : clause.sentence]
+    return last < clause.sentence and len(between) < _CALL_WITHIN and all(map(_tells_of_ships, between))
 
 
 def _might_have_gone(reading: Reading, status: MeetingStatus, when: DatedAs | None) -> bool:

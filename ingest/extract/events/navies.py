@@ -32,10 +32,11 @@ def navy_that_comes(reading: Reading, mention: EventMention) -> str:
             continue
         if body.end <= trigger.start:
             between = reading.text(body.end, trigger.start)
-            own = _THEN.fullmatch(between) if trigger.form == "verb" else _ITS.fullmatch(between)
+            own = bool((_THEN if trigger.form == "verb" else _ITS).fullmatch(between))
         else:
-            own = trigger.form == "noun" and _OF.fullmatch(reading.text(trigger.end, body.start))
-            own = own and not reading.document.text.startswith(("'", "’"), body.end)
+            of_it = _OF.fullmatch(reading.text(trigger.end, body.start)) is not None
+            its = reading.document.text.startswith(("'", "’"), body.end)  # "of the Navy's chief"
+            own = trigger.form == "noun" and of_it and not its
         if own:
             return body.country
     return ""
