@@ -114,6 +114,8 @@ def test_agreement_on_a_matter_of_states_is_one() -> None:
         ("is interested in a sister city relationship with Cebu City", "sister city relationship"),
         ("wants to sign a sister-city agreement with Cebu City", "sister-city agreement"),
         ("proposes a sister-city tie-up with Cebu City", "sister-city tie-up"),
+        ("would very much like to sign a sisterhood pact with Cebu City", "sisterhood pact"),
+        ("hopes to sign a sisterhood pact with Cebu City", "sisterhood pact"),
     ],
 )
 def test_a_city_that_is_keen_on_ties_proposes_them(words: str, title: str) -> None:
