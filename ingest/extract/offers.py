@@ -79,7 +79,9 @@ _AGAIN = re.compile(r"\bagain\b|\b(?:another|next|second|return)\s+(?:visit|trip
 _IN_MIND = re.compile(
     r"\b(?:means|intends?|plans?|wants?|aims?|hopes?|wish(?:es)?|planning|going)\s+to\s+(?:again\s+|also\s+)?$"
 )  # no invitation yet
-_ANEW = re.compile(r"\b(?:anew|again|once\s+more|also|personally|formally|officially)$")
+_ANEW = re.compile(
+    r"^(?:anew|again|once\s+(?:more|again)|also)\s+|\b(?:anew|again|once\s+more|also|personally|formally|officially)$"
+)
 _SPEECH_OPENS = re.compile(r"[“\"][^”\"]+$")
 _SPEECH_CLOSES = re.compile(r"[”\"]")
 _SPEECH = 3  # sentences in which a quotation goes on

@@ -19,6 +19,11 @@ _REPORTING = Prefiltered(
     r"|(?-i:(?!Russian|Philippine|Defen|Foreign|Minister|President|Secretary|Ambassador|Prime|Deputy)[A-Z][\w.-]+)|(?:President|Secretary)\b|that\s+(?:came\s+out|appeared|was\s+(?:aired|published|released))|issued|released|dated|posted|published|made))*,?\s*(?:on|late|early|this|last)?\s*$",
     re.IGNORECASE,
 )
+# "This was disclosed by spokesman X late Monday": the day of the disclosing.
+_SAID_BY_HIM = re.compile(
+    r"\b(?:disclosed|announced|revealed|confirmed|reported|made\s+(?:known|public))\s+(?:to\s+[a-z]+\s+)?by\s+"
+    r"(?:(?:[A-Z][\w’'.-]*|the|an?|of|for|and|its|his|her|[a-z-]+)\s+){1,9}?(?:on\s+|late\s+|early\s+)*$"
+)
 # "…, said the Philippines' Department of Defense (DND) on Saturday." and nothing after: the day of the saying.
 _SAID_BY = Prefiltered(
     r"(?:^|[,”\"])\s+(?:said|says|announced|disclosed|reported|confirmed|added|noted|stated)\s+"
@@ -29,6 +34,10 @@ _SAYS_NO_MORE = re.compile(r"\s*(?:[.,;]|\(|$)")
 _IN_AN_INTERVIEW = re.compile(
     r",?\s+(?:in|during)\s+(?:an?|his|her)\s+(?:[\w-]+\s+)?(?:interv|state|brief|press|speech)"
 )
+# "Were signed on Wednesday in a press conference": there.
+_SIGNED_THEN = re.compile(
+    r"\b(?:signed|inked|initiall?ed|sealed|concluded|exchanged)\s+(?:in\s+[A-Z]\w+\s+)?(?:on\s+|last\s+|late\s+)?$"
+)
 _THAT = re.compile(r"\sthat\s")
 _THAT_FOLLOWS = re.compile(r"(?:,?\s+(?:on|late|early|last|this|in|[A-Z][\w.]*|\d+,?)){0,4},?\s+that\s")
 _SPOKE = re.compile(
@@ -36,7 +45,7 @@ _SPOKE = re.compile(
 )
 # "X on Friday recalled his meeting": the day of the recalling.
 _THEN_SAYS = re.compile(
-    r"\s+(?:also\s+)?(?:said|says|recalled|recounted|announced|confirmed|disclosed|revealed|noted|added|stressed|denied|reported)\b"
+    r",?\s+when\s+(?:asked|pressed|quizzed|sought|reached)\b|\s+(?:also\s+)?(?:said|says|recalled|recounted|announced|confirmed|disclosed|revealed|noted|added|stressed|denied|reported)\b"
 )
 _OWN_EVENT = re.compile(
     r"^(?:['’]s?\s|\sfrom\s+the\s+(?:ceremony|meeting|talks|venue|forum)\b|\s(?:meeting|talks|visit|session|signing|call|ceremony)\b|\s(?:as|when|while)\s+(?:he|she|they|the\s+two)\s+(?:met|received|hosted|welcomed|visited|called\s+on|arrived|sat\s+down)\b)"
@@ -127,8 +136,9 @@ def is_reporting_date(reading: Reading, date: DateMention) -> bool:
     if _REPORTED_IN_RUSSIAN.search(before):
         return True
     told = (
-        (_REPORTING in held and _REPORTING.search(before, within=sentence.text))
-        or _IN_AN_INTERVIEW.match(after)
+        (" by " in before and _SAID_BY_HIM.search(before))
+        or (_REPORTING in held and _REPORTING.search(before, within=sentence.text))
+        or (_IN_AN_INTERVIEW.match(after) and not _SIGNED_THEN.search(before))
         or (_SAID_BY in held and _SAYS_NO_MORE.match(after) and _SAID_BY.search(before, within=sentence.text))
     )
     opens = _OPENS.fullmatch(reading.text(sentence.start, date.start))

@@ -49,6 +49,11 @@ _WHO_HE_IS = re.compile(
     r"who\s+(?:(?:is|was)\s+(?:also\s+|now\s+|then\s+|currently\s+)?(?:the|an?)\s|(?:also\s+|now\s+|currently\s+|concurrently\s+)?(?:heads?|headed|(?:co-)?chairs?|(?:co-)?chaired|leads?|led|serves?|served|oversees|commands?|represents?|sits)\s)"
     r"[^,;.:?!–—]{3,80},\s(?!(?:and|but|who|which|while|when|where|whose|said|says|told|added|noted)\b)"
 )
+# "The papers, which were to be signed before the leaders, were signed by aides": what was planned, and what was done.
+_WAS_TO_BE = Prefiltered(
+    r"\s(?:that|which)\s+(?:(?:was|were|had\s+been)\s+)?(?:originally\s+|initially\s+|at\s+first\s+)?(?:supposed|scheduled|slated|due|expected|planned|meant)\s+to\b"
+    r"[^;,]{3,120}(?:,[^;,]{3,60}){0,2}?(?P<end>,?)\s(?=(?:was|were|ha(?:s|ve|d)\s+been|instead)\s)"
+)
 _SHORTEST = 12  # characters: what is cut off before ("He said:") tells nothing by itself
 _CLOSES = re.compile(r"[^\s(—–]\"(?:[\s.,;:!?)]|$)")  # a straight quotation mark that can only end one
 _QUOTE_PAIRS = (("“", "”"), ('"', '"'), ("«", "»"))
@@ -98,7 +103,10 @@ def _boundaries(text: str) -> list[tuple[int, int]]:
     found = [(at - (text[at - 1] == " "), end) for at, end in map(re.Match.span, _SIGN.finditer(text))]
     if _WORD in held_by(text):
         found += [(word.start() - 1, word.start()) for word in _WORD.finditer(text)]
-    return sorted(found)
+    if _WAS_TO_BE in held_by(text):
+        for plan in _WAS_TO_BE.finditer(text):
+            found += [(plan.start(), plan.start() + 1), (plan.start("end"), plan.end())]
+    return sorted(set(found))
 
 
 def quoted_ranges(text: str, least: int = 4) -> list[tuple[int, int]]:

@@ -21,7 +21,7 @@ _TALK_NOUN = (
 )
 SHIPS = (
     r"(?:warships?|(?<!\bto\s)ships?|vessels?|cutters?|destroyers?|frigates?|corvettes?|cruisers?|tankers?"
-    r"|submarines?|tug(?:boat)?s?|flotilla|squadron|detachment|contingent(?=\s+of\s+the\s+(?:Russian|Philippine)\s+[Nn]avy)|naval\s+group|naval\s+task\s+(?:force|group)|NTF|sailing\s+ship"
+    r"|submarines?|tug(?:boat)?s?|flotilla|squadron|detachment|contingent(?=\s+of\s+the\s+(?:Russian|Philippine)\s+[Nn]avy)|(?:(?<=navy\s)|(?<=naval\s)|(?<=fleet\s))(?:contingent|task\s+(?:force|group|unit)|group)|naval\s+group|naval\s+task\s+(?:force|group)|NTF|sailing\s+ship"
     r"|training\s+ship|tall\s+ship|barque|frigate|barko(?:ng)?|корабл\w+|крейсер\w*|эсмин\w+|фрегат\w*|корвет\w*|танкер\w*|парусник\w*|суд(?:н[оауе]|ном|ов|ам|ах|ами))"
 )
 # Two who "discussed" something met; who stands after it is what they spoke of.
@@ -203,6 +203,7 @@ SHIP = (
     rf"|(?-i:moors?)|berths?|anchors(?=\s+(?:in|at|off))|drops?\s+anchor|weigh(?:s|ed)\s+anchor|made\s+fast|casts?\s+off|slipp(?:ed|ing)\s+(?:her|its|their)\s+moorings|put(?:s|ting)?\s+in\s+at|puts?\s+into|steam(?:s|ed|ing)\s+(?:in|into|toward|to|for)|sails?\s+into|made\s+a\s+port\s+call|pulled\s+in|sailed\s+in(?:to)?|steamed\s+into|(?:lies?|lay|lying)\s+(?:at\s+anchor|at(?=\s+(?:[A-Z]|(?:the\s+)?(?:port|pier|harbou?r|quay|berth)))))\b"
     rf"|\b(?:visit(?:ed|s|ing)?|tour(?:ed|s|ing)?|board(?:ed|ing))\s+(?:an?|the)\s+(?:Russian\s+|Philippine\s+)?(?:(?:Navy|Fleet)(?:['’]s)?\s+)?(?:[\w-]+\s+){{0,2}}{SHIPS}\b"
     rf"|\b(?:(?:arrival|calls?)\s+of|calls?\s+by|expect(?:s|ing)|await(?:s|ed|ing)|receiv(?:ed|es|ing)|welcom(?:ed|es|ing)|host(?:ed|s|ing)|greet(?:ed|s|ing)|{_IS_HOST}|{_SEES_OFF}(?![^.;]{{0,60}}\s(?:that|which|after)\s))\s+(?:(?!(?:officers?|crews?|sailors|captains?|commanders?|cadets|seamen|offers?|proposals?|models?|plans?|news|reports?|word)\b)[\w'’-]+\s+){{0,6}}?{SHIPS}\b(?!['’])"
+    r"|(?:(?<=[Nn]avy\s)|(?<=[Ff]leet\s))(?:(?:formally|warmly|also|again|will)\s+)?(?:welcom(?:ed|es|e)|greet(?:ed|s)?)\s+(?:the\s+(?:arrival|return)\s+of\s+)?(?:its|their)\s+(?:Russian|Philippine|Filipino)\s+(?:counterparts?|[Nn]avy)\b(?!['’]|\s+(?:as|when|while)\b|[^.;]{0,80}\b(?:talks|meetings?|conference|seminar|delegat|for\s+training))"
     rf"|\b(?:BRP|RFS)\s+(?:(?:(?-i:[A-Z])\w+|de|del|la|of)\s+){{1,4}}(?:(?:will|should|may|might|could|is\s+to|is\s+due\s+to|is\s+set\s+to|would)\s+)?(?:gets?\s+to|reach(?:es|ed)?|arriv(?:es|ed|e)\s+(?:in|at)|sail(?:s|ed)\s+(?:(?:in)?to|for|from|out)|sets?\s+sail\s+(?:for|from)|call(?:s|ed)?\s+(?:again\s+)?(?:at|in|on)(?=\s+[A-Z])|slip(?:s|ped)\s+(?:in|out)|cast(?:s)?\s+off|left|leaves|enter(?:s|ed)|l(?:ies|ay)\s+(?:in|at|off)(?=\s+[A-Z]))\b"
     rf"|\b{SHIPS}\b(?:(?!\s(?:after|before|since|when|while|during|ahead\s+of|in\s+time\s+for)\s)[^.;]){{0,80}}?\b(?:arriv(?:ed|es?|ing)|visit(?:ed|s|ing)?|call(?:ed"
     rf"|s)?\s+(?:at|in\s+at|to(?=\s+[A-Z]))|cast(?:s)?\s+off|enter(?:ed|s)|left|sailed|sails(?=\s+(?:on|at|again|this|next|tomorrow|today)\b)|leaves?|set\s+sail|came\s+(?:in(?:to)?|to)|(?:has|have)\s+come\s+to|reach(?:ed|es)?|(?:(?:is|are|was|were)\s+)?(?:due|expected|awaited)\s+(?:in|at)|stay(?:s|ed)?|(?:slip|cruis|glid|mov|sail|steam|pull)\w*ed\s+in(?:to)?|put\s+in(?:to)?|made\s+port|l(?:ies?|ay)\s+(?:in|off)(?=\s+[A-Z]))\b"

@@ -48,6 +48,11 @@ _FARTHEST = 400
 _HELD_THERE = re.compile(
     r"\b(?:t(?:ook|akes?|ake)\s+place|(?:be|was|were|been)\s+held)\s+(?:[\w-]+\s+){0,2}(?:in|at)\s+(?:the\s+)?$"
 )
+# "The signing of agreements on defense, tourism, transport and culture in Moscow": where all of them were signed.
+_PAPERS_LISTED = re.compile(
+    r"\s+(?:of\s+)?(?:[\w-]+\s+){0,4}?(?:agreements|memorand(?:a|ums)|documents|MO[AU]s|deals|pacts|accords|protocols|instruments)\s+"
+    r"(?:of\s+understanding\s+)?(?:on|covering|in|for)\s[^.;]*,[^.;]*\s(?:in|at)\s+$"
+)
 _TITLE = 120  # characters between a name and a place in its title
 _WAY = 60  # characters of "on his way back to the"
 _ENDS_THERE = re.compile(r"\s*[,.;]")  # "before going to Hanoi for talks" tells what is done there
@@ -77,6 +82,11 @@ _ATTRIBUTIVE = re.compile(r"^\s+(?:visit|trip|talks|meeting|summit|session|consu
 # "In the lobby of a Davao hotel", "inside a Lima restaurant".
 _IN_A = re.compile(r"\b(?:of|in|at|inside|outside)\s+(?:an?|the)\s+$")
 _A_HOUSE = re.compile(r"^\s+(?:hotel|restaurant|caf[eé]|hospital|airport|museum|villa|club|mall|resort)\b")
+_VENUE = 60  # characters before a city in which the building begins that is in it
+# Behind a city that belongs to the building before it, and does nothing itself ("at the Palace, Manila said").
+_NO_SUBJECT = re.compile(
+    r"\s*(?:$|[.,;)])|\s+(?:(?:on|at|around|last|this|from|for|by|to|with|where|early|late|yesterday|today|and)\b|[A-Z][a-z]+day\b)"
+)
 _POSSESSIVE_VENUE = re.compile(r"^['’]s?\s")
 
 
@@ -89,6 +99,7 @@ class Locality:
     start: int
     end: int
     rule: str
+    venue: bool = False  # a building or a pier, whose city is not told with it
 
 
 # "A meeting with X, the first since their talks in Lima in 2016, is set for tomorrow": not in Lima.
@@ -112,7 +123,8 @@ def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) 
         if not _ASKED_TO_COME.search(document.text, trigger[1], p.start)
     ]
     if located and (place := _nearest(reading, start, located, trigger)) is not None:
-        return Locality(place.name, place.country, place.start, place.end, "place.clause")
+        is_venue = place.kind == "venue"
+        return Locality(place.name, place.country, place.start, place.end, "place.clause", is_venue)
     if (
         document.place
         and (" here " in f" {document.folded[start:end]} ")
@@ -249,7 +261,9 @@ def _reach(reading: Reading, place: PlaceMention, trigger: tuple[int, int]) -> i
     if place.end <= trigger[0]:
         return _FARTHER if place.kind == "city" else _FAR
     between = reading.text(trigger[1], place.start)
-    if _HELD_THERE.search(between):
+    if _HELD_THERE.search(between) or (
+        reading.document.text.startswith("sign", trigger[0]) and _PAPERS_LISTED.match(between)
+    ):
         return _FARTHEST
     return _FARTHER if "sidelines" in between else _FAR
 
@@ -259,6 +273,15 @@ def _dated_after(reading: Reading, start: int, end: int) -> bool:
     if reading.text(start - 2, start) != ", " or reading.text(end, end + 2) != ", ":
         return False
     return any(d.start == end + 2 and d.names_a_day for d in reading.dates_in(end, end + 40))
+
+
+def _has_its_venue(reading: Reading, place: PlaceMention) -> bool:
+    """Whether a building or a pier in which something is stands right before ("at Pier 15, South Harbor, Manila")."""
+    start, end = place.start, place.end
+    if reading.text(start - 2, start) != ", " or not _NO_SUBJECT.match(reading.document.text, end):
+        return False
+    venues = [p for p in reading.places_in(start - _VENUE, start) if p.kind == "venue" and p.end == start - 2]
+    return any(is_location(reading, venue) for venue in venues)
 
 
 def _is_of_post(reading: Reading, place: PlaceMention, origin: re.Match[str] | None) -> bool:
@@ -296,5 +319,6 @@ def is_location(reading: Reading, place: PlaceMention) -> bool:
         or (_A_HOUSE.match(after) and _IN_A.search(before))
         or (place.kind == "city" and before.endswith("(") and after.startswith(", "))  # «(Лима, 10 июля)»
         or (place.kind == "city" and _dated_after(reading, place.start, place.end))
+        or _has_its_venue(reading, place)
         or (place.kind == "city" and _POSSESSIVE_VENUE.match(after) and place.start > sentence.start)
     )

@@ -26,6 +26,12 @@ _IS_VISITING = re.compile(
 _LANDING = re.compile(
     r"\s+(?:docks?|ships?|craft|platform|gear|site|zone|party|strip|exercises?|rights|fees?)\b"
 )
+# "He could easily go to Russia or China for weapons": to whom one turns.
+_TURNS_TO = re.compile(
+    r"\s+(?:the\s+)?[A-Z]\w+(?:(?:,|\s+(?:or|and))\s+(?:(?:or|and|to)\s+)*[A-Z]\w+){0,3}\s+(?:instead\s+)?(?:for|to\s+(?:buy|get|seek|ask|look|purchase|acquire|procure))\s+"
+    r"(?:(?:its|their|his|more|other|new|such|the|our|military|cheaper|better|some)\s+)*(?:weapons?|arms|guns|rifles|firearms|help|aid|assistance|support|loans?|supplies|equipment|materiel|vaccines|oil|fuel|ammunition|hardware|it|them|these|those)\b"
+    r"|\s+(?:[A-Z]\w+\s+or\s+(?:to\s+)?(?:China|Beijing|Russia|Moscow)\b)"
+)
 _GUEST_OF = re.compile(
     r"\b(?:an?|the|with|by|for|of|from|and|to|met|some|several|two|three|many|received|hosted)\s+$"
 )
@@ -58,6 +64,8 @@ def is_no_journey(text: str, start: int, end: int) -> bool:
     """
     before, after = text[max(0, start - 40) : start], text[end : end + 40]
     if text[start:end] == "visiting" and _A_VISITING_ONE.match(text, end) and not _IS_VISITING.search(before):
+        return True
+    if text.startswith(("go ", "turn", "run"), start) and _TURNS_TO.match(text, end):
         return True
     if text.startswith("landing", start) and _LANDING.match(after):
         return True

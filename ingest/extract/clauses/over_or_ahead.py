@@ -132,6 +132,15 @@ _BEHIND_HIM = Prefiltered(
 _AT_HIS = Prefiltered(
     r"\b(?:in|during|at|over)\s+(?:his|her|their)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$"
 )
+# "Said on Monday at a meeting with Y that X will come", "…, X said at talks with Y": the talks at which it was said.
+_AT_A = re.compile(
+    r"(?:\s+(?!that\b|to\b|will\b|would\b|may\b|might\b)[\w.’'-]+,?){0,12}?\s+(?:at|during|in|over)\s+(?:an?\s+)?"
+    r"(?:(?!next|coming|upcoming|planned|forthcoming|press|news|Cabinet|public)[\w-]+\s+){0,2}"
+)
+_MEETING_WITH = re.compile(
+    r"(?:talks|meeting|conversation|dialogue|consultations|negotiations)(?:\s+(?:with|between))?$"
+)
+_WITH_Y = re.compile(r"\s*(?:with\s+|between\s+)?(?:(?:his|her)\s+(?:\w+\s+)?counterpart\b|[A-Z□])|\s+with\s")
 _TALKS = re.compile(r"(?:talks|meetings?|conversation|dialogue|consultations|negotiations|(?:tele)?phone)\b")
 _TOLD = re.compile(
     r"(?<!\bbe\s)(?<!\bhas\s)(?<!\bhave\s)\b(?:told|said|noted|added|stated|stressed|announced)\s*$"
@@ -273,6 +282,8 @@ def plainly_over(
     told = _TOLD.search(text, 0, offset) is not None
     if _AT_HIS in held and (did := _did_at_it(near, inside, whole, told)) is not None:
         return offset + did, at, "polarity.said-there"
+    if told and _MEETING_WITH.match(inside) and _WITH_Y.match(after) and _AT_A.fullmatch(near):
+        return offset, at, "polarity.said-there"
     if (beside := done_beside(text, at, after)) is not None:
         return beside
     if _DID in held and (did_it := _DID.search(near, within=whole)):

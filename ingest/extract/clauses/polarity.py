@@ -36,8 +36,12 @@ AHEAD: frozenset[str] = frozenset({"planned", "possible", "postponed"})  # still
 
 # "Before the ceremony, they talked": what lies ahead is the ceremony.
 _AHEAD_OF = re.compile(r"(?:ahead\s+of|before)\b", re.IGNORECASE)
+_AHEAD_OF_ANOTHER = re.compile(r"(?:ahead\s+of|prior\s+to|before)\b", re.IGNORECASE)
+_DOES = re.compile(
+    r"(?:meets?|sees|holds?|hosts?|receives?|welcomes?|greets?|confers?|signs?|shakes?|speaks?|talks\s+(?:to|with))\b"
+)
 _CUT_SHORT = Prefiltered(
-    r"\b(?:прер(?:ван|вал)[аои]?|naputol|pinaikli)\b|\b(?:cut(?:s|ting)?\s+short|cut\s+(?:his|her|the|their)\b[^.;]{0,40}?\bshort|curtail(?:ed|s)|ended\s+early|(?:abort(?:ed|s|ing)?|brok(?:e|en)\s+off|interrupt(?:ed|s|ing)?)\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|stay))\b",
+    r"\b(?:прер(?:ван|вал)[аои]?|naputol|pinaikli)\b|\b(?:cut(?:s|ting)?\s+short|cut\s+(?:his|her|the|their)\b[^.;]{0,40}?\bshort|curtail(?:ed|s)|ended\s+early|(?:(?:was|were)\s+(?:unable|not\s+able)\s+to|(?:could|did)\s+not|failed\s+to)\s+(?:complete|finish)\s+(?:his|her|the|their)\s+(?:(?!preparation|arrangement|plan|report)[\w-]+\s+){0,4}(?:visit|trip|stay)|(?:abort(?:ed|s|ing)?|brok(?:e|en)\s+off|interrupt(?:ed|s|ing)?)\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|stay))\b",
     re.IGNORECASE,
 )
 _SEPARATE_EVENT = Prefiltered(
@@ -239,7 +243,7 @@ def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, i
         )
     if is_doing(near, inside) or inside.endswith(_IN_THE_PRESENT):
         return Stance("present", at, until, "polarity.present", invited)
-    if (later := _told_after(after, whole)) is not None:
+    if (later := _told_after(after, whole, inside)) is not None:
         standing, match = later
         return Stance(
             standing, until + match.start(), until + match.end(), f"polarity.{standing}-after", invited
@@ -254,16 +258,18 @@ def _past_or_meant(match: re.Match[str], at: int, near: str, offset: int, invite
     return Stance("held", at + match.start(), at + match.end(), "polarity.past-verb", invited)
 
 
-def _told_after(after: str, whole: str) -> tuple[Standing, re.Match[str]] | None:
+def _told_after(after: str, whole: str, inside: str) -> tuple[Standing, re.Match[str]] | None:
     """What the first telling words behind an event say of it; "a visit next year is likely" is possible."""
     held = held_by(whole)
+    does = _DOES.match(inside) is not None  # "meets Y in Moscow prior to his return": the return lies ahead
     later = [
         (match.start(), standing, match)
         for pattern, standing in _AFTERWARDS
         if pattern in held
         and (match := pattern.search(after, within=whole))
         and not (
-            standing == "possible" and ": " in after[: match.start()]  # what comes of it may be
+            (standing == "possible" and ": " in after[: match.start()])  # what comes of it may be
+            or (does and _AHEAD_OF_ANOTHER.match(match.group()))
         )
     ]
     if (may := next((at for at, standing, _ in later if standing == "possible"), None)) is not None:

@@ -142,7 +142,7 @@ def _of_headline(reading: Reading) -> list:  # type: ignore[type-arg]
 
 def said_of_himself(reading: Reading, clause: Clause, before: str) -> list[Person]:
     """Who says "we came to …", "our mission" in quotation marks: whom the sentence names as the speaker."""
-    if not _OF_HIMSELF.search(before):
+    if not _OF_HIMSELF.search(_I_THINK.sub("", before)):
         return []
     sentence = reading.document.sentences[clause.sentence]
     told = [s.person for s in reading.seen_in(sentence.start, sentence.end) if reading.is_speaker(s)]

@@ -46,6 +46,7 @@ _COMPATRIOTS = (
 _NOT_A_MEETING = Prefiltered(
     r"(?:\b(?:press|news|media|[\w-]*-?Muslim|inter-?faith|Cabinet|cabinet|board|town\s+hall|party|committee|staff|International"
     r"|command|council|plenary|peace|annual|[Bb]usiness|summit|emergency|internal|family)\s+"
+    r"|\b(?:experiences?|expertise|training)\s+in\s+"
     r"|\bA(?:SEAN|sean)(?:(?!\s(?:for|to|by)\s)[\w' -]){0,40}\s+|Leaders['’]?\s+|\bA(?:PEC|pec)\s+"
     r"|\b(?:sidelines|margins|fringes)\s+of\s+(?:an?\s+(?:[\w’'-]+\s+){0,3}|the\s+(?:[A-Z][\w’'-]+\s+){1,3})"
     r"|\b(?:[Пп]лан|[Гг]рафик)(?:а|у|ом|е|ы)?\s+(?:политических\s+|межмидовских\s+)?"
@@ -71,7 +72,7 @@ _OF_PAPERS_THEMSELVES = re.compile(
 )
 _MINISTERS_OWN = re.compile(r"[Mm]inisters['’]?\s+$")  # "the Ministers' Meeting": a gathering of many
 _NOT_MEETING_AFTER = Prefiltered(
-    r"^\s*(?:(?:of|that)\s+the\s+(?!joint|working|bilateral|inter)(?:[\w-]+\s+){0,3}?(?:committee|commission\s+on\s+appointments|cabinet)|of\s+(?!the\s|both\s|two\s|their\s)(?:[a-z]+\s+){1,2}(?:ministers|chiefs|(?<!senior\s)officials|mayors|(?<!working\s)experts|lawmakers|legislators|parliamentarians|scientists|economists|regulators|speakers|educators|rectors|judges|prosecutors|farmers|bankers)\b(?!\s+(?:of|from)\s)|room|hall|place|point|venue|the\s+requirements?|(?:partners?|partnership|relations|mechanism)\b|of\s+(?:[a-z]+\s+){0,2}ministers\s+of\s+(?:the\s+)?(?:Association|ASEAN|Asean|APEC|Apec|G20|BRICS|member)\b|(?:(?:with|to)\s+)?(?:reporters"
+    r"^\s*(?:(?:of|that)\s+the\s+(?!joint|working|bilateral|inter)(?:[\w-]+\s+){0,3}?(?:committee|commission\s+on\s+appointments|cabinet)|of\s+(?!the\s|both\s|two\s|their\s)(?:[a-z]+\s+){1,2}(?:ministers|chiefs|(?<!senior\s)officials|mayors|(?<!working\s)experts|lawmakers|legislators|parliamentarians|scientists|economists|regulators|speakers|educators|rectors|judges|prosecutors|farmers|bankers)\b(?!\s+(?:of|from)\s)|room|hall|place|point|venue|procedures?|the\s+requirements?|(?:partners?|partnership|relations|mechanism)\b|of\s+(?:[a-z]+\s+){0,2}ministers\s+of\s+(?:the\s+)?(?:Association|ASEAN|Asean|APEC|Apec|G20|BRICS|member)\b|(?:(?:with|to)\s+)?(?:reporters"
     r"|newsmen|the\s+(?:press|media)|journalists)|of\s+(?:(?:the|our|their|two|both|these)\s+){0,2}(?:minds|cultures|hearts|peoples|civili[sz]ations|faiths|worlds|oceans|rivers|seas)|of\s+(?:[a-z]+\s+){1,3}(?:of|from)\s+(?:the\s+)?(?:member|ASEAN|Asia)|halfway|(?:с|со)\s+(?:[а-яё]+\s+){0,2}?(?:соотечественник|диаспор|журналист|болельщик)\w*|of\s+the\s+(?:[\w-]+\s+){1,4}?(?:club|board|society|federation|general\s+assembly))\b"
     rf"|{_COMPATRIOTS}",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 _YEAR = "(?:c?[oi]?t?y?Yy?|c?[oi]?t?[NLT]y)"  # "2018", ", 2018", "года", "of last year"
 _WEEKDAY = r"(?:[Ww]H?c?\(?)?"
+_WEEKDAYS = r"(?:[Ww]H?(?:[-=u&][Ww]H?)?c?\(?)?"  # "Sunday to Friday, January 6 to 11"
 _WEEKDAY_AFTER = r"(?:c?\(?W)?"
 _TO = "[-=u]"
 _OF = "[oit]{0,2}"
@@ -19,11 +20,12 @@ _PART = "t?(?:[EIFe][-oit]{0,3}|[EIFelK]p[oit]{1,2})"  # "late in", "the latter 
 RULES: dict[str, str] = {
     "figures": f"{_WEEKDAY}Z",
     # several days
-    "days_across_months": f"{_WEEKDAY}[Mm]D(?:c?Y)?c?{_TO}{_WEEKDAY}[Mm]D{_YEAR}?|B[Mm]D(?:c?Y)?&[Mm]D{_YEAR}?"
-    f"|t?Do?[Mm](?:c?Yy?)?{_TO}t?Do?[Mm]{_YEAR}?",
-    "days_of_month": f"{_WEEKDAY}(?:[NLT]t?)?[Mm]t?D{_TO}t?D(?!o?[Mm]){_YEAR}?|B[Mm]D&D{_YEAR}?"
-    f"|t?D{_TO}t?Do?[Mm]{_YEAR}?|BD&Do?[Mm]{_YEAR}?",
-    "day_list": f"{_WEEKDAY}[Mm]D(?:cD){{0,4}}c?[&O]D(?!o?[Mm]){_YEAR}?|t?D(?:cD){{0,4}}c?[&O]t?Do?[Mm]{_YEAR}?",
+    "days_across_months": f"{_WEEKDAYS}[Mm]D(?:c?Y)?c?{_TO}{_WEEKDAY}[Mm]D{_YEAR}?|B[Mm]D(?:c?Y)?&[Mm]D{_YEAR}?"
+    f"|{_WEEKDAYS}t?Do?[Mm](?:c?Yy?)?{_TO}t?Do?[Mm]{_YEAR}?",
+    "days_of_month": f"{_WEEKDAYS}(?:[NLT]t?)?[Mm]t?D{_TO}t?D(?!o?[Mm]){_YEAR}?|B[Mm]D&D{_YEAR}?"
+    f"|{_WEEKDAYS}t?D{_TO}t?Do?[Mm]{_YEAR}?|BD&Do?[Mm]{_YEAR}?",
+    "day_list": f"{_WEEKDAYS}[Mm]D(?:cD){{0,4}}c?[&O]D(?!o?[Mm]){_YEAR}?"
+    f"|{_WEEKDAYS}t?D(?:cD){{0,4}}c?[&O]t?Do?[Mm]{_YEAR}?",
     "month_day": f"{_WEEKDAY}(?:[NLT]t?)?[Mm]t?D{_YEAR}?{_WEEKDAY_AFTER}",
     "day_month": f"{_WEEKDAY}t?Do?[Mm]{_YEAR}?{_WEEKDAY_AFTER}",
     # a day told by its place in a week or month

@@ -17,7 +17,7 @@ from .attending_words import ATTENDING
 from .company_places import held_there
 from .events import TALKS_KINDS, Event
 from .hearings import in_parliament
-from .whose_company import OPENS_WITH_COMPANY, company_of, told_of_company
+from .whose_company import OPENS_WITH_COMPANY, call_in_port, company_of, told_of_company
 
 _POST = re.compile(
     r"\b(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul(?:\s+[Gg]eneral)?|[Ee]mbassy)\s+(?:to|in|at|of)\s+(?:the\s+)?$"
@@ -53,6 +53,11 @@ _VERBLESS = re.compile(
 _OF_HIS = re.compile(
     r"['’]s?\s+(?!(?:[\w-]+\s+)?(?:delegation|party|team|side|entourage|group|company|visit|trip)\b)"
 )
+# "Secretary X, who had been told by President Y to stay behind": Y was elsewhere.
+_SENT_BY = re.compile(
+    r"\b(?:instructed|ordered|told|asked|directed|tasked|authori[sz]ed|deputi[sz]ed|designated|appointed|sent|named)\s+by\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|then|of)\s+){0,6}$"
+)
+_SENDER = 90  # characters before a name in which that is told
 # Sentences that list company by themselves, however far from the telling they stand.
 _LISTS_COMPANY = re.compile(
     r"(?:Also|Those)\s+(?:present|in\s+attendance|attending|at\s+the\s+(?:meeting|table|talks))\b"
@@ -69,6 +74,10 @@ _WHO_HE_IS = re.compile(
 _AT_ANOTHER_HOUR = re.compile(
     r"\W*(?:(?:An?|Two|Three|Hours?|Days?|[a-z]+)\s+){0,3}(?:[Bb]efore|[Aa]head\s+of|[Pp]rior\s+to|[Oo]n\s+the\s+eve\s+of|[Hh]ours\s+after)\s+(?:the|that|their)\s+(?:[a-z-]+\s+){0,2}?"
     r"(?:meetings?|talks|signing|ceremony|session|summit|call|conversation|visit)\b"
+)
+# "He spoke from his residence, while the guests were received by Y at the hall": Y was not with him.
+_MEANWHILE = re.compile(
+    r"(?:while|whereas)\s+[^,;]{3,60}?\s(?:was|were)\s+(?:instead\s+)?(?:welcomed|received|greeted|hosted|met)\s+by\b"
 )
 _WHO_WAS = re.compile(r",\s+who\b")
 _IN = re.compile(r"\b[Ii]n\s$")  # "in 2014", not "the plan for 2014"
@@ -118,7 +127,9 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
         if people and (attending or continues) and not _with_others(reading, clause):
             apart = clause.sentence - last_sentence
             target = company_of(reading, events, current, clause, attending, apart)
-            target = held_there(reading, events, clause, target) if target else None
+            target = (
+                held_there(reading, events, clause, call_in_port(events, target, clause)) if target else None
+            )
             if target is None or (
                 (clause.start not in by_clause or target.kind == "visit")
                 and not resumed
@@ -140,6 +151,7 @@ def _speaks_of_others(reading: Reading, clause: Clause) -> bool:
         or comments_on_event(clause)
         or _AT_ANOTHER_HOUR.match(clause.text) is not None
         or _THANKS.search(clause.text) is not None
+        or _MEANWHILE.match(clause.text) is not None
     )
 
 
@@ -236,6 +248,7 @@ def _attendants(reading: Reading, clause: Clause, attending: re.Match[str] | Non
             and person.office
             and all(person is not p for p in found)
             and not _OF_HIS.match(reading.document.text, seen.end)
+            and not _SENT_BY.search(reading.text(max(clause.start, seen.start - _SENDER), seen.start))
             and not reading.is_absent(seen)
             and seen.end != with_whom
             and (

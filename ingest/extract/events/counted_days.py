@@ -22,13 +22,14 @@ _DAY_OF = re.compile(
 _ARRIVED_FOR = re.compile(
     r"\b(?:arriv\w+|dock\w*|moor\w*|berth\w*|(?:dropp?(?:ed|s)|cast)\s+anchor|tied\s+up|land\w*|touch\w+\s+down|(?:sailed|steamed|pulled|flew|flies|put)\s+in\w*|came|due|expected|awaited|sent\s+off|seen\s+off"
     r"|le(?:ft|aves?)|depart(?:s|ed)?|sets?\s+(?:off|out)|fl(?:ew|y|ies)|travel(?:s|l?ed)?|jet(?:s|ted)|head(?:s|ed)|went)\b"
-    rf"[^;]{{0,90}}?\b(?:for|on)\s+(?:a|an|his|her|their)\s+(?:\w+\s+)?(?P<days>{TWO_TO_TEN}|[2-9])-day\b",
+    rf"[^;]{{0,90}}?\b(?:for|on)\s+(?:a|an|his|her|their)\s+(?:\w+\s+)?(?P<days>{TWO_TO_TEN}|[2-9])-day\b"
+    rf"|\b(?:arriv\w+|reach\w*|dock\w*|moor\w*|berth\w*|land\w*|flew|came)\b[^;]{{0,90}}?\b(?:for|on)\s+(?:a|an|his|her|their)\s+(?:[\w-]+\s+){{0,2}}?(?:visit|call|trip|stay|tour)\s+of\s+(?P<lasting>{TWO_TO_TEN}|[2-9])\s+days\b",
     re.IGNORECASE,
 )
 _N_DAYS = rf"({TWO_TO_TEN}|[2-9])[-\s]days?\b"
 SO_MANY_DAYS = Prefiltered(_N_DAYS, re.IGNORECASE)
 FOR_DAYS = re.compile(
-    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+{_N_DAYS}\s+(?:[\w-]+\s+)?(?:visit|trip|stay|journey|tour|swing)\b"
+    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+{_N_DAYS}\s+(?:[\w-]+\s+){{0,2}}?(?:visit|trip|stay|journey|tour|swing|port\s+call)\b"
     rf"|\b(?:be|stays?|remains?)\b[^,;.]{{0,30}}?\bfor\s+{_N_DAYS}"
     rf"|\b(?:for|on)\s+an?\s+{_N_DAYS}\s+(?:[\w-]+\s+){{0,2}}?(?:visit|port\s+call|trip|tour)\b"
 )

@@ -115,7 +115,8 @@ def _told_from_there(reading: Reading, event: Event, country: str, by_ship: bool
     # A Manila dateline tells where the paper has its desk; its guests are met all over the islands.
     if country != "RU" or event.country not in ("", country) or by_ship:
         return False
-    return fresh and abroad and event.status == "held" and bool(event.side(country))
+    hosts = event.side(country) or event.kind == "signing"  # papers of both are signed with whoever is there
+    return fresh and abroad and event.status == "held" and bool(hosts)
 
 
 def _is_country(reading: Reading, printed: Span) -> bool:

@@ -244,7 +244,7 @@ def places_agree(one: Locality | None, other: Locality | None) -> bool:
 
 
 def _venue(place: Locality) -> bool:
-    return place.rule.startswith("place.venue") or bool(_BERTH.match(place.name or ""))
+    return place.venue or place.rule.startswith("place.venue") or bool(_BERTH.match(place.name or ""))
 
 
 def finer(one: DatedAs | None, other: DatedAs | None) -> DatedAs | None:

@@ -44,8 +44,11 @@ def days_of(reading: Reading, mention: EventMention, own: bool) -> tuple[Stay, D
     return stay, counted(mention, when)
 
 
-def call_at_port(reading: Reading, call: Event | None, stay: Stay) -> None:
-    """Date a ship's call by its stay; of one that came on a day not told, the day until which it stays."""
+def call_at_port(reading: Reading, call: Event | None, stay: Stay, when: DatedAs | None) -> None:
+    """Date a ship's call by its stay; of one that came on a day not told, the day until which it stays.
+
+    ``when`` is the call as a mention tells it, counted where it says for how many days the ships came.
+    """
     if call is None:
         return
     arrived = stay.start
@@ -54,7 +57,8 @@ def call_at_port(reading: Reading, call: Event | None, stay: Stay) -> None:
         if (
             timedelta(0) < before <= _LONGEST_CALL
         ):  # guests came aboard, and then is told when the ship had come
-            call.start = call.when = arrived
+            call.start = arrived
+            call.when = when if when is not None and when.mention is arrived.mention else arrived
     date_by_stay(reading, call, stay)
     if call.when is None and call.end is not None:
         call.when = replace(call.end, edtf=f"../{call.end.edtf}")

@@ -10,8 +10,9 @@ from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.speakers import said_of_himself
 from ingest.extract.clauses.travel_words import ATTENDING, STAYS_OR_LEAVES
 from ingest.extract.clauses.triggers import SHIP_WORD
+from ingest.extract.dating.periods import bounds
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.types import MeetingStatus, Person
+from ingest.extract.types import MeetingStatus, Person, Sentence
 
 from .asked_to_come import invited_before
 from .calls_ahead import day_of_call_ahead
@@ -19,6 +20,7 @@ from .events import DatedAs, Event, is_old_news, resolve_date, status_of
 from .journey_days import call_at_port, date_by_stay, days_of, end_journey, moves_on, stays_on
 from .legs import journey_of_group, journey_of_leg
 from .merge import absorb, find_event, new_event
+from .navies import navy_that_comes
 from .other_ships import is_of_a_visitor
 from .private_encounters import travels_privately
 from .ship_visits import add_ship_visit, add_visit_aboard, visitors_aboard
@@ -38,6 +40,7 @@ _CAME = re.compile(
     r"(?:arriv|dock|land|reach|left|leave|depart|came|come|sail|stay|remain|puts?\s|casts?\s|weigh|(?:w(?:ere|as)|will\s+be)\s+(?:\w+\s+)?in$|(?:is|are|was|were)\s+there$)"
 )
 _CALL_WITHIN = 4  # sentences
+_THEIRS = re.compile(r"\btheir\s+(?:[\w-]+\s+){0,2}$")
 _RELATIVE = re.compile(r"(?:which|that|who)\b")
 _THEY = re.compile(r"(?:It|They|She|The\s+(?:ships?|vessels?|group|squadron|detachment|contingent))\s")
 _IS_TO = re.compile(r"\b(?:to|will)\s+(?:(?:pay|make)\s+(?:an?|his|her)\s+)?(?:[\w-]+\s+){0,2}$")
@@ -74,7 +77,7 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
     own = _in_own_words(reading, mention)
     stay, when = days_of(reading, mention, own)
     status = status_of(reading, mention, when)
-    if status is None:
+    if status is None or _might_have_gone(reading, status, when):
         return False
     if (visitors := visitors_aboard(reading, mention)) is not None:
         add_visit_aboard(reading, events, mention, visitors, when, status)
@@ -113,7 +116,7 @@ def _call_of_ships(
     if (ahead := day_of_call_ahead(reading, mention)) is not None:
         when, status, stay = ahead, "planned", Stay()
         mention.stance = replace(mention.stance, standing="planned", rule="polarity.planned-ahead")
-    call_at_port(reading, add_ship_visit(reading, events, mention, when, status), stay)
+    call_at_port(reading, add_ship_visit(reading, events, mention, when, status), stay, when)
 
 
 def _in_own_words(reading: Reading, mention: EventMention) -> bool:
@@ -134,7 +137,12 @@ def _of_ships(reading: Reading, events: list[Event], mention: EventMention) -> b
         return False
     if mention.kind == "visit" and (_TRIP.search(mention.trigger.text) or is_of_a_visitor(reading, mention)):
         return False
-    return mention.ships or _of_ships_before(reading, events, mention) or _the_call(events, mention)
+    return (
+        mention.ships
+        or navy_that_comes(reading, mention) != ""
+        or _of_ships_before(reading, events, mention)
+        or _the_call(events, mention)
+    )
 
 
 def _the_call(events: list[Event], mention: EventMention) -> bool:
@@ -143,7 +151,9 @@ def _the_call(events: list[Event], mention: EventMention) -> bool:
     if not told or any(e.kind == "visit" for e in told):
         return False
     near = mention.clause.sentence - told[-1].mentions[-1].clause.sentence <= _CALL_WITHIN
-    return near and mention.trigger.form == "noun" and mention.pointing and not mention.people
+    # "He said there are games during their six-day visit": theirs, and not of the one who says so.
+    nobodys = not mention.people or (len(mention.people) == 1 and _THEIRS.search(mention.before) is not None)
+    return near and mention.trigger.form == "noun" and mention.pointing and nobodys
 
 
 def _of_ships_before(reading: Reading, events: list[Event], mention: EventMention) -> bool:
@@ -156,11 +166,21 @@ def _of_ships_before(reading: Reading, events: list[Event], mention: EventMentio
         told = SHIP_WORD.search(reading.text(start, clause.start))
         return bool(told or reading.ships_in(start, clause.start))
     calls = [e for e in events if e.kind == "ship_visit"]
-    return bool(
-        calls
-        and _THEY.match(clause.text)
-        and 0 < clause.sentence - calls[-1].mentions[-1].clause.sentence <= 1
-    )
+    if not calls or not _THEY.match(clause.text):
+        return False
+    last = calls[-1].mentions[-1].clause.sentence
+    between = reading.document.sentences[last + 1 : clause.sentence]
+    return last < clause.sentence and len(between) < _CALL_WITHIN and all(map(_tells_of_ships, between))
+
+
+def _might_have_gone(reading: Reading, status: MeetingStatus, when: DatedAs | None) -> bool:
+    """ "Last year X said that he could go to Russia": what might be done on days gone by is no journey."""
+    anchor = reading.document.anchor
+    return status == "possible" and when is not None and anchor is not None and bounds(when.edtf)[1] < anchor
+
+
+def _tells_of_ships(sentence: Sentence) -> bool:
+    return SHIP_WORD.search(sentence.text) is not None
 
 
 def _asserted(reading: Reading, mention: EventMention) -> bool:
@@ -201,7 +221,7 @@ def _visit(
     attends = ATTENDING.match(mention.trigger.text)
     whole = journey_of_group(events, mention, journey, when)
     if whole is None and (when is None or attends) and not mention.pointing:
-        whole = journey_of_leg(events, journey)
+        whole = journey_of_leg(events, mention, journey)
     if whole is not None:
         whole.mentions.append(mention)
         if not _GOES_ON_FROM.search(mention.before):

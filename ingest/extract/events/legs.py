@@ -37,17 +37,19 @@ def journey_of_group(
     return None
 
 
-def journey_of_leg(events: list[Event], journey: Journey) -> Event | None:
-    """The journey of which this is a further stop in the same country ("He will then fly to Sochi")."""
-    return next(
-        (
-            e
-            for e in reversed(events)
-            if e.kind == "visit"
-            and e.when is not None
-            and e.country == journey.destination
-            and e.status in ("held", "ongoing", "planned")
-            and any(p is q for p in e.people for q in journey.travellers)
-        ),
-        None,
-    )
+def journey_of_leg(events: list[Event], mention: EventMention, journey: Journey) -> Event | None:
+    """The journey of which this is a further stop in the same country ("He will then fly to Sochi").
+
+    Of a journey ahead where the stop is, whatever earlier one was recalled in between.
+    """
+    told = [
+        e
+        for e in reversed(events)
+        if e.kind == "visit"
+        and e.when is not None
+        and e.country == journey.destination
+        and e.status in ("held", "ongoing", "planned")
+        and any(p is q for p in e.people for q in journey.travellers)
+    ]
+    ahead = [e for e in told if e.status == "planned"] if mention.planned else []
+    return next(iter(ahead or told), None)

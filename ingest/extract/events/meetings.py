@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.both_sides import BOTH_SIDES
 from ingest.extract.clauses.polarity import AHEAD
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import Turns
@@ -253,7 +254,7 @@ def _only_told_of(
     """Keep what is said of a signature that opens no event of its own, for the one told before or named after."""
     if (signing := signing_told_on(events, mention, when)) is not None:
         absorb(reading, signing, mention, [], when)
-    elif not people and (mention.plural or len(mention.sides) == 2):
+    elif not people and (mention.plural or len(mention.sides) == 2 or BOTH_SIDES.search(mention.clause.text)):
         nameless.append(mention)
 
 

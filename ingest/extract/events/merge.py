@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.polarity import AHEAD
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.dating.periods import bounds
@@ -274,6 +275,8 @@ def absorb(
     far = event.kind == "call" and mention.kind != "call"  # a place told with it is of another thing
     if (event.place is None or not event.place.name) and not far:
         event.place = mention.place or event.place
+    elif event.kind in TALKS_KINDS and not far and _is_city_of(mention.place, event.place):
+        event.place = mention.place
     of_it = _OF_IT.match(mention.trigger.text) or _SOME_CONVERSATION.fullmatch(mention.trigger.text)
     if mention.kind in TALKS_KINDS and event.kind in TALKS_KINDS and not of_it:
         event.raise_kind(mention.kind)
@@ -290,6 +293,13 @@ def absorb(
         event.status_rule = mention.stance.rule
         if status == "cancelled" and event.when is None and event.mentions[0].unfulfilled:
             event.when = resolve_date(reading, event.mentions[0])  # the day on which it was to be
+
+
+def _is_city_of(place: Locality | None, building: Locality | None) -> bool:
+    """Whether a place told later may be the city of the building told before ("at the Kremlin", "in Moscow")."""
+    if place is None or building is None:
+        return False
+    return building.venue and not place.venue and place.country == building.country
 
 
 def _said_of_another(mention: EventMention) -> bool:

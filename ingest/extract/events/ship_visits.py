@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.localities import Locality, is_location
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import SHIP_WORD
 from ingest.extract.dating.periods import bounds
 from ingest.extract.known.hits import CountryHit
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.types import MeetingStatus, Person, Sentence, Span
+from ingest.extract.types import MeetingStatus, Person, Span
 
 from .calls_ahead import port_bound_for
 from .events import DatedAs, Event, is_old_news
 from .merge import absorb, find_event, new_event
+from .navies import navy_that_comes
 from .other_ships import SEA_OFFICER, at_ports_of_others, of_trade, passes_by
+from .ship_flags import flag_of
 
 _CALL = re.compile(
     r"\b(?:port\s+(?:call|visit)|goodwill|(?:na|k)?(?:dumaong|daong|dadaong)|(?:при|о)швартовал\w+)\b",
@@ -31,9 +32,10 @@ _A_SHIP = re.compile(
     r"\s+(?:(?:the|a|большой|большую)\s+)?(?:[\w'’-]+\s+){0,3}?(?P<ship>ships?|vessels?|destroyers?|cruisers?|frigates?|корабл\w+|крейсер\w*)\b",
     re.IGNORECASE,
 )
-_OF_OWNER = re.compile(
-    r"\s+(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?=[A-Z])|\s+(?:[а-яё]+\s+|«[^»]{1,40}»\s+)?(?=[А-ЯЁ])"
-)
+# "Before the Russian vessels berthed, a ship of the navy met them": they did.
+_BEFORE_THEY_CAME = re.compile(r"\bbefore\s+(?:the|its|their|they)\b[^,;]*$")
+_THE_COUNTRY = re.compile(r"\b(?:sa\s+(?:ating\s+)?bansa|(?:in|to)\s+(?:the|this|our)\s+country)\b")
+_THESE_SHIPS = re.compile(r"(?:These|Those|The(?:\s+\w+)?)\s+(?:ships|vessels|warships)\b|They\b")
 _ABOARD = re.compile(r"(?:gangway\s+of|aboard|on\s+board)$")
 _TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
 _IN_GENERAL = re.compile(r"\b(?:visits|calls)$", re.IGNORECASE)
@@ -42,9 +44,6 @@ _STAYS = re.compile(
     re.IGNORECASE,
 )
 _WILL_STAY = re.compile(r"\bwill\s+(?:stay|remain|be)\b[^.;]{0,40}\son\s+(?:an?|its|their)\s+(?:[\w-]+\s+)*$")
-_OFFICER = 60  # characters between ships and the officer whose they are
-_HIS = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}")
-_UNDER = re.compile(r"\s+(?:of|under|led\s+by|commanded\s+by)\s+(?:[A-Z][\w.-]*\s+)*")
 _REGULARLY = re.compile(r"\b(?:regular(?:ly)?|often|frequent(?:ly)?|routine(?:ly)?|every\s+year)\b")
 _SPOKE_OF = re.compile(
     r"\b(?:cited|noted|recalled|mentioned|hailed|described|lauded|praised|talked\s+about|spoke\s+of|pointed\s+to)\s+(?:[\w'’-]+\s+){0,4}$"
@@ -59,13 +58,10 @@ _THE_ONE_BEFORE = re.compile(
 _NTH_TO = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest)\s+(?:[\w-]+\s+){0,3}?to\s+$"
 )
-# "Barko ng Republika ng Pilipinas", "Russian Federation Ship" before a ship's name.
-_NAVY_OF_PREFIX = {"BRP ": "PH", "RFS ": "RU"}
 _AWAITS = re.compile(
     r"\s+(?:will\s+)?(?:expects?|awaits?|hosts?|hosted|welcomes?|welcomed|receives?|received)\s"
 )
 _OF_THE_SHIP = ("which ", "that ")  # "the BRP Tarlac, which reached Vladivostok"
-_OUR_SHIPS = re.compile(r"\bour\s+(?:[\w-]+\s+){0,2}$")
 _INLAND = re.compile(r"(?:Camp|Fort|Department|Ministry|Malaca[nñ]ang|Palace|Kremlin|Senate|House)\b")
 _LONGEST_CRUISE = 40  # days
 _LOOK_BACK = 6  # sentences
@@ -79,13 +75,21 @@ def add_ship_visit(
     mention.kind = "ship_visit"
     if of_trade(reading, mention) or at_ports_of_others(reading, mention) or passes_by(reading, mention):
         return None
-    people = [p for p in mention.people if p.country in SIDES]
+    if (
+        status == "planned"
+        and _BEFORE_THEY_CAME.search(mention.before)
+        and mention.trigger.text.endswith("ed")
+    ):
+        status = "held"
+    people = [p for p in mention.people if p.country in SIDES and not _SPEAKS_FOR.search(p.title)]
     if _SPOKE_OF.search(mention.before) or _HE_SAID.match(mention.clause.text):
         people = []
     if _THE_ONE_BEFORE.match(mention.clause.text) or _NTH_TO.search(mention.before):
         return None
     news = [e for e in events if e.when or e.kind != "ship_visit" or not is_old_news(reading, when)]
-    event = _still_in_port(reading, events, mention) or find_event(reading, news, mention, [], when, status)
+    event = _still_in_port(reading, events, mention, when) or find_event(
+        reading, news, mention, [], when, status
+    )
     if event is not None and _same_ships(reading, event, mention):
         absorb(reading, event, mention, people, when)
         return event
@@ -96,12 +100,15 @@ def add_ship_visit(
         return None  # "X went aboard the BRP Tarlac": a guest looks at a ship of his hosts
     if mention.trigger.company == "structure" and is_old_news(reading, when):
         return None  # "last October the BRP Tarlac had done the same in Vladivostok"
-    flag = _flag(reading, mention)
+    flag = flag_of(reading, mention)
     if (
         not flag
         or mention.third
         or not (
-            mention.ships or _CALL.search(mention.clause.text) or mention.clause.text.startswith(_OF_THE_SHIP)
+            mention.ships
+            or _CALL.search(mention.clause.text)
+            or mention.clause.text.startswith(_OF_THE_SHIP)
+            or navy_that_comes(reading, mention)
         )
     ):
         return None
@@ -109,7 +116,8 @@ def add_ship_visit(
     port = _port(reading, mention, host)
     if port is not None and port.country not in ("", host):
         return None
-    if port is None and host not in mention.sides:
+    at_home = mention.place is not None and mention.place.country == flag
+    if port is None and (at_home or not (host in mention.sides or _came_here(reading, mention, host))):
         return None
     mention.place = port
     event = new_event(reading, mention, people, when, status)
@@ -118,11 +126,27 @@ def add_ship_visit(
     return event
 
 
-def _still_in_port(reading: Reading, events: list[Event], mention: EventMention) -> Event | None:
-    """The call told as held, of whose ships it is said that they will stay or leave."""
+def _came_here(reading: Reading, mention: EventMention, host: str) -> bool:
+    """Whether ships came to "the country" of whoever tells it, or are those that the sentence before puts there."""
+    if reading.dateline_country in ("", host) and _THE_COUNTRY.search(mention.clause.text) and host == "PH":
+        return True
+    if not mention.clause.sentence or not _THESE_SHIPS.match(mention.clause.text):
+        return False
+    before = reading.document.sentences[mention.clause.sentence - 1]
+    return host in reading.sides_in(before.start, before.end)
+
+
+def _still_in_port(
+    reading: Reading, events: list[Event], mention: EventMention, when: DatedAs | None
+) -> Event | None:
+    """The call told as held, of whose ships it is said that they will stay or leave, or what is done meanwhile."""
     call = next((e for e in reversed(events) if e.kind == "ship_visit"), None)
     if call is None or call.status not in ("held", "ongoing"):
         return None
+    if mention.trigger.form == "noun" and not mention.ships and call.when and when and "/" in call.when.edtf:
+        (first, last), day = bounds(call.when.edtf), bounds(when.edtf)
+        if first <= day[0] and day[1] <= last:
+            return call  # "the visit coincides with the turnover on May 3", within its days
     by_structure = mention.trigger.company == "structure" and not mention.ships
     if not (by_structure or _STAYS.search(mention.trigger.text) or _WILL_STAY.search(mention.before)):
         return None
@@ -140,6 +164,7 @@ def _same_ships(reading: Reading, call: Event, mention: EventMention) -> bool:
             reading.text(ship.start, ship.end).casefold()
             for s in sentences
             for ship in reading.ships_in(s.start, s.end)
+            if ship.country in ("", call.visitor_side)  # none of the host that meets them
         }
 
     told, here = named(call.mentions), named([mention])
@@ -214,87 +239,6 @@ def _is_apart(event: Event, call: Event) -> bool:
         return event.kind == "visit"
     (first, last), (begin, end) = bounds(event.when.edtf), bounds(call.when.edtf)
     return max((begin - last).days, (first - end).days) > _LONGEST_CRUISE
-
-
-def _flag(reading: Reading, mention: EventMention) -> str:
-    """Whose ships: the side named next to a ship word in this clause, or in the sentences just before."""
-    if not mention.ships and (navy := _navy_in(reading, mention)):
-        return navy
-    index, sentences = mention.clause.sentence, reading.document.sentences
-    stretches: list[Clause | Sentence] = [
-        mention.clause,
-        *(sentences[i] for i in range(index, max(index - _LOOK_BACK - 1, -1), -1)),
-    ]
-    for stretch in stretches:
-        if getattr(stretch, "kind", "") == "junk":
-            continue
-        for ship in SHIP_WORD.finditer(stretch.text):
-            if prefix := _NAVY_OF_PREFIX.get(ship.group()[:4]):
-                return prefix
-            if speaker := _speaks_of_ours(reading, stretch, ship):
-                return speaker
-            if (owner := _owner(reading, stretch, ship)) is not None:
-                return owner if owner in SIDES else ""
-            if officer := _officer_of(reading, stretch, ship):
-                return officer
-    return _flag_of_name(reading, mention)
-
-
-def _navy_in(reading: Reading, mention: EventMention) -> str:
-    """The side whose navy the clause tells of without a word for ships ("the Navy of Russia makes a port call")."""
-    verb_first = mention.trigger.text.lower().endswith("daong")
-    until = mention.clause.end if verb_first else mention.trigger.start
-    bodies = reading.organizations_in(mention.clause.start, until)
-    flags = {b.country for b in bodies if re.search(r"\b(?:Navy|Fleet)\b", b.name)}
-    return next(iter(flags)) if len(flags) == 1 and flags <= set(SIDES) else ""
-
-
-def _speaks_of_ours(reading: Reading, stretch: Clause | Sentence, ship: re.Match[str]) -> str:
-    """The side of who says "our ships"."""
-    start = stretch.start + ship.start()
-    if not _OUR_SHIPS.search(stretch.text[: ship.start()]) or not reading.is_quoted(start, start + 1):
-        return ""
-    sentence = reading.sentence_at(start)
-    speakers = [
-        s.person.country for s in reading.seen_in(sentence.start, sentence.end) if reading.is_speaker(s)
-    ]
-    return speakers[0] if speakers and speakers[0] in SIDES else ""
-
-
-def _owner(reading: Reading, stretch: Clause | Sentence, ship: re.Match[str]) -> str | None:
-    """The country or navy named right before a ship word, or after it ("a squadron of the Russian navy")."""
-    start = stretch.start + ship.start()
-    before = max(stretch.start, start - 60)
-    near = [
-        (c.start, c.country)
-        for c in reading.countries_in(before, start)
-        if c.form in ("adjective", "people", "noun")
-    ] + [(o.start, o.country) for o in reading.organizations_in(before, start) if o.country]
-    of_whom = stretch.text.startswith((" of ", " from "), ship.end())
-    follows = _OF_OWNER.match(stretch.text, ship.end()) or ship.group().lower().startswith("barko")
-    if follows and (of_whom or not near):
-        behind = (start, min(stretch.end, start + 60))
-        owners = [(-c.start, c.country) for c in reading.countries_in(*behind)]
-        owners += [(-o.start, o.country) for o in reading.organizations_in(*behind) if o.country]
-        near = owners or near
-    return max(near)[1] if near else None
-
-
-def _officer_of(reading: Reading, stretch: Clause | Sentence, ship: re.Match[str]) -> str:
-    """The side of the sea officer whose ships are told of ("Rear Adm. X's destroyers", "the frigates of Captain X")."""
-    start, end = stretch.start + ship.start(), stretch.start + ship.end()
-    for seen in reading.seen_in(max(stretch.start, start - _OFFICER), min(stretch.end, end + _OFFICER)):
-        his = _HIS.fullmatch(reading.text(seen.end, start)) or _UNDER.fullmatch(reading.text(end, seen.start))
-        if his and seen.person.country in SIDES and SEA_OFFICER.search(seen.person.title):
-            return seen.person.country
-    return ""
-
-
-def _flag_of_name(reading: Reading, mention: EventMention) -> str:
-    """The flag under which a ship of that name is known to sail."""
-    sentence = reading.document.sentences[mention.clause.sentence]
-    flags = {s.country for s in reading.ships_in(sentence.start, sentence.end) if s.country}
-    return next(iter(flags)) if len(flags) == 1 and flags <= set(SIDES) else ""
 
 
 def _neat(port: str) -> str:

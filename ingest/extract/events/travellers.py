@@ -62,6 +62,7 @@ _HEADS = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|the|its|of|for|and|a|an|republic['’]s|[a-z]+),?\s+){0,7}$"
     r"|\b(?:во\s+главе\s+с|под\s+руководством|под\s+председательством|возглавля\w+|возглавил[аи]?)\s+(?:[А-ЯЁа-яё.-]+\s+){0,9}$"
 )
+_NI = re.compile(r"\s+(?:na\s+)?ni(?:na)?\s+(?:[A-Z][\w.’'-]*\s+){0,6}")  # "ang pagbisita ni Pangulong X"
 _REACH = 80  # characters before a name in which it is told to be that of a group's head
 _AND = re.compile(r"(?:,\s[^,;]{2,60})?,?\s+(?:and\s+)?(?:(?:[A-Z][\w.’'-]*|the|his|her|of|for)\s+){0,8}")
 _SHE = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
@@ -146,6 +147,9 @@ def _named_behind_opening(reading: Reading, mention: EventMention) -> list[Perso
     later = reading.seen_in(trigger.end, mention.clause.end)[:1]
     if after_he:
         return [s.person for s in later if TITLE_BEHIND_COMMA.search(reading.text(trigger.end, s.start))]
+    if mention.subject and later and later[0].person not in mention.subject:
+        # "During her visit she met Minister Y": no subject of the sentence
+        later = [s for s in later if TITLE_BEHIND_COMMA.search(reading.text(trigger.end, s.start))]
     return [s.person for s in later if not RESIDENT.search(s.person.title)]
 
 
@@ -161,6 +165,8 @@ def owner_of(reading: Reading, mention: EventMention) -> Person | None:
             _THAT_X.match(between) and _MAKES.match(behind)
         )
         first = FIRST_OF.match(reading.document.text, seen.end, clause_end) and _WOULD_BE.search(between)
+        if _NI.fullmatch(between):
+            return seen.person
         if makes or first or is_visitor(reading, trigger.end, seen) or _FOR_VISITOR.search(between):
             return seen.person
     if (named := _named_behind(reading, mention)) is not None:

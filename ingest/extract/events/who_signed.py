@@ -40,6 +40,15 @@ _RATIFIES = re.compile(
 _OF_MANY_STATES = re.compile(
     r"\s+(?:(?:an?|the|its|their)\s+)?(?:[\w-]+\s+){0,3}?(?:UN|U\.N\.|United\s+Nations|ASEAN|Geneva|Vienna|Paris|Hague)(?:[-–]\w+)?\s+(?:[\w-]+\s+)?(?:[Cc]onvention|[Tt]reaty|[Aa]greement|[Dd]eclaration|[Pp]rotocol|[Cc]ompact)s?\b"
 )
+_THEY_WERE = re.compile(
+    r"(?:They|All(?:\s+of\s+them)?|These|Those|(?:The|All\s+the|These)\s+(?:[\w-]+\s+){0,2}?\w+s)\s+(?:was|were)\s"
+)
+_SIGNED_SEVERAL = re.compile(
+    r"(?<!to\s)(?<!will\s)(?<!would\s)\b(?:signed|inked|forged|sealed|concluded)\s+(?:[\w-]+\s+){0,4}?(?:agreements|accords|pacts|deals|documents|papers|treaties|memoranda|memorandums|MO[AU]s|instruments|contracts)\b"
+)
+_WERE_SIGNED = re.compile(
+    r"\s*(?:instead\s+)?(?:was|were|ha(?:s|ve|d)\s+been)\s+(?:[a-z]+\s+){0,2}?(?:signed|inked|initiall?ed|concluded|sealed)\b"
+)
 _YET_TO = re.compile(r"\b(?:has|have|had)\s+yet\s+to\s+(?:be\s+)?(?:\w+ly\s+)?$")
 # "Signed by mail", "by X on Monday and by Y two days later": nobody met.
 _EACH_ALONE = Prefiltered(
@@ -57,7 +66,7 @@ def is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str
         return False
     if to_be_signed_there(reading, mention):
         return True
-    if _YET_TO.search(mention.before) or each_alone(reading, mention):
+    if _YET_TO.search(mention.before) or each_alone(reading, mention) or _signed_otherwise(reading, mention):
         return False
     if len(own_sides) < 2 and _RATIFIES.match(
         mention.clause.text, mention.trigger.end - mention.clause.start
@@ -70,13 +79,35 @@ def is_signing_event(reading: Reading, mention: EventMention, own_sides: set[str
     if _PASSIVE.search(mention.clause.text[: mention.trigger.end - mention.clause.start]) and not _BY.search(
         mention.clause.text
     ):
-        return False  # "he had a friend in X, and papers were signed" tells nobody's signature
+        # "He had a friend in X, and papers were signed" tells nobody's signature.
+        return _of_papers_of_both(reading, mention)
     return (
         len(own_sides) == 2
         or "ceremony" in mention.trigger.text
         or signed_by_nobody_named(reading, mention)
         or signed_by_one_side(reading, mention, own_sides)
     )
+
+
+def _of_papers_of_both(reading: Reading, mention: EventMention) -> bool:
+    """ "The deals were signed in Moscow on May 24", told right after the two states signed several of them."""
+    clause = mention.clause
+    set_there = mention.place is not None and mention.date is not None and mention.date.names_a_day
+    if not set_there or mention.stance.standing != "held":
+        return False
+    if not clause.sentence or not _THEY_WERE.match(clause.text):
+        return False
+    before = reading.document.sentences[clause.sentence - 1]
+    signed = _SIGNED_SEVERAL.search(before.text)
+    return signed is not None and len(reading.sides_in(before.start, before.end)) == 2
+
+
+def _signed_otherwise(reading: Reading, mention: EventMention) -> bool:
+    """ "…, which were to be signed before the two leaders, were signed by aides": what was done is told next."""
+    if not mention.unfulfilled:
+        return False
+    after = (c for c in reading.clauses_by_sentence[mention.clause.sentence] if c.start >= mention.clause.end)
+    return any(_WERE_SIGNED.match(clause.text) for clause in after)
 
 
 def each_alone(reading: Reading, mention: EventMention) -> bool:
@@ -100,6 +131,7 @@ def signed_by_nobody_named(reading: Reading, mention: EventMention) -> bool:
     return (
         _signed_between_states(reading, mention)
         or _signed_by_bodies(reading, mention)
+        or _of_papers_of_both(reading, mention)
         or to_be_signed_there(reading, mention)
     )
 
@@ -131,6 +163,11 @@ def _signed_with_the_other_side(reading: Reading, mention: EventMention, own_sid
     if not papers or not (mention.subject or _BY.search(after)):
         return False
     if mention.place is not None and mention.place.country == other:
+        return True
+    # "Papers between the Philippines and Russia were signed on Friday at a ceremony led by X"
+    if _PASSIVE.search(mention.clause.text[: mention.trigger.end - mention.clause.start]) and (
+        len(reading.sides_in(mention.clause.start, mention.trigger.start)) == 2
+    ):
         return True
     partner = _WITH_A_BODY.search(after)
     if partner is None:

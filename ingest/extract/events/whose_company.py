@@ -165,6 +165,16 @@ def _recalled(event: Event, news: Event) -> bool:
     return (bounds(news.when.edtf)[0] - bounds(event.when.edtf)[1]).days > _LONG_AGO
 
 
+def call_in_port(events: list[Event], target: Event, clause: Clause) -> Event:
+    """The call of ships that is news, where the one told last before a list of the crew was only recalled."""
+    if target.kind != "ship_visit" or any(m.clause is clause for m in target.mentions):
+        return target
+    news = next(e for e in events if e.kind == "ship_visit")
+    if news is target or not (news.when and target.when):
+        return target
+    return news if bounds(target.when.edtf)[1] < bounds(news.when.edtf)[0] else target
+
+
 def company_of(
     reading: Reading,
     events: list[Event],

@@ -70,7 +70,7 @@ _NO_SUCH = re.compile(
 _NEVER = re.compile(r"\b(?:[Dd]en(?:y|ied|ies|ying)|[Nn]o|[Nn]either|[Nn]ever|[Nn]obody|[Nn]one)\b")
 # "Davao wants to enter into an accord", "a proposal to conclude a treaty": what one of them has in mind.
 _ONE_WANTS = re.compile(
-    r"\b(?:wants|would\s+like|wishes|(?:is|are|was|were)\s+(?:keen|eager|prepared|willing|ready|disposed|open)|propos(?:es|ed|al|als)|offer(?:s|ed)?)\s+(?:on\s+)?(?:to\s+)?(?:also\s+)?$"
+    r"\b(?:wants|would\s+(?:very\s+much\s+|really\s+|also\s+)?like|wishes|hopes|(?:is|are|was|were)\s+(?:keen|eager|prepared|willing|ready|disposed|open)|propos(?:es|ed|al|als)|offer(?:s|ed)?)\s+(?:on\s+)?(?:to\s+)?(?:also\s+)?$"
     r"|\b(?:authori[sz]\w*|authority|mandate|empower\w*|allow(?:s|ed|ing)?)\s+(?:[\w.’'-]+\s+){0,4}?to\s+$"
     r"|\b(?:suggest|propos)\w*\s+that\s+(?:[\w’'-]+\s+){1,6}$"
 )

@@ -78,6 +78,13 @@ _STOP = (
     | foreign.STOPS
 )
 _OF = re.compile(r"\s+of\b")
+_COOPERATION = re.compile(
+    r"\s+(?:(?:mutual|bilateral|closer|further)\s+)?(?:cooperation|collaboration|partnership)\s+"
+)
+_SIGNER = 60  # characters in which a person is named with whom it was signed
+_WITH_A_BODY = re.compile(
+    r"with\s+(?:the\s+)?(?!(?:Russian?|Philippines?|Philippine|Manila|Moscow|Filipino)\b(?!\s+[A-Z]))[A-Z]"
+)
 _DOING = re.compile(r"\bthe\s+\w+ing\s+$")  # "on the phasing out of old ships": a matter
 # "… on defense a day after he left": when it was signed, not what it is on.
 _COUNTS = frozenset("a an one two three four five six several some".split())
@@ -154,6 +161,8 @@ _ANOTHER = re.compile(
 )
 
 
+# "Between Dumaguete City and a Russian city": the other of the two.
+_BETWEEN_ONE = re.compile(r"\bbetween\s+(?:(?!and\b)[\w.’'-]+\s+){1,6}$")
 # "… on defense and ordered it signed": the next thing done, or who does it.
 _DONE_NEXT = re.compile(
     r"\s+(?:[a-z]+ed\s+(?:it|them|the|an?|its|his|her|that|to)\b|exchanged\s|discussed\s|the\s+two\s+(?:sides|[Pp]residents|[Ll]eaders|ministers|chiefs|officials)\b)"
@@ -246,14 +255,19 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
             continue
         if (
             not word[0].isalnum()
-            or (low in _STOP and not _IN_A_FIELD.match(text, at))
+            or (
+                low in _STOP
+                and not _IN_A_FIELD.match(text, at)
+                and not _goes_on_with(reading, opening.end(), at)
+            )
             or (low == "out" and _OF.match(text, match.end()) and not _DOING.search(text, 0, at))
             or at in people
             or _is_apart(text, first, head_end, match, limit)
         ):
             break
         if low in ("and", "и") and (
-            _ANOTHER.match(text, match.end(), limit) or _DONE_NEXT.match(text, match.end())
+            (_ANOTHER.match(text, match.end(), limit) and not _BETWEEN_ONE.search(text, head_end, at))
+            or _DONE_NEXT.match(text, match.end())
         ):
             break
         if low in ("in", "on", "at") and _opens_circumstance(reading, text, match.end(), limit, low):
@@ -273,6 +287,14 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
 def _behind_years(text: str, head_end: int, limit: int) -> int:
     years = _YEARS_BEHIND.match(text, head_end, limit)
     return years.end() if years else head_end
+
+
+def _goes_on_with(reading: Reading, matter: int, at: int) -> bool:
+    """ "A protocol on cooperation with the National Library": the body is all the matter that it has."""
+    text = reading.document.text
+    if not (_WITH_A_BODY.match(text, at) and _COOPERATION.fullmatch(text, matter, at)):
+        return False
+    return not any(s.person.office for s in reading.seen_in(at, at + _SIGNER))
 
 
 def _is_apart(text: str, first: int, head_end: int, token: re.Match[str], limit: int) -> bool:

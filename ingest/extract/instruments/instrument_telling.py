@@ -63,6 +63,9 @@ _AMENDS_ANOTHER = re.compile(
     r"(?:The|This)\s+(?:[\w-]+\s+)?(?:document|memorandum|protocol|agreement|paper|text|instrument|plan|treaty|contract)\s+"
     r"(?:amends|replaces|supersedes|supplements|extends|updates|implements|completes|builds\s+on)\b"
 )
+_ALL_OF_THEM = re.compile(
+    r"(?:The|All(?:\s+(?:of\s+)?the)?|These|Those)\s+(?:[\w-]+\s+){0,2}?(?:agreements|accords|pacts|deals|documents|papers|memoranda|memorandums|MO[AU]s|instruments)\s+(?:was|were|had\s+been)\b"
+)
 _FAR_FROM_LEAD = 8  # the same, where the lead tells of their signature
 _LEAD = 2  # sentences after which "two treaties" of the lead are named
 # Words by which instruments are told before one is named.
@@ -221,7 +224,8 @@ class _Teller:
             self._tell(target, clause, acts, Span(clause.start, clause.end))
         if not targets:
             self.untitled.hear(self.reading, clause, mentions, acts)
-        if not targets and any(m.plural or not m.title for m in mentions):
+        of_all = _ALL_OF_THEM.match(clause.text)  # whether or not some of them were named already
+        if of_all or (not targets and any(m.plural or not m.title for m in mentions)):
             self.told_ahead.extend((clause.sentence, a) for a in acts if a.date and a.done)
         return targets
 

@@ -47,8 +47,8 @@ _HEAD = Prefiltered(
     r"|[Dd]eal(?=\s+(?:that|which)\s+(?:will|would|should|shall)\s+(?!be\b|not\b|only\b|never\b|have\s+to\b)[a-z])"
     r"|[Dd]eal(?=\s+(?:worth\s+(?:[\w.,$₱]+\s+){1,4}?)?(?:signed|forged|sealed|struck|inked|clinched|concluded)\b)"
     r"|(?<=\b[Aa]\s)[Dd]eal(?=\s+with\s+(?:Russia|Moscow|Roscosmos|Rosatom|Manila|the\s+(?:Russians?|Philippines|Filipino|Philippine)))"
-    r"|[Tt]winning\s+(?:of\s+(?:this\s+city|[A-Z]\w+(?:\s+City)?)\s+)?with\s+[A-Z]\w+(?:\s+[A-Z]\w+)?|[Ss]ister-city\s+(?:ties|relationship|relations|links?|partnership|tie-up)(?=\s+(?:with|between)\s)"
-    r"|[Ss]isterhood\s+[Cc]ooperation(?=\s+(?:with|between|of)\s)|[Cc]ooperation(?=\s+(?:was|were)\s+(?:signed|inked|sealed)\b)"
+    r"|[Tt]winning\s+(?:of\s+(?:this\s+city|[A-Z]\w+(?:\s+City)?)\s+)?with\s+[A-Z]\w+(?:\s+[A-Z]\w+)?|[Ss]ister(?:-city|\s+city|hood)\s+(?:ties|relationship|relations|links?|partnership|tie-up|[Cc]ooperation)(?=\s+(?:with|between|of)\s)"
+    r"|[Cc]ooperation(?=\s+(?:was|were)\s+(?:signed|inked|sealed)\b)"
     rf"|{foreign.INSTRUMENTS})\b"
 )
 _FOREIGN = Prefiltered(
@@ -61,7 +61,8 @@ _FOREIGN = Prefiltered(
     r"|UN\s+[Cc]onvention|(?:World\s+Food|Development|Environment)\s+Program(?:me)?\b|ASEAN|Free\s+Trade\s+Area)"
 )
 _TITLE_IN_ITSELF = re.compile(
-    r"\w\sdeal$|\s(?:valued\s+at|worth)\s|^twinning|^sister-city|^MLAT$|exchange\s+of|diplomatic\s+notes|consultations|joint\s+(?:statement|declaration|communiqu)|^(?:plan|program(?:me)?)\s+of\s|^(?:программ|план|дорожн|совместн)",
+    r"\w\sdeal$|\s(?:valued\s+at|worth)\s|^twinning|^sister[- ]?(?:city|hood)"
+    r"|^MLAT$|exchange\s+of|diplomatic\s+notes|consultations|joint\s+(?:statement|declaration|communiqu)|^(?:plan|program(?:me)?)\s+of\s|^(?:программ|план|дорожн|совместн)",
     re.IGNORECASE,
 )
 _A_MEMORANDUM = re.compile(

@@ -26,6 +26,12 @@ _OF_AN_OFFICIAL = re.compile(
     r"(?:[Mm]emorandum|[Mm]emo|[Ss]tatement)\s+(?:of|by|from)\s+(?:the\s+)?(?:(?:Executive|Acting|Deputy|Foreign|Defense)\s+)?(?:Undersecretary|Secretary|Minister|President|Mayor|Governor|Director|Chief|Commissioner|Administrator)\b"
 )
 # "Present-day treaty practice", "its treaty obligations": no treaty by itself.
+# "Agreement on the date, venue and agenda of the session": that they agree.
+_ON_A_DAY = re.compile(
+    r"(?:agreements?|accord|deal|understanding)\s+on\s+(?:(?:the|a|its|their|possible|exact|new)\s+)*(?:dates?|days?|venues?|time(?:table|frame|line)?|timing|schedule|agenda|place|level|format|order|need|importance|price|prices|terms|details|next\s+steps?|way\s+forward|modalities)\b"
+    r"(?!\s+of\s+(?:reference|trade))",
+    re.IGNORECASE,
+)
 _ATTRIBUTIVE = re.compile(
     r"\s+(?:practices?|law|bod(?:y|ies)|system|regime|obligations?|framework|base|basis|commitments?|ally|allies|partners?|network)\b"
 )
@@ -33,6 +39,7 @@ _ATTRIBUTIVE = re.compile(
 _BODY_BEHIND = re.compile(
     r"(?:\s+(?:[A-Z][\w-]*|and|of|for|the|on)){1,5}?\s+(?:Committee|Commission|Board|Office|Unit|Council|Panel|Task\s+Force|Division|Group|Secretariat|Bureau|Service)\b"
 )
+_AGREEING = frozenset({"agreement", "agreements", "accord", "deal", "understanding"})
 _THROUGH = re.compile(r"\b(?:through|by|via|with)\s+(?:an?|the)\s+$")
 
 
@@ -44,6 +51,8 @@ def named_in_passing(clause: Clause, named: list[InstrumentMention], mention: In
     if _OF_AN_OFFICIAL.match(clause.text, at) or (
         mention.head == "treaty" and _ATTRIBUTIVE.match(clause.text, mention.end - clause.start)
     ):
+        return True
+    if mention.head in _AGREEING and _ON_A_DAY.match(clause.text, at):
         return True
     if _names_a_body(clause, mention) or _behind_another(clause, named, mention, at):
         return True

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from .instruments import Instrument
 
+_MANY_MORE = 3  # times as many papers, each told with its own act, of which one breath named a few
+
 
 def named_one_by_one(found: list[Instrument]) -> list[Instrument]:
     """``found`` without those that one breath alone tells, where as many papers are named and signed after it."""
@@ -19,8 +21,10 @@ def named_one_by_one(found: list[Instrument]) -> list[Instrument]:
         i
         for i in found
         if not i.of_lump
-        and i.title[:1].isupper()
         and any(act.act == "signed" and act.done for act in i.acts)
         and any(span.start > behind for span in i.tellings)
     ]
-    return [i for i in found if not i.of_lump] if len(own) >= len(lump) else found
+    named = [i for i in own if i.title[:1].isupper()]
+    if len(named) < len(lump) and len(own) < _MANY_MORE * len(lump):
+        return found
+    return [i for i in found if not i.of_lump]

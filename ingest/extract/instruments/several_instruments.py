@@ -35,6 +35,12 @@ _ONE_ON = re.compile(
     r"|\s+(?:(?:signed|inked|forged|sealed|concluded)\s+)?(?:is|was)(?=\s+on\s+(?!(?:the\s+)?(?:table|hold|track)\b))"
     r"|(?:,\s+|\s+)(?:and|while|but)\s+(?:the\s+)?(?:one|another|other)(?=\s+(?:on|for)\s)|,\s+the\s+one(?=\s+(?:on|for)\s)|\s+and(?=\s+on\s(?!the\s+(?:side|margin|occasion|eve)))"
 )
+# "Those on cooperation in the areas of trade and transport": more than one, each on a matter of its own.
+_THOSE_ON = re.compile(
+    r"(?:on|for)\s+(?:(?:(?:enhancing|expanding|closer)\s+)?(?:cooperati\w+|collaborati\w+)\s+in\s+(?:the\s+)?(?:areas?|fields?|sectors?)\s+of\s+)?"
+    r"(?P<matters>(?:the\s+)?[\w-]+(?:\s+[\w-]+){0,2}(?:(?:,\s+and|,|\s+and)\s+(?:the\s+)?(?!and\b)[\w-]+(?:\s+(?!and\b)[\w-]+){0,2}){1,5})$"
+)
+_JOINT = re.compile(r",\s+and\s+|,\s+|\s+and\s+")
 # "An agreement on investments, and another on culture".
 _AND_ANOTHER = Prefiltered(
     r",?\s+(?:and|as\s+well\s+as|plus)\s+(?:(?:to|of|with|for)\s+)?(?:another|one)(?:\s+one)?(?=\s+(?:on|for)\s)"
@@ -133,8 +139,25 @@ def ones_named(
             limit = ones[at + 1].start() if at + 1 < len(ones) else clause.end
             end = title_end(reading, one.start(), one.end(), limit)
             matter = reading.text(one.end(), end).strip(" ,")
-            if matter:
+            if one.group().endswith("those") and (several := _THOSE_ON.match(matter)):
+                found += _each_of_those(mention, one.end() + 1, several)
+            elif matter:
                 start = one.end() + 1
                 title = f"{singular(mention.head)} {matter}"
                 found.append(InstrumentMention(start, end, title, mention.kind, head=mention.head))
+    return found
+
+
+def _each_of_those(mention: InstrumentMention, start: int, those: re.Match[str]) -> list[InstrumentMention]:
+    """The instruments of "agreements including those on trade and transport", which begins at ``start``."""
+    head = singular(mention.head)
+    at, found = those.start("matters"), []
+    for matter in _JOINT.split(those["matters"]):
+        first = those.string.index(matter, at)
+        at = first + len(matter)
+        found.append(
+            InstrumentMention(
+                start + first, start + at, f"{head} on {matter}", mention.kind, head=head, of_lump=True
+            )
+        )
     return found

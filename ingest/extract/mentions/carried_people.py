@@ -80,6 +80,11 @@ _RELATIVE = re.compile(r"^\s*,?\s*(?:who|whom|whose)\b")
 _AND_TITLED = re.compile(
     r"(?:,\s[^,;]{2,60},|,)?\s+and\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|then|visiting|counterpart,?|of|for)\s+){0,9}"
 )
+# "…, was signed by Y": what was told before, and whoever was named beside it.
+_PAPERS_WERE = re.compile(
+    r"\s*(?:(?:and|but|then|later|also|not|instead|finally|only|already)\s+)*(?:was|were|is|are|will\s+be|ha(?:s|ve|d)\s+been)\s+"
+    r"(?:(?:then|later|also|not|instead|finally|only|already)\s+)*(?:signed|inked|initiall?ed|concluded|sealed)\b"
+)
 _ELIDED = re.compile(
     r"^\s*(?:and|but|then|later|also|after|before|while|when)?\s*(?:then\s+|later\s+|also\s+|not\s+)?(?:[a-z]+(?:ed|ing)|met|held|had|has|will|would|was|is|left|flew|went|is\s+to|paid|made|took|gave|came|spoke|saw|sat|began|on\s+(?:an?|his|her))\b"
     r"|^\s*and\s+(?:on|in|at|over|during)\s+(?:[\w'’.-]+\s+){1,9}?(?:[a-z]+ed|met|saw|held|sat|spoke|took|flew|went|had)\b"
@@ -124,6 +129,8 @@ def carried_subject(
         return told
     if not (pronoun or _RELATIVE.match(clause.text) or (position and _ELIDED.match(clause.text))):
         return named_later(reading, clause, trigger.start) if SOMEBODY in held else []
+    if not pronoun and _PAPERS_WERE.match(clause.text):
+        return []
     return _of_clauses_before(reading, clauses, position, trigger, pronoun)
 
 

@@ -31,6 +31,12 @@ _SAID_AFTER = re.compile(
     r"(?!(?:that\s+)?(?:the|his|her|its|an?)\s+(?:[a-z]+\s+)?(?:minister|president|envoy|ambassador|official|secretary|leader|delegation|group|team)s?\b)"
     r"[a-z’' -]{0,80}?(?:after|upon|following)\s+(?:[a-z]+ly\s+)?"
 )
+# "X said on Monday at a meeting with Y that …": theirs.
+_SAID_AT_A = re.compile(
+    r"(?:,[^,;]{3,120},)?\s+(?:also\s+)?(?:said|noted|added|stated|stressed|announced|declared|disclosed|recalled|explained|confirmed)\s+"
+    r"(?:(?!that\b|to\b|of\b|will\b|would\b)[\w.’'-]+\s+){0,5}?(?:at|during|in)\s+(?:an?\s+)?(?:(?!next|coming|upcoming|planned)[a-z-]+\s+){0,2}"
+)
+_WITH = (" with", "talks", "consultations", "negotiations")
 _DOING = re.compile(r",\s+(?:[a-z]+ly\s+)?$")
 _SAID_BEHIND = re.compile(
     r",\s+(?:also\s+|later\s+|then\s+)?(?:said|says|noted|added|announced|stated|stressed|disclosed|recalled|claimed|explained|confirmed|reported|revealed|denied)\b"
@@ -44,6 +50,7 @@ def does_it(between: str, trigger: Trigger) -> bool:
         _WHO.match(between)
         or (trigger.kind in ENCOUNTERS and _SAID_SO.fullmatch(between))
         or (trigger.kind in ENCOUNTERS and _WHILE_AT_IT.match(between))
+        or (trigger.kind in ENCOUNTERS and trigger.text.endswith(_WITH) and _SAID_AT_A.fullmatch(between))
         or (doing and (_DOING.match(between) or _SAID_AFTER.fullmatch(between)))
         or (trigger.kind == "visit" and _ON_HIS_WAY.fullmatch(between))
     )

@@ -39,7 +39,7 @@ _HE_FRONTED = re.compile(
     r"\W*(?:While|As|When|After|Before|Since|Once|Until)\s+(?:he|she|they)\s+[^,]{3,80}(?=,\s)", re.IGNORECASE
 )
 TITLE_BEHIND_COMMA = re.compile(
-    r",\s+(?:(?:[Tt]he|his|her)\s+)?(?:(?:[A-Z][\w.’'-]*|of|for|the|and|then|acting)\s+){0,9}$"
+    r",\s+(?:(?:the\s+(?:country|republic|nation|state|city|province)['’]s|[Tt]he|his|her|its)\s+)?(?:(?:[A-Z][\w.’'-]*|of|for|the|and|then|acting)\s+){0,9}$"
 )
 _GROUP_ACTS = re.compile(r",\s+(?:[\w’'-]+\s+){0,4}$")
 _LOOKS_ON = re.compile(

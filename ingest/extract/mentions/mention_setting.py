@@ -85,6 +85,8 @@ _ON_ITS_SIDELINES = Prefiltered(
 # "The forum, which closes on Sunday": no day of what happens beside it.
 _ENDS = re.compile(
     r"\b(?:clos(?:es|ed|ing)|end(?:s|ed|ing)?|conclud(?:es?|ed|ing)|wrap(?:s|ped)\s+up|(?:runs?|lasts?|goes\s+on|continues)\s+(?:until|till|through|to))\s+(?:on\s+)?$"
+    # "Is expected back in the country on Friday. There, the two will meet": nor the day of going or coming home
+    r"|\b(?:be|is|are|was|were|expected|due|c[ao]mes?|fl(?:y|ies|ew))\s+(?:back|home)\b[^,;.]{0,40}$|\b(?:returns?|returned|returning|leaves?|left|depart(?:s|ed)?)\s[^,;.]{0,40}$"
 )
 _WHERE_SOMEBODY = re.compile(r"where\s+(?:(?:he|she)\b|(?:Mrs?\.?\s+|Ms\.?\s+)?[A-Z])")
 _WHILE = re.compile(
@@ -197,7 +199,11 @@ def date_of(
             and _PURPOSE.search(reading.text(found.end, trigger.start))
         ):
             return None  # "will receive X on Monday to prepare the visit"
-        if trigger.kind not in _JOURNEYS and (found is None or found.end <= trigger.start):
+        behind = found is not None and found.start > trigger.end
+        of_content = (
+            behind and found and " that " in reading.text(trigger.end, found.start)
+        )  # what was said there
+        if trigger.kind not in _JOURNEYS and (not behind or of_content):
             found = _said_there(reading, clause, trigger) or found
     if (
         found

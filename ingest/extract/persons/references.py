@@ -154,7 +154,9 @@ def _holder_of(text: str, phrase: TitlePhrase, by_class: dict[str, list[Joined]]
     office = phrase.office
     if phrase.weak and office.cls not in _WEAK_BUT_TELLING:
         return None
-    for cls in _MEANS.get(office.cls, (office.cls,)):
+    # Who commands a navy is told so; "the commander" alone may be any captain told before.
+    of_a_body = office.cls == "commander" and bool(office.organization(office.default_country))
+    for cls in (office.cls,) if of_a_body else _MEANS.get(office.cls, (office.cls,)):
         found = [p for p in by_class.get(cls, ())[:40] if not phrase.country or p.country == phrase.country]
         if phrase.portfolios:
             wanted = {pf.organization_ph or pf.word for pf in phrase.portfolios}
