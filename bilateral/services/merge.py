@@ -119,7 +119,7 @@ def split(record: Record, mentions: Iterable[Mention], editor: User, reason: str
     moving = list(chosen.order_by("pk").select_for_update(no_key=True))
     if not moving or len(moving) == told.count():
         raise ImpossibleJudgement(_("Choose at least one report to split off, and leave at least one."))
-    lock({RecordKey(name, record.canonical_id)})
+    hold({RecordKey(name, record.canonical_id)} | settled_at_once(_referring(moving)))
     new = record_to_settle(name)
     judgement = _judge(JudgementKind.SPLIT, name, record.canonical_id, new.pk, editor, reason)
     judgement.mentions.set(moving)
@@ -182,9 +182,11 @@ def _unsplit(judgement: Judgement, name: str, left: int, right: int, editor: Use
     for record_id, mentions, pinned in _came_from(name, moved, left):
         _move(name, mentions, record_id, pinned)
         touched.add(record_id)
+    parted, waiting = {RecordKey(name, record_id) for record_id in touched}, _referring(moved)
+    hold(parted | settled_at_once(waiting))
     cause = Cause(author=editor, reason=reason)
-    settle({RecordKey(name, record_id) for record_id in touched}, cause)
-    settle_dependents(_referring(moved), cause)
+    settle(parted, cause)
+    settle_dependents(waiting, cause)
 
 
 def _came_from(name: str, mentions: list[Mention], left: int) -> list[tuple[int, list[Mention], bool]]:

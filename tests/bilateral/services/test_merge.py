@@ -144,8 +144,35 @@ def test_a_merge_locks_what_depends_on_it_in_the_common_order(editor):
     with CaptureQueriesContext(connection) as asked_again:
         judging.revoke(judgement, editor)
     for queries in (asked, asked_again):
-        first = next(sql for q in queries if "FOR NO KEY UPDATE" in (sql := q["sql"] or ""))
-        assert {str(part.pk), str(keep.pk)} <= set(re.findall(r"\d+", first.partition("WHERE")[2]))
+        assert {part.pk, keep.pk} <= first_locked(queries, "meeting")
+
+
+def test_a_split_locks_what_depends_on_it_in_the_common_order(editor):
+    talks("Outlet one")
+    signing = "Alan Peter Cayetano met Sergey Lavrov in Moscow during a visit that began in Sochi." + FILLER
+    visit = meeting(signing, CAYETANO, LAVROV, kind="visit", place="Sochi", country="RU", date="2019-01-14")
+    part = meeting(signing, CAYETANO, LAVROV, place="Moscow", country="RU", date="2019-01-15", part_of=0)
+    report(signing, [visit, part])
+    talks("Another paper", place="Sochi", country="RU", date="2019-01-14", kind="visit")
+    held = Meeting.objects.get(kind="visit")
+    talked = Meeting.objects.get(part_of=held)
+    moving = held.mentions.filter(article__text=signing)
+    with CaptureQueriesContext(connection) as asked:
+        judgement = judging.split(held, moving, editor)
+    with CaptureQueriesContext(connection) as asked_again:
+        judging.revoke(judgement, editor)
+    for queries in (asked, asked_again):
+        assert {held.pk, talked.pk} <= first_locked(queries, "meeting")
+
+
+def first_locked(queries, name):
+    """The ids of the records of a type that are locked by the first statement that locks any."""
+    locks = (
+        sql
+        for q in queries
+        if "FOR NO KEY UPDATE" in (sql := q["sql"] or "") and f'FROM "bilateral_{name}"' in sql
+    )
+    return {int(number) for number in re.findall(r"\d+", next(locks).partition("WHERE")[2])}
 
 
 def test_an_edit_of_a_merged_record_goes_to_the_canonical_one(pair, editor):
