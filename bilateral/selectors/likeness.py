@@ -48,7 +48,7 @@ def likely(record: Record) -> list[Likely]:
 
 def found(record: Record, text: str) -> list[Any]:
     """Records of the same type that a search finds: by number, name, title, place or date."""
-    words = text.replace("\x00", "").strip()
+    words = text.strip()
     if not words:
         return []
     rows: Any = MODELS[type_of(record)].objects.visible().exclude(pk=record.pk)

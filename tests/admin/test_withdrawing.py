@@ -97,7 +97,8 @@ def test_of_judgements_revoked_together_none_keeps_its_records_while_another_wai
     """A reading settles in the order of ids: who held later ones and waited for earlier ones could wait for ever."""
     talks("Outlet one")
     keep, other = Official.objects.exclude(pk__in=[one.pk for one in pair])
-    first, second = merge.merge(*pair, editor), merge.merge(keep, other, editor)
+    first = merge.merge(pair[0], pair[1], editor)
+    second = merge.merge(keep, other, editor)
     with psycopg.connect(database_url_of_tests()) as reading:
         reading.execute("SELECT 1 FROM bilateral_official WHERE id = %s FOR UPDATE", [pair[0].pk])
         try:
