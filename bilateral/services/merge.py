@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from bilateral.models import MODELS, Change, Judgement, Mention, Record, type_of
 from bilateral.models.codes import ChangeAction, JudgementKind
 
-from .records import Cause, RecordKey, lock
+from .records import Cause, RecordKey, holding_organizations, lock
 from .settle import hold, record_to_settle, settle
 from .unsettled import hold_back_batches, settle_dependents, settled_at_once
 
@@ -142,6 +142,13 @@ def sides(judgement: Judgement) -> tuple[str, int, int]:
 def dependents(name: str, ids: Iterable[int]) -> set[RecordKey]:
     """Records with a value that is one of these records: they hold its canonical id."""
     ids = list(ids)
+    if name == "organization":
+        return holding_organizations(ids) | _claimants(name, ids)
+    return _claimants(name, ids)
+
+
+def _claimants(name: str, ids: list[int]) -> set[RecordKey]:
+    """Those of which a claim names one of these records."""
     found: set[RecordKey] = set()
     through = Mention.objects.filter(**{f"claims__object_mention__{name}__in": ids})
     for other in MODELS:
@@ -162,11 +169,13 @@ def dependents(name: str, ids: Iterable[int]) -> set[RecordKey]:
 def _unmerge(name: str, keep: int, gone: int, editor: User, reason: str) -> None:
     root = MODELS[name].objects.get(pk=keep).canonical_id
     freed = [pk for pk in _group(name, root) if _root(name, pk) == gone]
-    waiting = dependents(name, freed)
+    # Organizations are held by the canonical id, whichever of the names was stated.
+    held = [root, *freed] if name == "organization" else freed
+    waiting = dependents(name, held)
     pair = {RecordKey(name, root), RecordKey(name, gone)}
     hold(pair | settled_at_once(waiting))
     locked = lock(pair)
-    waiting |= dependents(name, freed)  # as in a merge
+    waiting |= dependents(name, held)  # as in a merge
     MODELS[name].objects.filter(pk__in=freed).exclude(pk=gone).update(merged_into=gone)
     MODELS[name].objects.filter(pk=gone).update(merged_into=None)
     version = locked[RecordKey(name, gone)].version

@@ -17,7 +17,7 @@ from django.db.models.functions import Coalesce
 from bilateral.models import MODELS, Change, Judgement, MatchDecision, Mention
 from bilateral.models.codes import ChangeAction, JudgementKind, MatchOutcome
 from bilateral.rules.matching import Item, Verdict, compare, partition, verdict
-from bilateral.services.records import RecordKey
+from bilateral.services.records import RecordKey, holding_organizations
 from bilateral.services.settle import record_to_settle
 
 from .bundles import Bundle, Told, around, firsts_of_signatures, of_mention, of_signature
@@ -176,6 +176,8 @@ def _move(name: str, bundle: Bundle, target: int, done: Assignment) -> None:
         Mention.objects.filter(pk__in=moved).update(**{column: target})
         done.touched |= {RecordKey(name, origin) for origin in moved.values()}
         done.touched |= _referring(list(moved))
+        if name == "organization":
+            done.touched |= holding_organizations(moved.values())
         _forward_empty_records(name, set(moved.values()), target)
     for mention in (bundle.sample, *bundle.fresh):
         setattr(mention, column, target)

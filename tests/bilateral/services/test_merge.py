@@ -6,7 +6,7 @@ import time_machine
 from django.db import OperationalError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from bilateral.models import DelegationMember, Meeting, Mention, Official, Unsettled
+from bilateral.models import DelegationMember, Meeting, Mention, Official, Organization, Post, Unsettled
 from bilateral.selectors.dump import canonical_dump
 from bilateral.services import merge as judging
 from bilateral.services import records, settle, unsettled
@@ -173,6 +173,38 @@ def first_locked(queries, name):
         if "FOR NO KEY UPDATE" in (sql := q["sql"] or "") and f'FROM "bilateral_{name}"' in sql
     )
     return {int(number) for number in re.findall(r"\d+", next(locks).partition("WHERE")[2])}
+
+
+def test_members_and_posts_follow_an_organization_that_is_merged_and_come_back_with_it(editor):
+    for outlet, ministry, day in (
+        ("Outlet one", "Department of Foreign Affairs", "2018-08-02"),
+        ("Another paper", "Foreign Office", "2019-01-15"),
+    ):
+        talks(outlet, {**CAYETANO, "organization": ministry}, LAVROV, date=day)
+    keep, gone = Organization.objects.filter(country="PH").order_by("pk")
+    before = canonical_dump()
+    judgement = judging.merge(keep, gone, editor)
+    members = DelegationMember.objects.exclude(organization=None).values_list("organization", flat=True)
+    posts = Post.objects.exclude(organization=None).values_list("organization", flat=True)
+    assert set(members) == set(posts) == {keep.pk}
+    judging.revoke(judgement, editor)
+    assert set(members.all()) == {keep.pk, gone.pk}
+    assert canonical_dump() == before
+
+
+def test_members_follow_an_organization_that_matching_moves():
+    coast_guard = {"organization": "Coast Guard"}
+    talks("Outlet one", {**CAYETANO, **coast_guard, "country": None}, LAVROV)
+    talks("Another paper", {**CAYETANO, **coast_guard}, LAVROV, date="2019-01-15")
+    lorenzana, shoigu = {**CAYETANO, "name": "Delfin Lorenzana"}, {**LAVROV, "name": "Sergei Shoigu"}
+    talks("Third paper", lorenzana, {**shoigu, **coast_guard}, date="2020-03-03", place="Sochi")
+    held = DelegationMember.objects.exclude(organization=None)
+    of_sides = held.values_list("delegation__country", "organization__country")
+    assert set(of_sides) == {("", "RU"), ("PH", "PH"), ("RU", "RU")}
+    talks(
+        "Third paper", lorenzana, shoigu, date="2020-03-03", place="Sochi"
+    )  # read again: no Russian one any more
+    assert set(of_sides.all()) == {("", "PH"), ("PH", "PH")}
 
 
 def test_an_edit_of_a_merged_record_goes_to_the_canonical_one(pair, editor):
