@@ -57,12 +57,14 @@ def merge(
     hold(pair | settled_at_once(waiting))
     locked = lock(pair)
     waiting |= dependents(name, group)  # those of a reading that ended while the records were waited for
-    for earlier in _distinct_between(name, _group(name, keep), group):
-        if not overrule:
-            raise ContradictsJudgement(earlier)
-        earlier.revoked_at, earlier.revoked_by = timezone.now(), editor
-        earlier.save(update_fields=["revoked_at", "revoked_by"])
+    overruled = _distinct_between(name, _group(name, keep), group)
+    if overruled and not overrule:
+        raise ContradictsJudgement(overruled[0])
     judgement = _judge(JudgementKind.MERGE, name, keep, gone, editor, reason)
+    for earlier in overruled:
+        # At the moment of the merge: that tells which judgements it overruled, should it be undone.
+        earlier.revoked_at, earlier.revoked_by = judgement.made_at, editor
+        earlier.save(update_fields=["revoked_at", "revoked_by"])
     MODELS[name].objects.filter(pk__in=group).update(merged_into=keep)
     _feed(
         name,
@@ -81,7 +83,9 @@ def merge(
 
 @transaction.atomic
 def revoke(judgement: Judgement, editor: User, reason: str = "") -> None:
-    """Undo a judgement: what it joined or split is again as it was, later claims included."""
+    """Undo a judgement: what it joined or split is again as it was, later claims included. A "not the same" that a
+    merge overruled stands again.
+    """
     hold_back_batches()
     judgement = Judgement.objects.select_for_update().get(pk=judgement.pk)
     if judgement.revoked_at is not None:
@@ -91,6 +95,9 @@ def revoke(judgement: Judgement, editor: User, reason: str = "") -> None:
     name, left, right = sides(judgement)
     if judgement.kind == JudgementKind.MERGE:
         _unmerge(name, left, right, editor, reason)
+        Judgement.objects.filter(
+            kind=JudgementKind.DISTINCT, revoked_at=judgement.made_at, revoked_by=judgement.author_id
+        ).update(revoked_at=None, revoked_by=None)
     elif judgement.kind == JudgementKind.SPLIT:
         _unsplit(judgement, name, left, right, editor, reason)
 

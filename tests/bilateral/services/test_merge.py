@@ -6,7 +6,16 @@ import time_machine
 from django.db import OperationalError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from bilateral.models import DelegationMember, Meeting, Mention, Official, Organization, Post, Unsettled
+from bilateral.models import (
+    DelegationMember,
+    Judgement,
+    Meeting,
+    Mention,
+    Official,
+    Organization,
+    Post,
+    Unsettled,
+)
 from bilateral.selectors.dump import canonical_dump
 from bilateral.services import merge as judging
 from bilateral.services import records, settle, unsettled
@@ -80,6 +89,17 @@ def test_not_the_same_warns_against_a_merge_and_can_be_overruled(pair, editor):
     judging.merge(gone, keep, editor, overrule=True)
     keep.refresh_from_db()
     assert keep.merged_into == gone
+
+
+def test_undoing_a_merge_that_overruled_not_the_same_lets_that_stand_again(pair, editor):
+    keep, gone = pair
+    judging.revoke(judging.declare_distinct(keep, gone, editor, reason="two men"), editor)
+    second = judging.declare_distinct(keep, gone, editor, reason="two men after all")
+    merged = judging.merge(keep, gone, editor, overrule=True)
+    judging.revoke(merged, editor)
+    assert set(Judgement.objects.filter(revoked_at=None)) == {second}
+    with pytest.raises(judging.ContradictsJudgement, match="two men after all"):
+        judging.merge(keep, gone, editor)
 
 
 def test_not_the_same_holds_against_matching(editor):
@@ -325,6 +345,26 @@ def test_what_matching_forwarded_to_a_record_goes_with_it_when_it_is_parted(edit
     judging.revoke(judgement, editor)
     forwarded.refresh_from_db()
     assert forwarded.merged_into == gone
+
+
+def test_matching_locks_in_the_common_order_before_it_forwards_a_record():
+    for name, place, day in (
+        ("Another paper", "Moscow", "2019-01-15"),
+        ("Third paper", "Kazan", "2019-01-16"),
+    ):
+        talks(name, place=place, date=day, country="RU")
+    with CaptureQueriesContext(connection) as asked:
+        talks("Third paper", place="Moscow", date="2019-01-15", country="RU")
+    assert Meeting.objects.filter(merged_into__isnull=False).exists()
+    statements = [query["sql"] or "" for query in asked]
+    forwarded = next(
+        n
+        for n, sql in enumerate(statements)
+        if sql.startswith('UPDATE "bilateral_meeting" SET "merged_into_id"')
+    )
+    assert set(Meeting.objects.values_list("pk", flat=True)) <= first_locked(
+        asked.captured_queries[:forwarded], "meeting"
+    )
 
 
 @pytest.fixture
