@@ -14,6 +14,7 @@ from bilateral.models import MODELS, Alias, Change, Meeting, Mention
 from bilateral.models.codes import ChangeAction
 from bilateral.rules.names import fold
 from bilateral.selectors.claims import spoken
+from bilateral.selectors.merged import standing_as
 
 from . import states, stored
 from .records import Cause, RecordKey, by_type, lock_canonical
@@ -125,7 +126,9 @@ def _with_acts_of_meetings(keys: Iterable[RecordKey]) -> set[RecordKey]:
     found = set(keys)
     meetings = [key.id for key in found if key.type == "meeting"]
     if meetings:
-        held = Mention.objects.filter(claims__field="act", claims__object_mention__meeting__in=meetings)
+        # Those merged into them, too: what was reported of one is reported of the other.
+        ids = standing_as("meeting", meetings)
+        held = Mention.objects.filter(claims__field="act", claims__object_mention__meeting__in=ids)
         found |= {
             RecordKey("agreement", pk) for pk in held.values_list("agreement_id", flat=True).distinct() if pk
         }

@@ -7,6 +7,8 @@ from django.db import OperationalError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from bilateral.models import (
+    Agreement,
+    AgreementAction,
     DelegationMember,
     Judgement,
     Meeting,
@@ -20,7 +22,7 @@ from bilateral.selectors.dump import canonical_dump
 from bilateral.services import merge as judging
 from bilateral.services import records, settle, unsettled
 from bilateral.services.correct import correct
-from tests.builders import CAYETANO, FILLER, LAVROV, meeting, report, talks, user
+from tests.builders import CAYETANO, FILLER, LAVROV, agreement, meeting, quote, report, talks, user
 from tests.worker import database_url_of_tests
 
 pytestmark = pytest.mark.django_db
@@ -225,6 +227,24 @@ def test_members_follow_an_organization_that_matching_moves():
         "Third paper", lorenzana, shoigu, date="2020-03-03", place="Sochi"
     )  # read again: no Russian one any more
     assert set(of_sides.all()) == {("", "PH"), ("PH", "PH")}
+
+
+def test_an_act_done_at_a_meeting_follows_the_day_of_the_record_that_the_meeting_was_merged_into(editor):
+    def signed(outlet, day, *meetings):
+        text = f"{outlet}: Cayetano and Lavrov signed the Agreement on Fisheries in Singapore." + FILLER
+        act = {"act": "signed", "side": "both", "date": day, "evidence": quote(text, "signed")}
+        told = agreement(text, "Agreement on Fisheries", status="signed", actions=[act])
+        report(text, [make(text) for make in meetings], [told])
+
+    signed("Outlet one", "2018-08-02", lambda text: meeting(text, CAYETANO, LAVROV, kind="signing"))
+    signed("Another paper", "2018-08-03")
+    talks("Third paper", CAYETANO, date="2018-12-24", place="Davao", country="PH")
+    (paper,) = Agreement.objects.visible()
+    keep, gone = Meeting.objects.get(place="Davao"), Meeting.objects.get(kind="signing")
+    judging.merge(keep, gone, editor)
+    for day in ("2018-08-03", "2018-08-02", "2018-08-03"):
+        correct(keep, "date", day, editor)
+        assert AgreementAction.objects.get(agreement=paper).date == day
 
 
 def test_an_edit_of_a_merged_record_goes_to_the_canonical_one(pair, editor):
