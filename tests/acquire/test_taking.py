@@ -182,6 +182,22 @@ def test_an_irrelevant_article_is_kept_light_and_can_be_forced_in(site: Site) ->
     assert article.text == f"{HEADLINE}\n{WEATHER}", "what an editor holds relevant stays whole"
 
 
+def test_a_page_that_grew_too_long_fills_no_light_article(site: Site, settings: Any) -> None:
+    site.pages["/feed"] = Page(feed_of(site, "b"))
+    site.pages["/b"] = Page(builders.page(WEATHER), headers={"Content-Type": "text/html"})
+    check(builders.source(site.url("/feed")))
+    (article,) = take_all()
+    assert article is not None
+    assert read_article(article.pk).state == ArticleState.IRRELEVANT
+    article.refresh_from_db()
+    settings.MAX_ARTICLE_CHARS = 20
+    submit.force_relevant(article, account("editor"))
+    assert take_all() == [None]
+    assert "at most 20 are read" in Item.objects.get().reason
+    article.refresh_from_db()
+    assert (article.text, article.state) == ("", ArticleState.IRRELEVANT)
+
+
 def test_a_pasted_article_is_never_made_light(db: Any) -> None:
     article = submit.submit_article(text=WEATHER, url="https://news.example.org/b").article
     assert read_article(article.pk).state == ArticleState.IRRELEVANT
