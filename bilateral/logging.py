@@ -37,6 +37,19 @@ def hide_keys(_logger: Any, _method: str, event: structlog.typing.EventDict) -> 
     return event
 
 
+LONGEST = (
+    500  # characters of one value: whoever asks chooses how long an address, a query or a browser's name is
+)
+
+
+def cut_long(_logger: Any, _method: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+    """Keep lines short enough to be read and shipped, whatever was asked."""
+    for name, told in event.items():
+        if isinstance(told, str) and len(told) > LONGEST:
+            event[name] = f"{told[:LONGEST]}…"
+    return event
+
+
 def configure(*, as_json: bool, level: int) -> dict[str, Any]:
     """Set structlog up and return the value for Django's ``LOGGING``. Times are UTC for machines, local for people."""
     shared: list[Any] = [
@@ -46,6 +59,7 @@ def configure(*, as_json: bool, level: int) -> dict[str, Any]:
         structlog.processors.TimeStamper(fmt="iso" if as_json else "%H:%M:%S", utc=as_json),
         structlog.processors.StackInfoRenderer(),
         hide_keys,
+        cut_long,
     ]
     structlog.configure(
         processors=[

@@ -73,7 +73,7 @@ def deliver_webhook(webhook_id: int) -> int:
 
 @shared_task(name="bilateral.collect_api_uses")
 def collect_api_uses() -> int:
-    """Move the counts of tokens' uses to the database, and forget idempotency keys that have run out."""
+    """Copy the counts of tokens' uses to the database, and forget idempotency keys that have run out."""
     idempotency.forget_old()
     return limits.collect_uses()
 

@@ -19,7 +19,7 @@ from bilateral.models.codes import ArticleState
 from bilateral.services import submit, withdraw
 from bilateral.services.records import Cause, RecordKey
 from bilateral.services.roles import account_of
-from bilateral.services.unsettled import settle_dependents
+from bilateral.services.unsettled import hold_back_batches, settle_dependents
 
 from .readonly import ReadOnlyAdmin, pretty
 from .records import ReasonForm
@@ -41,8 +41,11 @@ class PublisherAdmin(admin.ModelAdmin):
 
     @transaction.atomic
     def save_model(self, request: HttpRequest, obj: Publisher, form: Any, change: bool) -> None:
+        weighed_anew = change and "kind" in form.changed_data
+        if weighed_anew:
+            hold_back_batches()
         super().save_model(request, obj, form, change)
-        if change and "kind" in form.changed_data:
+        if weighed_anew:
             # An official body's word weighs more, so what its articles tell of may settle anew.
             reason = _("%(publisher)s is now held for: %(kind)s") % {
                 "publisher": obj,

@@ -119,9 +119,9 @@ class JudgementAdmin(ReadOnlyAdmin):
         return judgement.revoked_at is None
 
     @admin.action(description=gettext_lazy("Revoke selected judgements"), permissions=["change"])
-    @transaction.atomic
     def revoke_selected(self, request: HttpRequest, queryset: QuerySet[Judgement]) -> None:
-        # The latest first: a merge that was built on by another is undone after it.
+        # The latest first: a merge that was built on by another is undone after it. Each by itself: what one holds is
+        # not held while another waits for its records, which may come earlier in the order in which all are locked.
         judgements = list(queryset.filter(revoked_at=None).order_by("-pk"))
         for judgement in judgements:
             revoke(judgement, account_of(request.user), request.POST.get("reason", ""))

@@ -35,10 +35,18 @@ from .stale import rebased, what_changed
 DERIVED = ("sources", "reports", "conflicts", "version", "created_at", "updated_at")
 
 
+MOST_REASON = 1000
+
+
 class ReasonForm(ActionForm):
     """The form of actions, with a place for the reason that is kept with what they do."""
 
-    reason = forms.CharField(label=gettext_lazy("Reason:"), required=False, max_length=1000)
+    reason = forms.CharField(label=gettext_lazy("Reason:"), required=False, max_length=MOST_REASON)
+
+
+def _reason_of_page(request: HttpRequest) -> str:
+    """The reason that a page of its own asked for, which no form has looked at."""
+    return request.POST.get("reason", "").replace("\x00", "")[:MOST_REASON]
 
 
 class RecordAdmin(admin.ModelAdmin):
@@ -196,7 +204,7 @@ class RecordAdmin(admin.ModelAdmin):
         return [str(obj) for obj in objs], {self.opts.verbose_name_plural: len(objs)}, set(), []
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
-        withdraw.withdraw(obj, account_of(request.user), reason=request.POST.get("reason", ""))
+        withdraw.withdraw(obj, account_of(request.user), reason=_reason_of_page(request))
 
     def response_delete(self, request: HttpRequest, obj_display: str, obj_id: int) -> HttpResponse:
         self.message_user(
@@ -209,7 +217,7 @@ class RecordAdmin(admin.ModelAdmin):
         record = super().get_object(request, unquote(object_id))
         if record is None or not self.has_change_permission(request, record) or request.method != "POST":
             raise PermissionDenied
-        withdraw.restore(record, account_of(request.user), reason=request.POST.get("reason", ""))
+        withdraw.restore(record, account_of(request.user), reason=_reason_of_page(request))
         self.message_user(
             request, _("%(record)s is back in the register.") % {"record": record}, messages.SUCCESS
         )

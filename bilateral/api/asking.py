@@ -140,8 +140,6 @@ class QueryReading:
         found = []
         for text in texts:
             try:
-                if "\x00" in text:
-                    raise Unreadable("Leave out the NUL character.")
                 found.append(kind.read(text))
             except Unreadable as error:
                 self._fault(name, error.detail, error.nearest)

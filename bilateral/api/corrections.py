@@ -93,6 +93,8 @@ class CorrectionsView(ApiView):
         if texts["field"] == "delegation" and not texts["element"] and texts["stance"] != Stance.NONE:
             refuse([Fault("body", "element", "Say whose delegation: the country of its side, PH or RU.")])
         account = account_of(request)
+        if texts["field"] == "withdrawn" and not roles.is_editor(account):
+            raise Problem("not-allowed", "Only editors withdraw records and bring them back.")
         record: Any = self.resource.model._default_manager.get(pk=id)
         try:
             claim = correct(

@@ -21,6 +21,7 @@ from bilateral.services import tokens
 log = structlog.get_logger(__name__)
 WINDOW = 3600
 _USES = "api-uses:"
+_LATEST = 300  # seconds after an hour's end by which the last of its requests is counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,24 +86,22 @@ def spend_at_the_door(request: Request, spent: list[Spending]) -> None:
 
 
 def collect_uses() -> int:
-    """Move what tokens were used for from the store to the database; returns how many rows it came to."""
+    """Copy what tokens were used for from the store to the database; returns how many rows it came to.
+
+    The store keeps the counts of an hour until nobody counts in it any more, and whole ones are copied: what is done
+    twice, by two workers or after a crash, changes nothing.
+    """
     store = _store(settings.REDIS_URL)
     total = 0
     for key in store.scan_iter(match=f"{_USES}[0-9]*"):
-        taken = f"taken-{_text(key)}"
-        try:
-            # Renamed first: what is counted meanwhile begins anew, and what a crash leaves is found again.
-            store.renamenx(key, taken)
-        except redis.ResponseError:  # gone: another worker took it
-            continue
-    for key in store.scan_iter(match=f"taken-{_USES}*"):
         counted: dict[tuple[str, str], int] = {}
         for field, requests in store.hgetall(key).items():
             digest, _, operation = _text(field).partition(" ")
             counted[digest, operation] = int(requests)
-        began = datetime.fromtimestamp(int(_text(key).rpartition(":")[2]), tz=UTC)
-        total += tokens.note_uses(began, counted)
-        store.delete(key)
+        began = int(_text(key).rpartition(":")[2])
+        total += tokens.note_uses(datetime.fromtimestamp(began, tz=UTC), counted)
+        if time.time() > began + WINDOW + _LATEST:
+            store.delete(key)
     return total
 
 

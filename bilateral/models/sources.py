@@ -210,7 +210,7 @@ class Archive(models.Model):
     name = models.CharField(max_length=255)
     format = models.CharField(max_length=8, help_text="jsonl or csv")
     fingerprint = models.CharField(
-        max_length=64, unique=True, help_text=_("SHA-256 of size, beginning and end: the same file goes on.")
+        max_length=64, unique=True, help_text=_("SHA-256 of size and content: the same file goes on.")
     )
     publisher_name = models.CharField(max_length=200, blank=True, default="")
     size = models.PositiveBigIntegerField(help_text=_("Bytes."))

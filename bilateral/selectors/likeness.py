@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Count, Q
 
-from bilateral.models import MODELS, MatchDecision, Record, type_of
-from bilateral.models.codes import MatchOutcome
+from bilateral.models import MODELS, Alias, Judgement, MatchDecision, Organization, Record, type_of
+from bilateral.models.codes import JudgementKind, MatchOutcome
 from bilateral.rules.names import fold
 
 from .people import named
@@ -46,9 +47,42 @@ def likely(record: Record) -> list[Likely]:
     return list(found.values())[:MOST]
 
 
+def of_one_name() -> list[tuple[Organization, Organization]]:
+    """Pairs of organizations of one country that go by one name, which no editor has judged to be two. Three queries.
+
+    Members and posts that are said to belong to that name can hold one of them only.
+    """
+    rows = Alias.objects.filter(
+        organization__isnull=False,
+        organization__merged_into__isnull=True,
+        organization__withdrawn_at__isnull=True,
+    )
+    shared = (
+        rows.order_by()
+        .values("folded", "organization__country")
+        .annotate(
+            bearers=Count("organization", distinct=True),
+            ids=ArrayAgg("organization", distinct=True, ordering="organization"),
+        )
+        .filter(bearers__gt=1)
+        .order_by("ids")
+    )
+    pairs = dict.fromkeys(tuple(row["ids"][:2]) for row in shared[:MOST])
+    if not pairs:
+        return []
+    two = Judgement.objects.filter(
+        kind__in=[JudgementKind.DISTINCT, JudgementKind.SPLIT],
+        revoked_at__isnull=True,
+        left_organization__in={pk for pair in pairs for pk in pair},
+    )
+    apart = {frozenset(pair) for pair in two.values_list("left_organization", "right_organization")}
+    known = Organization.objects.in_bulk({pk for pair in pairs for pk in pair})
+    return [(known[one], known[other]) for one, other in pairs if frozenset((one, other)) not in apart]
+
+
 def found(record: Record, text: str) -> list[Any]:
     """Records of the same type that a search finds: by number, name, title, place or date."""
-    words = text.replace("\x00", "").strip()
+    words = text.strip()
     if not words:
         return []
     rows: Any = MODELS[type_of(record)].objects.visible().exclude(pk=record.pk)

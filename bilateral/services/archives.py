@@ -52,10 +52,10 @@ def find_or_begin(
     name: str, file: BinaryIO, size: int, kind: str, publisher: str = "", user: User | None = None
 ) -> Archive:
     """The archive that this file is: the same content goes on where its load stopped."""
+    seal = hashlib.sha256(f"{size}:{publisher.casefold()}:{kind}:".encode())
     file.seek(0)
-    seal = hashlib.sha256(f"{size}:{publisher.casefold()}:{kind}:".encode() + file.read(PIECE))
-    file.seek(max(size - PIECE, 0))
-    seal.update(file.read(PIECE))
+    while content := file.read(PIECE):
+        seal.update(content)
     file.seek(0)
     return Archive.objects.get_or_create(
         fingerprint=seal.hexdigest(),

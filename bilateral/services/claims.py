@@ -81,10 +81,16 @@ def restore_claim(claim: Claim, user: User, reason: str = "", version: int | Non
 
 
 def _locked(claim: Claim, version: int | None) -> tuple[RecordKey, Claim]:
-    """A claim as it stands, its record locked, and that record's key."""
+    """A claim as it stands, its record locked, and that record's key.
+
+    A person's claim is locked, too. A machine's is not: it is only read, and a reading that replaces it holds it while
+    it waits for the record.
+    """
     record = lock_current(record_of(claim), version)
-    claim = Claim.objects.select_for_update(of=("self",)).select_related("mention").get(pk=claim.pk)
-    return key_of(record), claim
+    claims = Claim.objects.select_related("mention")
+    if claim.rank != Rank.MACHINE:
+        claims = claims.select_for_update(of=("self",))
+    return key_of(record), claims.get(pk=claim.pk)
 
 
 def _denial_of(claim: Claim, key: RecordKey, editor: User, reason: str) -> Claim:

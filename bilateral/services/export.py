@@ -8,6 +8,7 @@ import re
 import shutil
 from collections.abc import Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from django.utils import timezone
 
 MANIFEST = "manifest.json"
 KEPT = 3
+LONGEST = timedelta(hours=2)  # that writing one may take, with room to spare
 LEVEL = 3  # of gzip: an eighth larger than its usual 6, in less than half the time
 _NAME = re.compile(r"^\d{8}T\d{6}Z$")
 
@@ -29,6 +31,7 @@ def write(folder: Path, parts: Mapping[str, Iterable[list[str]]], last: int) -> 
     made_at = timezone.now()
     name = f"{made_at:%Y%m%dT%H%M%SZ}"
     unfinished = folder / f".{name}"
+    _clear(folder, f".{made_at - LONGEST:%Y%m%dT%H%M%SZ}")
     shutil.rmtree(unfinished, ignore_errors=True)
     unfinished.mkdir(parents=True)
     files = [_write_part(unfinished / f"{part}.ndjson.gz", lines) for part, lines in parts.items()]
@@ -38,6 +41,14 @@ def write(folder: Path, parts: Mapping[str, Iterable[list[str]]], last: int) -> 
     for old in names(folder)[KEPT:]:
         shutil.rmtree(folder / old, ignore_errors=True)
     return manifest
+
+
+def _clear(folder: Path, before: str) -> None:
+    """Remove what exports left that died on the way: each may be as large as the register."""
+    if folder.is_dir():
+        for path in folder.glob(".*Z"):
+            if _NAME.match(path.name[1:]) and path.name <= before:
+                shutil.rmtree(path, ignore_errors=True)
 
 
 def names(folder: Path) -> list[str]:

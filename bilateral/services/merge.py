@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from bilateral.models import MODELS, Change, Judgement, Mention, Record, type_of
 from bilateral.models.codes import ChangeAction, JudgementKind
 
-from .records import Cause, RecordKey, lock
+from .records import Cause, RecordKey, holding_organizations, lock
 from .settle import hold, record_to_settle, settle
 from .unsettled import hold_back_batches, settle_dependents, settled_at_once
 
@@ -57,12 +57,14 @@ def merge(
     hold(pair | settled_at_once(waiting))
     locked = lock(pair)
     waiting |= dependents(name, group)  # those of a reading that ended while the records were waited for
-    for earlier in _distinct_between(name, _group(name, keep), group):
-        if not overrule:
-            raise ContradictsJudgement(earlier)
-        earlier.revoked_at, earlier.revoked_by = timezone.now(), editor
-        earlier.save(update_fields=["revoked_at", "revoked_by"])
+    overruled = _distinct_between(name, _group(name, keep), group)
+    if overruled and not overrule:
+        raise ContradictsJudgement(overruled[0])
     judgement = _judge(JudgementKind.MERGE, name, keep, gone, editor, reason)
+    for earlier in overruled:
+        # At the moment of the merge: that tells which judgements it overruled, should it be undone.
+        earlier.revoked_at, earlier.revoked_by = judgement.made_at, editor
+        earlier.save(update_fields=["revoked_at", "revoked_by"])
     MODELS[name].objects.filter(pk__in=group).update(merged_into=keep)
     _feed(
         name,
@@ -81,7 +83,9 @@ def merge(
 
 @transaction.atomic
 def revoke(judgement: Judgement, editor: User, reason: str = "") -> None:
-    """Undo a judgement: what it joined or split is again as it was, later claims included."""
+    """Undo a judgement: what it joined or split is again as it was, later claims included. A "not the same" that a
+    merge overruled stands again.
+    """
     hold_back_batches()
     judgement = Judgement.objects.select_for_update().get(pk=judgement.pk)
     if judgement.revoked_at is not None:
@@ -91,6 +95,9 @@ def revoke(judgement: Judgement, editor: User, reason: str = "") -> None:
     name, left, right = sides(judgement)
     if judgement.kind == JudgementKind.MERGE:
         _unmerge(name, left, right, editor, reason)
+        Judgement.objects.filter(
+            kind=JudgementKind.DISTINCT, revoked_at=judgement.made_at, revoked_by=judgement.author_id
+        ).update(revoked_at=None, revoked_by=None)
     elif judgement.kind == JudgementKind.SPLIT:
         _unsplit(judgement, name, left, right, editor, reason)
 
@@ -119,7 +126,7 @@ def split(record: Record, mentions: Iterable[Mention], editor: User, reason: str
     moving = list(chosen.order_by("pk").select_for_update(no_key=True))
     if not moving or len(moving) == told.count():
         raise ImpossibleJudgement(_("Choose at least one report to split off, and leave at least one."))
-    lock({RecordKey(name, record.canonical_id)})
+    hold({RecordKey(name, record.canonical_id)} | settled_at_once(_referring(moving)))
     new = record_to_settle(name)
     judgement = _judge(JudgementKind.SPLIT, name, record.canonical_id, new.pk, editor, reason)
     judgement.mentions.set(moving)
@@ -142,6 +149,13 @@ def sides(judgement: Judgement) -> tuple[str, int, int]:
 def dependents(name: str, ids: Iterable[int]) -> set[RecordKey]:
     """Records with a value that is one of these records: they hold its canonical id."""
     ids = list(ids)
+    if name == "organization":
+        return holding_organizations(ids) | _claimants(name, ids)
+    return _claimants(name, ids)
+
+
+def _claimants(name: str, ids: list[int]) -> set[RecordKey]:
+    """Those of which a claim names one of these records."""
     found: set[RecordKey] = set()
     through = Mention.objects.filter(**{f"claims__object_mention__{name}__in": ids})
     for other in MODELS:
@@ -162,11 +176,13 @@ def dependents(name: str, ids: Iterable[int]) -> set[RecordKey]:
 def _unmerge(name: str, keep: int, gone: int, editor: User, reason: str) -> None:
     root = MODELS[name].objects.get(pk=keep).canonical_id
     freed = [pk for pk in _group(name, root) if _root(name, pk) == gone]
-    waiting = dependents(name, freed)
+    # Organizations are held by the canonical id, whichever of the names was stated.
+    held = [root, *freed] if name == "organization" else freed
+    waiting = dependents(name, held)
     pair = {RecordKey(name, root), RecordKey(name, gone)}
     hold(pair | settled_at_once(waiting))
     locked = lock(pair)
-    waiting |= dependents(name, freed)  # as in a merge
+    waiting |= dependents(name, held)  # as in a merge
     MODELS[name].objects.filter(pk__in=freed).exclude(pk=gone).update(merged_into=gone)
     MODELS[name].objects.filter(pk=gone).update(merged_into=None)
     version = locked[RecordKey(name, gone)].version
@@ -182,9 +198,11 @@ def _unsplit(judgement: Judgement, name: str, left: int, right: int, editor: Use
     for record_id, mentions, pinned in _came_from(name, moved, left):
         _move(name, mentions, record_id, pinned)
         touched.add(record_id)
+    parted, waiting = {RecordKey(name, record_id) for record_id in touched}, _referring(moved)
+    hold(parted | settled_at_once(waiting))
     cause = Cause(author=editor, reason=reason)
-    settle({RecordKey(name, record_id) for record_id in touched}, cause)
-    settle_dependents(_referring(moved), cause)
+    settle(parted, cause)
+    settle_dependents(waiting, cause)
 
 
 def _came_from(name: str, mentions: list[Mention], left: int) -> list[tuple[int, list[Mention], bool]]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 
-from bilateral.models import MODELS, Article, Record, type_of
+from bilateral.models import MODELS, Article, DelegationMember, Post, Record, type_of
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,6 +48,16 @@ def canonical(keys: Iterable[RecordKey]) -> set[RecordKey]:
         rows = MODELS[name].objects.filter(pk__in=ids).values_list("pk", "merged_into_id")
         found |= {RecordKey(name, merged_into or pk) for pk, merged_into in rows}
     return found
+
+
+def holding_organizations(ids: Iterable[int]) -> set[RecordKey]:
+    """Records whose members or posts are said, by name, to belong to one of these organizations."""
+    ids = list(ids)
+    members = DelegationMember.objects.filter(organization__in=ids).values_list(
+        "delegation__meeting", flat=True
+    )
+    posts = Post.objects.filter(organization__in=ids).values_list("official", flat=True)
+    return {RecordKey("meeting", pk) for pk in members} | {RecordKey("official", pk) for pk in posts}
 
 
 def lock(keys: Iterable[RecordKey]) -> dict[RecordKey, Any]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db import transaction
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from bilateral.models import MODELS, Alias, Change, Meeting, Mention
 from bilateral.models.codes import ChangeAction
+from bilateral.rules.names import fold
 from bilateral.selectors.claims import spoken
+from bilateral.selectors.merged import standing_as
 
 from . import states, stored
 from .records import Cause, RecordKey, by_type, lock_canonical
@@ -95,18 +99,26 @@ def _context(hearings: Iterable[Hearing]) -> states.Context:
     hearings = list(hearings)
     names = set().union(*(states.organization_names(hearing) for hearing in hearings))
     meetings = set().union(*(states.meetings_of_acts(hearing) for hearing in hearings))
-    aliases = Alias.objects.filter(folded__in=names, organization__isnull=False).select_related(
-        "organization"
-    )
     return states.Context(
-        # Of two organizations of one name the older is meant; order makes it so whatever the database returns.
-        organizations={
-            a.folded: a.organization.canonical_id
-            for a in aliases.order_by("-organization_id")
-            if a.organization
-        },
+        organizations=_bearers(names),
         meeting_dates=dict(Meeting.objects.filter(pk__in=meetings).values_list("pk", "date")),
     )
+
+
+def _bearers(names: set[str]) -> dict[str, list[states.Named]]:
+    """The organizations that bear these folded names."""
+    columns = {
+        column: Coalesce(f"organization__merged_into__{column}", f"organization__{column}")
+        for column in ("id", "name", "country")
+    }
+    rows = Alias.objects.filter(folded__in=names, organization__isnull=False).order_by()
+    found: dict[str, set[tuple[bool, int, str]]] = defaultdict(set)
+    for folded, pk, name, country in rows.values_list("folded", *columns.values()):
+        found[folded].add((fold(name) != folded, pk, country))
+    return {
+        folded: [states.Named(pk, country) for _other, pk, country in sorted(bearers)]
+        for folded, bearers in found.items()
+    }
 
 
 def _with_acts_of_meetings(keys: Iterable[RecordKey]) -> set[RecordKey]:
@@ -114,7 +126,9 @@ def _with_acts_of_meetings(keys: Iterable[RecordKey]) -> set[RecordKey]:
     found = set(keys)
     meetings = [key.id for key in found if key.type == "meeting"]
     if meetings:
-        held = Mention.objects.filter(claims__field="act", claims__object_mention__meeting__in=meetings)
+        # Those merged into them, too: what was reported of one is reported of the other.
+        ids = standing_as("meeting", meetings)
+        held = Mention.objects.filter(claims__field="act", claims__object_mention__meeting__in=ids)
         found |= {
             RecordKey("agreement", pk) for pk in held.values_list("agreement_id", flat=True).distinct() if pk
         }

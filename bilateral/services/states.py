@@ -6,7 +6,7 @@ difference is what the change feed and the history tell.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -25,10 +25,18 @@ State = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """What other records contribute: canonical organizations by folded name, and meetings' settled dates by id."""
+class Named:
+    """A canonical organization that bears a name. Of one name, those called so come first, then the older."""
 
-    organizations: Mapping[str, int]
+    id: int
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What other records contribute: organizations by folded name, and meetings' settled dates by id."""
+
+    organizations: Mapping[str, Sequence[Named]]
     meeting_dates: Mapping[int, str]
 
 
@@ -182,7 +190,7 @@ def _delegations(hearing: Hearing, context: Context) -> list[State]:
                 "country": country.value if country else "",
                 "official": int(element),
                 "title": title.value if title else "",
-                "organization": _organization(organization, context),
+                "organization": _organization(organization, country, context),
                 "role": role.value if role else "member",
             }
         )
@@ -260,7 +268,7 @@ def _posts(hearing: Hearing, context: Context) -> list[State]:
         posts.append(
             {
                 "title": title.value,
-                "organization": _organization(parts["organization"], context),
+                "organization": _organization(parts["organization"], parts["country"], context),
                 "country": parts["country"].value if parts["country"] else "",
                 "period": parts["period"].value if parts["period"] else "",
                 "seen_first": days[0].isoformat() if days else None,
@@ -271,8 +279,13 @@ def _posts(hearing: Hearing, context: Context) -> list[State]:
     return sorted(by_title.values(), key=lambda post: (post["seen_first"] or "", post["title"]))
 
 
-def _organization(name: Settled | None, context: Context) -> int | None:
-    return context.organizations.get(fold(str(name.value))) if name and name.value else None
+def _organization(name: Settled | None, country: Settled | None, context: Context) -> int | None:
+    """The organization that a name means: both countries may have a coast guard, and a member's is their own."""
+    if not name or not name.value:
+        return None
+    bearers = context.organizations.get(fold(str(name.value)), ())
+    own = [bearer for bearer in bearers if country and country.value == bearer.country]
+    return next((bearer.id for bearer in own or bearers), None)
 
 
 def _latest(voices: list[Voice]) -> list[Voice]:

@@ -76,6 +76,11 @@ def submit_article(
         raise InvalidSubmission(errors)
     key = submission_key(text, publisher, url, published_on)
     existing = Article.objects.filter(submission_key=key).first()
+    before = particulars.supersedes
+    if before and existing and before.pk not in (existing.pk, existing.supersedes_id):
+        # A page that goes back to what it said before, or says what somebody pasted: that too is a version of its own.
+        key = digest(key, str(before.pk))
+        existing = Article.objects.filter(submission_key=key).first()
     if existing:
         return Submission(existing, created=False)
     try:

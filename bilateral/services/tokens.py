@@ -138,9 +138,9 @@ def revoke(token: ApiToken) -> None:
 
 @transaction.atomic
 def note_uses(hour: datetime, counted: Mapping[tuple[str, str], int]) -> int:
-    """Add requests of one hour, counted by (digest of the token, operation). Returns how many rows were touched.
+    """Keep how many requests one hour has seen so far, by (digest of the token, operation). Returns how many rows.
 
-    Digests of no token, such as guesses, are left out.
+    Counts only grow: what comes twice, or late, changes nothing. Digests of no token, such as guesses, are left out.
     """
     known = dict(
         ApiToken.objects.filter(digest__in={digest for digest, _ in counted}).values_list("digest", "pk")
@@ -154,7 +154,7 @@ def note_uses(hour: datetime, counted: Mapping[tuple[str, str], int]) -> int:
         cursor.executemany(
             f"""
             INSERT INTO {ApiUse._meta.db_table} AS kept (token_id, hour, operation, requests) VALUES (%s, %s, %s, %s)
-            ON CONFLICT (token_id, hour, operation) DO UPDATE SET requests = kept.requests + excluded.requests
+            ON CONFLICT (token_id, hour, operation) DO UPDATE SET requests = GREATEST(kept.requests, excluded.requests)
             """,  # noqa: S608 - a table's name
             rows,
         )

@@ -89,6 +89,11 @@ def enable(webhook: Webhook) -> None:
     webhook.deliveries.filter(state=DeliveryState.WAITING).update(next_attempt_at=timezone.now(), attempts=0)
 
 
+def remove(webhook: Webhook) -> bool:
+    """Remove a webhook that is switched off, with the log of what was sent; false for one that is on."""
+    return bool(Webhook.objects.filter(pk=webhook.pk, disabled_at__isnull=False).delete()[0])
+
+
 def queue_messages() -> int:
     """Put what changed since the last time into messages, up to a hundred changes each. Returns how many."""
     made = 0

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
 from bilateral.models import Article, Claim
+from bilateral.selectors import likeness
 from bilateral.selectors import review as selector
 from bilateral.services import review as service
 from bilateral.services.correct import InvalidCorrection
@@ -29,9 +30,12 @@ from .words import record_words
 @for_editors
 @require_safe
 def queue(request: HttpRequest) -> HttpResponse:
-    return render(
-        request, "review/queue.html", {"queue": selector.queue(), "count": selector.waiting_count()}
-    )
+    context = {
+        "queue": selector.queue(),
+        "count": selector.waiting_count(),
+        "of_one_name": likeness.of_one_name(),
+    }
+    return render(request, "review/queue.html", context)
 
 
 @for_editors

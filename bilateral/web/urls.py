@@ -123,6 +123,7 @@ urlpatterns = [
     path("access/webhooks/<int:pk>/", webhooks.detail, name="webhook"),
     path("access/webhooks/<int:pk>/test/", webhooks.test, name="webhook-test"),
     path("access/webhooks/<int:pk>/switch/", webhooks.switch, name="webhook-switch"),
+    path("access/webhooks/<int:pk>/remove/", webhooks.remove, name="webhook-remove"),
     path("access/webhooks/<int:pk>/rotate/", webhooks.rotate, name="webhook-rotate"),
     path("access/webhooks/<int:pk>/replay/<int:delivery>/", webhooks.replay, name="webhook-replay"),
     path("logout/", LogoutView.as_view(), name="logout"),

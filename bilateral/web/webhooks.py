@@ -106,6 +106,18 @@ def switch(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
+def remove(request: HttpRequest, pk: int) -> HttpResponse:
+    """Remove a webhook that is switched off."""
+    webhook = _own(request, pk)
+    if not webhooks.remove(webhook):
+        messages.error(request, _("Switch it off first."))
+        return redirect("webhook", webhook.pk)
+    messages.success(request, _("The webhook is removed."))
+    return redirect("webhooks")
+
+
+@login_required
+@require_POST
 def rotate(request: HttpRequest, pk: int) -> HttpResponse:
     """Give a webhook a new secret."""
     webhook = _own(request, pk)

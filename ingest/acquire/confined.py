@@ -57,6 +57,11 @@ class Reader:
                 raise Unreadable(
                     "Reading it took too much of the machine. Send the article's text alone."
                 ) from None
+            except (
+                BaseException
+            ):  # a task's time is over: what is still to be said would answer the next question
+                self._end()
+                raise
             self._read += 1
             if self._read >= DOCUMENTS_A_PROCESS:
                 self._end()

@@ -182,7 +182,9 @@ def _latest(article: Article) -> Article:
 
 
 def _fill(article: Article, text: str) -> Article:
-    """Give a light article its text back, to be read: somebody holds it relevant."""
+    """Give a light article its text back, to be read: somebody holds it relevant, or the page says something else."""
+    if errors := submit.faults_of(text, "", "", "", None):
+        raise InvalidSubmission(errors)
     Article.objects.filter(pk=article.pk).update(
         text=text,
         text_hash=submit.digest(text),

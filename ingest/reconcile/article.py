@@ -11,12 +11,12 @@ from django.utils import timezone
 from bilateral.models import Article, MatchDecision, Mention
 from bilateral.models.codes import ArticleState
 from bilateral.services.records import Cause, RecordKey
-from bilateral.services.settle import settle
+from bilateral.services.settle import hold, settle
 
 from . import near_duplicates
 from .drafts import draft_mentions
 from .locks import lock_all
-from .matching import assign
+from .matching import assign, forward_empty_records
 from .mentions import (
     hand_on_splits,
     is_silent,
@@ -79,7 +79,11 @@ def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexic
     hand_on_splits(laid.heirs)
     MatchDecision.objects.filter(mention__in=[decision.mention for decision in assignment.decisions]).delete()
     MatchDecision.objects.bulk_create(assignment.decisions)
-    settle(laid.touched | assignment.touched | _records_of(copies), Cause(article=article))
+    touched = laid.touched | assignment.touched | _records_of(copies)
+    if assignment.left:
+        hold(touched)
+        forward_empty_records(assignment.left)
+    settle(touched, Cause(article=article))
     return article
 
 

@@ -17,7 +17,7 @@ from django.db.models.functions import Coalesce
 from bilateral.models import MODELS, Change, Judgement, MatchDecision, Mention
 from bilateral.models.codes import ChangeAction, JudgementKind, MatchOutcome
 from bilateral.rules.matching import Item, Verdict, compare, partition, verdict
-from bilateral.services.records import RecordKey
+from bilateral.services.records import RecordKey, by_type, holding_organizations
 from bilateral.services.settle import record_to_settle
 
 from .bundles import Bundle, Told, around, firsts_of_signatures, of_mention, of_signature
@@ -32,6 +32,9 @@ class Assignment:
 
     touched: set[RecordKey] = field(default_factory=set)
     decisions: list[MatchDecision] = field(default_factory=list)
+    left: dict[RecordKey, int] = field(
+        default_factory=dict
+    )  # by mentions that moved, to the record of this id
 
 
 def assign(mentions: list[Mention], before: list[Told]) -> Assignment:
@@ -176,7 +179,9 @@ def _move(name: str, bundle: Bundle, target: int, done: Assignment) -> None:
         Mention.objects.filter(pk__in=moved).update(**{column: target})
         done.touched |= {RecordKey(name, origin) for origin in moved.values()}
         done.touched |= _referring(list(moved))
-        _forward_empty_records(name, set(moved.values()), target)
+        if name == "organization":
+            done.touched |= holding_organizations(moved.values())
+        done.left |= {RecordKey(name, origin): target for origin in moved.values()}
     for mention in (bundle.sample, *bundle.fresh):
         setattr(mention, column, target)
     done.touched.add(RecordKey(name, target))
@@ -188,24 +193,28 @@ def _referring(mention_ids: list[int]) -> set[RecordKey]:
     return {record_of(mention) for mention in holders}
 
 
-def _forward_empty_records(name: str, origins: set[int], target: int) -> None:
-    """A record that lost its last mention, and that no person spoke of, leads on to where the mention went."""
-    model: Any = MODELS[name]  # claims and merged records hang on each type, not on what they share
-    full = set(Mention.objects.filter(**{f"{name}_id__in": origins}).values_list(f"{name}_id", flat=True))
-    empty = model.objects.filter(
-        pk__in=origins - full, merged_into__isnull=True, claims__isnull=True, merged__isnull=True
-    )
-    for record in empty:
-        canonical = model.objects.get(pk=target).canonical_id
-        model.objects.filter(pk=record.pk).update(merged_into=canonical)
-        Change.objects.create(
-            record_type=name,
-            record_id=record.pk,
-            action=ChangeAction.MERGED,
-            version=record.version,
-            fields={"merged_into": [None, canonical]},
-            reason="matching found one thing in both",
+def forward_empty_records(left: dict[RecordKey, int]) -> None:
+    """A record that lost its last mention, and that no person spoke of, leads on to where the mention went.
+
+    The caller holds these records.
+    """
+    for name, ids in by_type(left).items():
+        model: Any = MODELS[name]  # claims and merged records hang on each type, not on what they share
+        full = set(Mention.objects.filter(**{f"{name}_id__in": ids}).values_list(f"{name}_id", flat=True))
+        empty = model.objects.filter(
+            pk__in=set(ids) - full, merged_into__isnull=True, claims__isnull=True, merged__isnull=True
         )
+        for record in empty.order_by("pk"):
+            canonical = model.objects.get(pk=left[RecordKey(name, record.pk)]).canonical_id
+            model.objects.filter(pk=record.pk).update(merged_into=canonical)
+            Change.objects.create(
+                record_type=name,
+                record_id=record.pk,
+                action=ChangeAction.MERGED,
+                version=record.version,
+                fields={"merged_into": [None, canonical]},
+                reason="matching found one thing in both",
+            )
 
 
 def _decisions(

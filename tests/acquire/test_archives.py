@@ -209,3 +209,12 @@ def test_the_sweeper_asks_for_batches_only_where_articles_wait_and_the_queue_is_
     monkeypatch.setattr("bilateral.services.queues.lengths", lambda: {"archive": 0})
     assert archives.ask_if_idle() == archives.CHAINS
     assert Archive.objects.count() == 1
+
+
+def test_an_archive_corrected_in_its_middle_is_another_one(db: Any) -> None:
+    filler = b"x" * (2 * archives.PIECE)
+    found = {
+        archives.find_or_begin("a.jsonl", io.BytesIO(content), len(content), "jsonl").pk
+        for content in (filler + middle + filler for middle in (b"May 23", b"May 24"))
+    }
+    assert len(found) == 2

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import gzip
+import select
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -171,3 +173,29 @@ def test_a_page_s_text_opens_with_its_headline_once(title: str, shown: str) -> N
     assert found.title == "Ministers meet in Manila"
     assert found.text.startswith(f"Ministers meet in Manila\n{STORY}")
     assert found.text.count("Ministers meet in Manila") == 1
+
+
+def test_a_reading_that_is_broken_off_does_not_answer_for_the_next_document(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A task's time may be over while the process reads: the late answer is of the document before."""
+
+    class TimeIsOver(Exception):
+        pass
+
+    reader, wait = confined.Reader(), select.select
+
+    def broken_off(read: Any, write: Any, other: Any, seconds: float) -> Any:
+        if not write:  # all was sent: the answer is waited for
+            raise TimeIsOver
+        return wait(read, write, other, seconds)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("ingest.acquire.confined.select.select", broken_off)
+        with pytest.raises(TimeIsOver):
+            reader.ask("file", b"The talks were held in Manila.", name="a.txt")
+    assert (
+        reader.ask("file", b"The fair was held in Cebu.", name="b.txt")[0]["text"]
+        == "The fair was held in Cebu."
+    )
+    reader.close()

@@ -64,6 +64,44 @@ def test_a_new_version_speaks_for_the_records_of_the_old_one(site: Site) -> None
     assert meeting.reports == Meeting.objects.get(pk=meeting.pk).reports == 1
 
 
+def test_a_page_that_goes_back_to_an_earlier_text_speaks_as_it_stands(site: Site) -> None:
+    source = builders.source(site.url("/feed"))
+    versions = []
+    for number, text in enumerate((STORY, f"{STORY}\n{MORE}", STORY, f"{STORY}\n{MORE}")):
+        site.pages["/feed"] = Page(feed_of(site, "a", description=f"Edit {number}."))
+        site.pages["/a"] = Page(builders.page(text), headers={"Content-Type": "text/html"})
+        check(source)
+        (article,) = take_all()
+        assert article is not None
+        assert not Article.objects.filter(supersedes=article).exists(), "nothing replaces what the page says"
+        read_article(article.pk)
+        versions.append(article)
+        assert set(Claim.objects.standing().values_list("mention__article", flat=True)) == {article.pk}
+    assert [article.supersedes for article in versions] == [None, *versions[:3]]
+    last = versions[-1]
+    again = submit.submit_article(
+        text=last.text,
+        title=last.title,
+        url=last.url,
+        publisher=last.publisher.name if last.publisher else "",
+        published_on=last.published_on,
+        particulars=submit.Particulars(supersedes=versions[-2]),
+    )
+    assert (again.article, again.created) == (last, False), "a version that comes twice is one"
+
+
+def test_a_new_version_that_says_what_was_pasted_before_replaces_the_old_one(site: Site) -> None:
+    edited = STORY.replace("for an hour", "for two hours")
+    for text in (STORY, edited):
+        read_article(submit.submit_article(text=text, published_on=NOW.date()).article.pk)
+    first = Article.objects.get(text=STORY)
+    second = submit.submit_article(
+        text=edited, published_on=NOW.date(), particulars=submit.Particulars(supersedes=first)
+    ).article
+    read_article(second.pk)
+    assert not Claim.objects.standing().filter(mention__article=first).exists()
+
+
 def test_a_new_version_that_cannot_be_read_leaves_the_old_one_speaking(site: Site) -> None:
     first = submit.submit_article(text=STORY, published_on=NOW.date()).article
     read_article(first.pk)
@@ -142,6 +180,22 @@ def test_an_irrelevant_article_is_kept_light_and_can_be_forced_in(site: Site) ->
     assert read_article(article.pk).state == ArticleState.RECONCILED
     article.refresh_from_db()
     assert article.text == f"{HEADLINE}\n{WEATHER}", "what an editor holds relevant stays whole"
+
+
+def test_a_page_that_grew_too_long_fills_no_light_article(site: Site, settings: Any) -> None:
+    site.pages["/feed"] = Page(feed_of(site, "b"))
+    site.pages["/b"] = Page(builders.page(WEATHER), headers={"Content-Type": "text/html"})
+    check(builders.source(site.url("/feed")))
+    (article,) = take_all()
+    assert article is not None
+    assert read_article(article.pk).state == ArticleState.IRRELEVANT
+    article.refresh_from_db()
+    settings.MAX_ARTICLE_CHARS = 20
+    submit.force_relevant(article, account("editor"))
+    assert take_all() == [None]
+    assert "at most 20 are read" in Item.objects.get().reason
+    article.refresh_from_db()
+    assert (article.text, article.state) == ("", ArticleState.IRRELEVANT)
 
 
 def test_a_pasted_article_is_never_made_light(db: Any) -> None:

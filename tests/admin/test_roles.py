@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import psycopg
 import pytest
 from django.contrib.auth.models import AnonymousUser, Group, User
+from django.db import OperationalError, connection, transaction
 from django.test import Client
 
 from bilateral.models import ApiToken, Article, Claim, Judgement, Meeting, Official, Organization, Publisher
 from bilateral.models.codes import ArticleState
-from bilateral.services import roles
+from bilateral.services import roles, unsettled
 from tests.builders import article, talks
+from tests.worker import database_url_of_tests
 
 from .builders import Page, account, address, opened, signed_in
 
@@ -97,6 +100,23 @@ def test_an_official_bodys_word_weighs_as_soon_as_it_is_held_for_one(accounts):
             client.post(address(other), {"name": other.name, "kind": kind, "show_text": "on"})
         record.refresh_from_db()
         assert record.place == {"Foreign Ministry": "Singapore", "Radio Davao": "Manila"}[name]
+
+
+def test_a_body_is_held_for_another_kind_once_the_batch_at_work_is_done(accounts):
+    """A record noted down while it is being settled would be struck off, weighed as it was before."""
+    publisher = Publisher.objects.create(name="Foreign Ministry")
+    client = signed_in(accounts["administrator"])
+    sent = {"name": "Foreign Ministry", "kind": "official", "show_text": "on"}
+    with psycopg.connect(database_url_of_tests()) as batch, connection.cursor() as cursor:
+        batch.execute("SELECT pg_advisory_xact_lock_shared(%s)", [unsettled.LOCK])
+        cursor.execute("SET LOCAL lock_timeout = '50ms'")
+        with pytest.raises(OperationalError), transaction.atomic():
+            client.post(address(publisher), sent)
+        cursor.execute("SET LOCAL lock_timeout = 0")
+        batch.rollback()
+    client.post(address(publisher), sent)
+    publisher.refresh_from_db()
+    assert publisher.kind == "official"
 
 
 def test_an_administrator_gives_roles_and_a_superusers_account_is_out_of_reach(accounts):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import psycopg
 import pytest
+from django.db import OperationalError, connection
 
 from bilateral.models import Change, Claim, Judgement, Meeting, Official
 from bilateral.models.codes import JudgementKind
 from bilateral.services import merge
+from tests.builders import talks
+from tests.worker import database_url_of_tests
 
 from .builders import address, opened, read_again
 
@@ -86,6 +90,30 @@ def test_two_records_are_merged_and_the_judgement_revoked(client, editor, pair):
     judgement.refresh_from_db()
     assert other.merged_into is None
     assert judgement.revoked_by == editor
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_of_judgements_revoked_together_none_keeps_its_records_while_another_waits(client, editor, pair):
+    """A reading settles in the order of ids: who held later ones and waited for earlier ones could wait for ever."""
+    talks("Outlet one")
+    keep, other = Official.objects.exclude(pk__in=[one.pk for one in pair])
+    first = merge.merge(pair[0], pair[1], editor)
+    second = merge.merge(keep, other, editor)
+    with psycopg.connect(database_url_of_tests()) as reading:
+        reading.execute("SELECT 1 FROM bilateral_official WHERE id = %s FOR UPDATE", [pair[0].pk])
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute("SET lock_timeout = '50ms'")
+            with pytest.raises(OperationalError):
+                act(client, first, "revoke_selected", first, second)
+        finally:
+            with connection.cursor() as cursor:
+                cursor.execute("RESET lock_timeout")
+        reading.execute("SELECT 1 FROM bilateral_official FOR UPDATE NOWAIT")
+        reading.rollback()
+    assert set(Judgement.objects.filter(revoked_at=None)) == {first}
+    act(client, first, "revoke_selected", first)
+    assert not Judgement.objects.filter(revoked_at=None).exists()
 
 
 def test_a_merge_against_an_earlier_judgement_asks_first(client, editor, pair):

@@ -54,6 +54,17 @@ def test_a_correction_is_a_claim_and_the_record_settles(editor: Client, made: Me
     assert editor.get(answer["Location"]).json() == body["claim"]
 
 
+def test_a_record_is_withdrawn_by_editors_alone(editor: Client, made: Meeting) -> None:
+    gone = {"field": "withdrawn", "value": True, "reason": "Another country's talks."}
+    partner = builders.caller("partner", ("read", "correct"))
+    assert "Only editors" in problem(send(partner, made, gone), "not-allowed")["detail"]
+    made.refresh_from_db()
+    assert made.withdrawn_at is None
+    assert send(editor, made, gone).status_code == 201
+    made.refresh_from_db()
+    assert made.withdrawn_at is not None
+
+
 def test_all_faults_of_a_correction_are_told_at_once(editor: Client, made: Meeting) -> None:
     body = problem(send(editor, made, {"feild": "place", "stance": 7}), "invalid-body")
     assert [fault["name"] for fault in body["errors"]] == ["feild", "field", "stance"]

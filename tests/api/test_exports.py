@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 from django.test import Client
 
 from bilateral.api import exports
 from bilateral.models import Publisher
+from bilateral.services import export
 from bilateral.services.changes import number_changes
 from bilateral.services.correct import correct
 
@@ -31,6 +33,16 @@ def folder(tmp_path: Path, settings: Any) -> Path:
 def download(client: Client, url: str, **headers: str) -> Any:
     answer: Any = client.get(url, headers=headers)
     return answer, b"".join(answer.streaming_content) if answer.streaming else answer.content
+
+
+def test_what_an_export_left_that_died_on_the_way_is_removed_and_one_at_work_is_not(folder: Path) -> None:
+    dead, at_work = folder / ".20261124T180000Z", folder / ".20261125T170000Z"
+    for left in (dead, at_work):
+        left.mkdir()
+        (left / "meetings.ndjson.gz").write_bytes(b"half a file")
+    with time_machine.travel("2026-11-25T18:00:00Z", tick=False):
+        export.write(folder, {}, last=0)
+    assert sorted(path.name for path in folder.iterdir()) == [at_work.name, "20261125T180000Z"]
 
 
 def test_the_export_holds_what_the_api_gives_and_hashes_it(folder: Path) -> None:

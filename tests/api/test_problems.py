@@ -135,11 +135,23 @@ def test_a_host_that_is_not_ours_is_told_by_a_problem_and_alarms_nobody(
     assert [record for record in caplog.records if record.levelname == "ERROR"] == []
 
 
-@pytest.mark.parametrize(
-    "address", ["/api", "/api/", "/api/v1/meetings%0A", "/api/%0A", "/api/v1/meetings%00"]
-)
+@pytest.mark.parametrize("address", ["/api", "/api/", "/api/v1/meetings%0A", "/api/%0A"])
 def test_no_address_of_the_api_is_a_page(reader: Client, address: str) -> None:
     problem(reader.get(address), "not-found")
+
+
+@pytest.mark.parametrize("address", ["//api", "//api/", "//api/v1/meetings", "///api/v1/meetings"])
+def test_a_slash_too_many_in_front_does_not_make_it_a_page(reader: Client, address: str) -> None:
+    problem(reader.get("/", PATH_INFO=address), "not-found")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["meetings%00", "meetings?place=%00", "meetings?cursor=a%00b", "meetings?%00=1", "search?q=Lavrov%00"],
+)
+def test_an_address_that_holds_a_nul_is_told_so(reader: Client, address: str) -> None:
+    body = problem(reader.get(f"/api/v1/{address}"), "bad-request")
+    assert "NUL character" in body["detail"]
 
 
 def test_a_host_that_is_not_ours_gets_a_page_or_plain_words() -> None:

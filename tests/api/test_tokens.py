@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+import redis
 import time_machine
 from django.test import Client
 from django.utils import timezone
@@ -109,6 +110,26 @@ def test_uses_are_counted_by_hour_and_operation_and_guesses_are_not() -> None:
     assert told == {"GET api-topics": 3, "GET api-meetings": 1}
     page = signed_in(user).get(f"/access/tokens/{token.pk}/")
     assert page.status_code == 200
+
+
+def test_uses_are_counted_once_though_the_collector_dies_between_its_steps(
+    monkeypatch: pytest.MonkeyPatch, empty_queue: redis.Redis
+) -> None:
+    _token, secret = tokens.issue(user=builders.account("partner"), name="copy", scopes=["read"])
+
+    def die(*_args: Any) -> None:
+        raise redis.ConnectionError("gone")
+
+    with time_machine.travel("2026-11-25T01:10:00Z", tick=False):
+        bearer(secret).get("/api/v1/topics")
+    with time_machine.travel("2026-11-25T02:10:00Z", tick=False):
+        with monkeypatch.context() as patch:
+            patch.setattr(redis.Redis, "delete", die)
+            with pytest.raises(redis.ConnectionError):
+                limits.collect_uses()
+        limits.collect_uses()
+    assert ApiUse.objects.get().requests == 1
+    assert not list(empty_queue.scan_iter(match="*api-uses:*"))
 
 
 def test_every_write_is_kept_with_its_end_and_reads_are_not() -> None:

@@ -278,3 +278,24 @@ def test_the_webhook_of_another_is_not_there(below: str) -> None:
 def test_viewers_have_no_webhooks() -> None:
     client, _ = _signed_in("viewer")
     assert client.get("/access/webhooks/").status_code == 403
+
+
+def test_a_webhook_that_is_switched_off_can_be_removed_and_makes_room_for_another() -> None:
+    user = builders.account("partner")
+    hooks = [made(user=user, name=f"hook {number}") for number in range(webhooks.MOST_A_USER)]
+    WebhookDelivery.objects.create(webhook=hooks[0], message_id="msg_1", body="{}")
+    with pytest.raises(webhooks.InvalidWebhook, match="Remove one first"):
+        webhooks.create(user, "one more", ADDRESS)
+    client = Client()
+    client.force_login(user)
+    removed, own = f"/access/webhooks/{hooks[0].pk}/remove/", f"/access/webhooks/{hooks[0].pk}/"
+    assert removed not in client.get(own).content.decode()
+    assert client.post(removed)["Location"] == own, "one that is on is switched off first"
+    client.post(f"{own}switch/")
+    assert removed in client.get(own).content.decode()
+    stranger = Client()
+    stranger.force_login(builders.account("editor"))
+    assert stranger.post(removed).status_code == 404
+    assert client.post(removed)["Location"] == "/access/webhooks/"
+    assert client.get(own).status_code == 404
+    webhooks.create(user, "one more", ADDRESS)

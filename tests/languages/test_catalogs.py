@@ -74,6 +74,15 @@ def test_what_is_compiled_is_what_is_written(language: str, framework: bool) -> 
     assert path.read_bytes() == messages.as_po(messages.read_catalog(path, language)), "run `make messages`"
 
 
+def test_no_language_stands_in_the_place_of_another() -> None:
+    """Formats of dates and codes may be the same in both; a sentence never is."""
+    filipino, russian = (
+        {(str(m.id), m.context): m.string for m in catalog(language)} for language in ("fil", "ru")
+    )
+    same = {key for key, string in russian.items() if key[0] and filipino.get(key) == string != key[0]}
+    assert {key[0] for key in same} <= {"F Y", "M", "M Y", "j M", "j M Y"}
+
+
 def test_the_frameworks_words_are_words_of_the_framework() -> None:
     known: set[Any] = set()
     for path in Path(django.__file__).parent.rglob("locale/en/LC_MESSAGES/django.po"):

@@ -122,14 +122,6 @@ def test_the_other_record_is_searched_and_seen_side_by_side(
     assert "Manila" in html
 
 
-def test_a_search_for_the_other_record_that_holds_a_nul_finds_what_is_around_it(
-    editor: Client, meeting: Meeting, other: Meeting
-) -> None:
-    answer = editor.get(f"/meetings/{meeting.pk}/merge/", {"q": f"\x00#{other.pk}\x00"})
-    assert answer.status_code == 200
-    assert f"other={other.pk}" in answer.content.decode()
-
-
 def test_a_merge_redirects_the_old_address_and_is_undone_in_the_history(
     editor: Client, meeting: Meeting, other: Meeting
 ) -> None:

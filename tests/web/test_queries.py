@@ -44,7 +44,7 @@ LISTS = {
     "/places/": 3,
     "/articles/": 4,
     "/search/?q=Lavrov": 13,
-    "/review/": 11,
+    "/review/": 12,
     "/briefing/": 18,
     "/briefing/changes/": 3,
     "/follow/": 4,

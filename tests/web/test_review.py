@@ -9,10 +9,12 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from bilateral.models import Alias, Article, Claim, Judgement, Meeting, Official
+from bilateral.models import Alias, Article, Claim, Judgement, Meeting, Official, Organization
 from bilateral.models.codes import Rank
 from bilateral.selectors.review import claims_on_desk, progress, queue
 from bilateral.services import review, roles
+from bilateral.services.correct import correct
+from bilateral.services.merge import declare_distinct
 from ingest.reconcile import reconcile
 from tests import builders as filing
 from tests.api import builders
@@ -46,6 +48,27 @@ def accept_many(client: Client, article: Article, which: str) -> Any:
 
 def settled(article: Article) -> tuple[int, int]:
     return progress(claims_on_desk(article))
+
+
+def test_two_organizations_of_one_name_are_shown_until_an_editor_judges(editor: Client) -> None:
+    for outlet, ministry, day in (
+        ("One", "Department of Foreign Affairs", "2018-08-02"),
+        ("Two", "DFA", "2019-01-15"),
+    ):
+        filing.talks(outlet, {**filing.CAYETANO, "organization": ministry}, filing.LAVROV, date=day)
+    filing.talks("Three", filing.CAYETANO, {**filing.LAVROV, "organization": "DFA"}, date="2020-02-02")
+    of_name = "Organizations of one name"
+    assert of_name not in editor.get("/review/").content.decode()
+    first, second = Organization.objects.filter(country="PH").order_by("pk")
+    colleague = builders.account("editor")
+    correct(first, "alias", "DFA", colleague)
+    address = f"/organizations/{first.pk}/merge/?other={second.pk}"
+    html = editor.get("/review/").content.decode()
+    assert of_name in html
+    assert address in html
+    assert editor.get(address).status_code == 200
+    declare_distinct(second, first, colleague)
+    assert of_name not in editor.get("/review/").content.decode()
 
 
 def test_the_most_doubtful_article_is_first_in_the_queue(editor: Client, article: Article) -> None:

@@ -97,6 +97,7 @@ PAGES: dict[str, Doers] = {
     "webhook": SUBMIT_LOOK,
     "webhook-test": SUBMIT_CHANGE,
     "webhook-switch": SUBMIT_CHANGE,
+    "webhook-remove": SUBMIT_CHANGE,
     "webhook-rotate": SUBMIT_CHANGE,
     "webhook-replay": SUBMIT_CHANGE,
     "add-article": SUBMIT,

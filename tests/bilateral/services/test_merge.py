@@ -6,12 +6,23 @@ import time_machine
 from django.db import OperationalError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from bilateral.models import DelegationMember, Meeting, Mention, Official, Unsettled
+from bilateral.models import (
+    Agreement,
+    AgreementAction,
+    DelegationMember,
+    Judgement,
+    Meeting,
+    Mention,
+    Official,
+    Organization,
+    Post,
+    Unsettled,
+)
 from bilateral.selectors.dump import canonical_dump
 from bilateral.services import merge as judging
 from bilateral.services import records, settle, unsettled
 from bilateral.services.correct import correct
-from tests.builders import CAYETANO, FILLER, LAVROV, meeting, report, talks, user
+from tests.builders import CAYETANO, FILLER, LAVROV, agreement, meeting, quote, report, talks, user
 from tests.worker import database_url_of_tests
 
 pytestmark = pytest.mark.django_db
@@ -82,6 +93,17 @@ def test_not_the_same_warns_against_a_merge_and_can_be_overruled(pair, editor):
     assert keep.merged_into == gone
 
 
+def test_undoing_a_merge_that_overruled_not_the_same_lets_that_stand_again(pair, editor):
+    keep, gone = pair
+    judging.revoke(judging.declare_distinct(keep, gone, editor, reason="two men"), editor)
+    second = judging.declare_distinct(keep, gone, editor, reason="two men after all")
+    merged = judging.merge(keep, gone, editor, overrule=True)
+    judging.revoke(merged, editor)
+    assert set(Judgement.objects.filter(revoked_at=None)) == {second}
+    with pytest.raises(judging.ContradictsJudgement, match="two men after all"):
+        judging.merge(keep, gone, editor)
+
+
 def test_not_the_same_holds_against_matching(editor):
     talks("Outlet one")
     first = Meeting.objects.visible().get()
@@ -144,8 +166,85 @@ def test_a_merge_locks_what_depends_on_it_in_the_common_order(editor):
     with CaptureQueriesContext(connection) as asked_again:
         judging.revoke(judgement, editor)
     for queries in (asked, asked_again):
-        first = next(sql for q in queries if "FOR NO KEY UPDATE" in (sql := q["sql"] or ""))
-        assert {str(part.pk), str(keep.pk)} <= set(re.findall(r"\d+", first.partition("WHERE")[2]))
+        assert {part.pk, keep.pk} <= first_locked(queries, "meeting")
+
+
+def test_a_split_locks_what_depends_on_it_in_the_common_order(editor):
+    talks("Outlet one")
+    signing = "Alan Peter Cayetano met Sergey Lavrov in Moscow during a visit that began in Sochi." + FILLER
+    visit = meeting(signing, CAYETANO, LAVROV, kind="visit", place="Sochi", country="RU", date="2019-01-14")
+    part = meeting(signing, CAYETANO, LAVROV, place="Moscow", country="RU", date="2019-01-15", part_of=0)
+    report(signing, [visit, part])
+    talks("Another paper", place="Sochi", country="RU", date="2019-01-14", kind="visit")
+    held = Meeting.objects.get(kind="visit")
+    talked = Meeting.objects.get(part_of=held)
+    moving = held.mentions.filter(article__text=signing)
+    with CaptureQueriesContext(connection) as asked:
+        judgement = judging.split(held, moving, editor)
+    with CaptureQueriesContext(connection) as asked_again:
+        judging.revoke(judgement, editor)
+    for queries in (asked, asked_again):
+        assert {held.pk, talked.pk} <= first_locked(queries, "meeting")
+
+
+def first_locked(queries, name):
+    """The ids of the records of a type that are locked by the first statement that locks any."""
+    locks = (
+        sql
+        for q in queries
+        if "FOR NO KEY UPDATE" in (sql := q["sql"] or "") and f'FROM "bilateral_{name}"' in sql
+    )
+    return {int(number) for number in re.findall(r"\d+", next(locks).partition("WHERE")[2])}
+
+
+def test_members_and_posts_follow_an_organization_that_is_merged_and_come_back_with_it(editor):
+    for outlet, ministry, day in (
+        ("Outlet one", "Department of Foreign Affairs", "2018-08-02"),
+        ("Another paper", "Foreign Office", "2019-01-15"),
+    ):
+        talks(outlet, {**CAYETANO, "organization": ministry}, LAVROV, date=day)
+    keep, gone = Organization.objects.filter(country="PH").order_by("pk")
+    before = canonical_dump()
+    judgement = judging.merge(keep, gone, editor)
+    members = DelegationMember.objects.exclude(organization=None).values_list("organization", flat=True)
+    posts = Post.objects.exclude(organization=None).values_list("organization", flat=True)
+    assert set(members) == set(posts) == {keep.pk}
+    judging.revoke(judgement, editor)
+    assert set(members.all()) == {keep.pk, gone.pk}
+    assert canonical_dump() == before
+
+
+def test_members_follow_an_organization_that_matching_moves():
+    coast_guard = {"organization": "Coast Guard"}
+    talks("Outlet one", {**CAYETANO, **coast_guard, "country": None}, LAVROV)
+    talks("Another paper", {**CAYETANO, **coast_guard}, LAVROV, date="2019-01-15")
+    lorenzana, shoigu = {**CAYETANO, "name": "Delfin Lorenzana"}, {**LAVROV, "name": "Sergei Shoigu"}
+    talks("Third paper", lorenzana, {**shoigu, **coast_guard}, date="2020-03-03", place="Sochi")
+    held = DelegationMember.objects.exclude(organization=None)
+    of_sides = held.values_list("delegation__country", "organization__country")
+    assert set(of_sides) == {("", "RU"), ("PH", "PH"), ("RU", "RU")}
+    talks(
+        "Third paper", lorenzana, shoigu, date="2020-03-03", place="Sochi"
+    )  # read again: no Russian one any more
+    assert set(of_sides.all()) == {("", "PH"), ("PH", "PH")}
+
+
+def test_an_act_done_at_a_meeting_follows_the_day_of_the_record_that_the_meeting_was_merged_into(editor):
+    def signed(outlet, day, *meetings):
+        text = f"{outlet}: Cayetano and Lavrov signed the Agreement on Fisheries in Singapore." + FILLER
+        act = {"act": "signed", "side": "both", "date": day, "evidence": quote(text, "signed")}
+        told = agreement(text, "Agreement on Fisheries", status="signed", actions=[act])
+        report(text, [make(text) for make in meetings], [told])
+
+    signed("Outlet one", "2018-08-02", lambda text: meeting(text, CAYETANO, LAVROV, kind="signing"))
+    signed("Another paper", "2018-08-03")
+    talks("Third paper", CAYETANO, date="2018-12-24", place="Davao", country="PH")
+    (paper,) = Agreement.objects.visible()
+    keep, gone = Meeting.objects.get(place="Davao"), Meeting.objects.get(kind="signing")
+    judging.merge(keep, gone, editor)
+    for day in ("2018-08-03", "2018-08-02", "2018-08-03"):
+        correct(keep, "date", day, editor)
+        assert AgreementAction.objects.get(agreement=paper).date == day
 
 
 def test_an_edit_of_a_merged_record_goes_to_the_canonical_one(pair, editor):
@@ -266,6 +365,26 @@ def test_what_matching_forwarded_to_a_record_goes_with_it_when_it_is_parted(edit
     judging.revoke(judgement, editor)
     forwarded.refresh_from_db()
     assert forwarded.merged_into == gone
+
+
+def test_matching_locks_in_the_common_order_before_it_forwards_a_record():
+    for name, place, day in (
+        ("Another paper", "Moscow", "2019-01-15"),
+        ("Third paper", "Kazan", "2019-01-16"),
+    ):
+        talks(name, place=place, date=day, country="RU")
+    with CaptureQueriesContext(connection) as asked:
+        talks("Third paper", place="Moscow", date="2019-01-15", country="RU")
+    assert Meeting.objects.filter(merged_into__isnull=False).exists()
+    statements = [query["sql"] or "" for query in asked]
+    forwarded = next(
+        n
+        for n, sql in enumerate(statements)
+        if sql.startswith('UPDATE "bilateral_meeting" SET "merged_into_id"')
+    )
+    assert set(Meeting.objects.values_list("pk", flat=True)) <= first_locked(
+        asked.captured_queries[:forwarded], "meeting"
+    )
 
 
 @pytest.fixture

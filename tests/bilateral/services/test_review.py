@@ -1,3 +1,4 @@
+import psycopg
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -7,6 +8,7 @@ from bilateral.selectors.review import claims_on_desk, progress, queue
 from bilateral.services import merge, review
 from bilateral.services.correct import correct
 from tests.builders import FILLER, meeting, report, talks, user
+from tests.worker import database_url_of_tests
 
 pytestmark = pytest.mark.django_db
 
@@ -44,6 +46,23 @@ def test_a_rejected_claim_is_denied_and_undo_brings_it_back(article, editor):
     assert [row.verdict for row in claims_on_desk(article) if row.claim.field == "topic"] == ["rejected"]
     review.undo([denial], editor)
     assert Meeting.objects.get().topics.get().code == "trade"
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_rejecting_a_claim_does_not_wait_for_the_reading_that_replaces_it(article, editor):
+    """That reading waits for the record, which whoever rejects holds: both would wait for ever."""
+    claim = Claim.objects.get(field="topic")
+    with psycopg.connect(database_url_of_tests()) as reading:
+        reading.execute("DELETE FROM bilateral_claim WHERE id = %s", [claim.pk])
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute("SET lock_timeout = '50ms'")
+            review.reject(claim, editor)
+        finally:
+            with connection.cursor() as cursor:
+                cursor.execute("RESET lock_timeout")
+        reading.rollback()
+    assert not Meeting.objects.get().topics.exists()
 
 
 def test_an_edited_value_rests_on_the_same_quote(article, editor):

@@ -2,11 +2,22 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from bilateral.models import Agreement, Article, Change, Claim, Meeting, Official, Organization
+from bilateral.models import (
+    Agreement,
+    Article,
+    Change,
+    Claim,
+    DelegationMember,
+    Meeting,
+    Official,
+    Organization,
+    Post,
+)
 from bilateral.selectors.dump import canonical_dump
+from bilateral.services.correct import correct
 from bilateral.services.records import Cause, key_of
 from bilateral.services.settle import settle
-from tests.builders import CAYETANO, LAVROV, agreement, meeting, report, talks
+from tests.builders import CAYETANO, LAVROV, agreement, meeting, report, talks, user
 
 pytestmark = pytest.mark.django_db
 
@@ -27,6 +38,25 @@ def test_one_report_gives_a_meeting_with_a_delegation_a_side():
         "PH": "Alan Peter Cayetano",
         "RU": "Sergey Lavrov",
     }
+
+
+def test_a_members_organization_is_that_of_their_country_where_both_have_one_of_the_name():
+    own = {"organization": "Coast Guard"}
+    talks("Outlet one", {**CAYETANO, **own}, {**LAVROV, **own})
+    for rows in (
+        DelegationMember.objects.values_list("delegation__country", "organization__country"),
+        Post.objects.values_list("country", "organization__country"),
+    ):
+        assert set(rows) == {("PH", "PH"), ("RU", "RU")}
+
+
+def test_of_two_of_one_country_the_one_that_is_called_so_is_meant_before_one_with_that_alias():
+    talks("Outlet one", {**CAYETANO, "organization": "Department of Foreign Affairs"}, LAVROV)
+    talks("Another paper", {**CAYETANO, "organization": "Foreign Office"}, LAVROV, date="2019-01-15")
+    correct(Organization.objects.get(name="Department of Foreign Affairs"), "alias", "Foreign Office", user())
+    settle({key_of(held) for held in Meeting.objects.all()}, Cause())
+    named = DelegationMember.objects.filter(delegation__meeting__date="2019-01-15", delegation__country="PH")
+    assert named.get().organization.name == "Foreign Office"
 
 
 def test_every_machine_claim_carries_a_quote_that_is_in_the_text():
