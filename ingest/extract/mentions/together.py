@@ -92,7 +92,7 @@ _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (re.compile(r"\bambassadors\b", re.IGNORECASE), re.compile(r"\bambassador\b", re.IGNORECASE)),
     (
         re.compile(r"\b(?:generals|admirals|commanders)\b"),
-        re.compile(r"\b(?:general|admiral|commander|commandant)\b", re.IGNORECASE),
+        re.compile(r"\b(?:gen(?:eral)?|adm(?:iral)?|chief|commander|commandant)\b", re.IGNORECASE),
     ),
     (re.compile(r"\bmayors\b"), re.compile(r"\bmayor\b", re.IGNORECASE)),
     (re.compile(r"\bgovernors\b"), re.compile(r"\bgovernor\b", re.IGNORECASE)),
