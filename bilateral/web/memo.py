@@ -22,7 +22,7 @@ from bilateral.selectors.meetings import status_on
 
 from .codes import country_name, words_of
 from .dates import in_words
-from .words import record_words
+from .words import no_news_for, record_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +165,7 @@ def _pending(agreement: Agreement, today: date, notes: list[int]) -> Line:
         told.append(_("overdue"))
     heard = agreement.last_evidence_on
     if heard and is_silent(agreement.pending, heard, today, settings.SILENT_AFTER_DAYS):
-        days = (today - heard).days
-        told.append(ngettext("no news for %(n)s day", "no news for %(n)s days", days) % {"n": days})
+        told.append(no_news_for((today - heard).days))
     return Line(agreement.title, "; ".join(told), agreement.get_absolute_url(), notes)
 
 

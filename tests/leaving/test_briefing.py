@@ -212,7 +212,7 @@ def test_who_met_counts_meetings_that_the_memo_has_no_room_for_and_leads_to_them
     listed = page(viewer, found[1].replace("&amp;", "&"))
     for chip in (
         "Official: Rodrigo Duterte",
-        "And official: Vladimir Putin",
+        "With official: Vladimir Putin",
         "Topic: trade",
         "From: 1 Aug 2018",
     ):
