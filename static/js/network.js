@@ -61,7 +61,7 @@ function draw(section) {
   const { nodes, links } = read(document.querySelector("table[data-pairs]"));
   const width = plot.clientWidth;
   const narrow = width < 600;
-  const height = Math.max(260, Math.min(narrow ? 1200 : 640, 140 + nodes.length * (narrow ? 24 : 14)));
+  const height = Math.max(260, Math.min(narrow ? 1000 : 640, 140 + nodes.length * (narrow ? 16 : 14)));
   for (const node of nodes) node.size = 6 + 2.5 * Math.sqrt(node.meetings);
   settle(nodes, links, width, height);
 
