@@ -28,6 +28,7 @@ from bilateral.selectors.claims import object_of
 from bilateral.selectors.people import named
 from bilateral.services.correct import Correction
 
+from .dates import in_words
 from .written_dates import edtf_of
 
 CHOICES: Mapping[tuple[str, str], Any] = {
@@ -63,6 +64,11 @@ class ValueForm(forms.Form):
     def __init__(self, record_type: str, field: str, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.record_type, self.field = record_type, field
+        # A date is shown as the page shows it, where that can be typed back.
+        self._dated = (*DATED_PARTS, "value") if field in DATES else DATED_PARTS
+        shown = {name: in_words(self.initial[name]) for name in self._dated if self.initial.get(name)}
+        typed = {name: words for name, words in shown.items() if edtf_of(words) == self.initial[name]}
+        self.initial = {**self.initial, **typed}
         self.refers_to = FIELDS[record_type][field].refers_to
         if field == "delegation":
             self.fields["element"] = forms.ChoiceField(
@@ -77,7 +83,7 @@ class ValueForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        for name in (*DATED_PARTS, *(("value",) if self.field in DATES else ())):
+        for name in self._dated:
             if cleaned.get(name):
                 cleaned[name] = edtf_of(cleaned[name])
         text = str(cleaned.get("object") or "").strip()

@@ -52,6 +52,15 @@ def test_a_date_is_typed_as_the_page_shows_it(editor: Client, meeting: Meeting) 
     assert meeting.date == "2018-08-02/2018-08-03"
 
 
+def test_a_form_begins_with_the_date_as_the_page_shows_it(editor: Client, meeting: Meeting) -> None:
+    correct.correct(meeting, "date", "2018-08-02/2018-08-03", builders.account(roles.EDITOR))
+    form = editor.get(f"/meetings/{meeting.pk}/fix/date/").context["form"]
+    assert form["value"].value() == "2–3 Aug 2018"
+    meeting.refresh_from_db()
+    fix(editor, meeting, "date", value="2–3 Aug 2018")
+    assert "nothing was saved" in editor.get("/").content.decode()
+
+
 def test_who_was_added_is_told_and_sits_with_the_country_they_serve(editor: Client, meeting: Meeting) -> None:
     builders.official("Igor Morgulov", country="RU")
     fix(editor, meeting, "member", "?new=1", object="Morgulov", role="member")
