@@ -12,7 +12,7 @@ from django.contrib.admin.checks import InlineModelAdminChecks
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
 from django.db.models import F, ForeignKey, Model, QuerySet
-from django.forms.models import BaseModelFormSet, modelformset_factory
+from django.forms.models import BaseInlineFormSet, BaseModelFormSet, modelformset_factory
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -59,9 +59,24 @@ class SettledRowForm(RowForm):
                 inner.known = getattr(self.instance, name)
 
 
+class NamedFields:
+    """Rows of a table, whose fields have only its heads: each field is named for those who do not see these."""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)  # type: ignore[misc]  # of the formset that this is mixed into
+        for field in form.fields.values():
+            if field.label:
+                field.widget.attrs.setdefault("aria-label", str(field.label))
+
+
+class SettledFormSet(NamedFields, BaseInlineFormSet):
+    """Rows that belong to a record by a foreign key."""
+
+
 class SettledInline(admin.TabularInline):
     """Rows that belong to a record: whoever may correct the record may correct them."""
 
+    formset = SettledFormSet
     extra = 0
     parents: tuple[str, ...] = ()  # names of foreign keys that a row's label is made of
 
@@ -147,7 +162,7 @@ class MemberForm(SettledRowForm):
         return str(self.cleaned_data["side"]).upper()
 
 
-class MemberFormSet(BaseModelFormSet):
+class MemberFormSet(NamedFields, BaseModelFormSet):
     """The members of all delegations of one meeting, between which a row can move."""
 
     def __init__(

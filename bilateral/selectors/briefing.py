@@ -89,7 +89,10 @@ class Met:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """All that a memo tells; ``planned`` is ``None`` for a period that is over."""
+    """All that a memo tells; ``planned`` is ``None`` for a period that is over.
+
+    ``pending`` are the agreements that something is to be said of; the others, long silent, are counted in ``silent``.
+    """
 
     held: Lines
     fallen: Lines
@@ -97,6 +100,7 @@ class Briefing:
     unconfirmed: Lines
     acts: Lines
     pending: Lines
+    silent: int
     met: Met
     footnotes: Footnotes
 
@@ -112,14 +116,16 @@ def briefing(wanted: BriefingFilter, today: date) -> Briefing:
     }
     planned = _planned(wanted, wanted.ahead, today) if wanted.ahead else None
     acts = _acts(wanted, today)
-    pending = _pending(wanted, today)
+    pending, silent = _pending(wanted, today)
     lines = [meeting for part in (*told.values(), planned) if part for meeting in part.rows]
     with_line(lines)
     notes = Footnotes()
     notes.tell("meeting", [meeting.pk for meeting in lines])
     notes.tell("agreement", {act.agreement_id for act in acts.rows} | {one.pk for one in pending.rows})
     met = Met(*foremost(held, MOST_PAIRS))
-    return Briefing(**told, planned=planned, acts=acts, pending=pending, met=met, footnotes=notes)
+    return Briefing(
+        **told, planned=planned, acts=acts, pending=pending, silent=silent, met=met, footnotes=notes
+    )
 
 
 def _meetings(wanted: BriefingFilter, period: Bounds, today: date) -> RecordQuerySet:
@@ -160,12 +166,18 @@ def _acts(wanted: BriefingFilter, today: date) -> Lines:
     return Lines(found[:MOST_LINES], rows.count() if len(found) > MOST_LINES else len(found))
 
 
-def _pending(wanted: BriefingFilter, today: date) -> Lines:
-    """Agreements that wait for a step today, latest heard of first, if they were heard of by the period's end."""
+def _pending(wanted: BriefingFilter, today: date) -> tuple[Lines, int]:
+    """Agreements that wait for a step today, latest heard of first, if they were heard of by the period's end.
+
+    Of those that are silent only the ones heard of, or due, since the period began; the number of the rest comes along.
+    """
+    began = wanted.period.earliest
     rows = _of_agreements(wanted, today, "pending").filter(
         Q(last_evidence_on__isnull=True) | Q(last_evidence_on__lte=wanted.period.latest)
     )
-    lines = _lines(rows.order_by("-last_evidence_on", "-pk"))
+    forgotten = agreements.silent(today) & Q(last_evidence_on__lt=began)
+    due = Q(expected_latest__gte=began)
+    lines = _lines(rows.filter(~forgotten | due).order_by("-last_evidence_on", "-pk"))
     actions = AgreementAction.objects.order_by("position", "pk")
     prefetch_related_objects(lines.rows, Prefetch("actions", actions))
-    return lines
+    return lines, rows.filter(forgotten).exclude(due).count()

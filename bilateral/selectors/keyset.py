@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from bilateral.statements import Given, Statement
 
 PAGE_SIZE = 50
+MOST_COUNTED = 1000
 
 
 class UnknownRow(ValueError):
@@ -96,6 +97,20 @@ class WholeList:
     @cached_property
     def _may_be_null(self) -> bool:
         return _may_be_null(self._rows(), self._order.column)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How many rows a filter finds; ``exact`` is false where there are more than were counted."""
+
+    rows: int
+    exact: bool
+
+
+def found(rows: QuerySet[Any]) -> Found:
+    """Count the rows of a list, up to ``MOST_COUNTED``: counting all of a large one takes long, and says little."""
+    count = rows.order_by().values("pk")[: MOST_COUNTED + 1].count()
+    return Found(min(count, MOST_COUNTED), count <= MOST_COUNTED)
 
 
 class FilteredList:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -79,7 +80,7 @@ def organizations_page(wanted: OrganizationFilter, after: int | None = None) -> 
     """One page of organizations by name, with the numbers of their officials and agreements."""
     page = _LIST.page(wanted, after)
     ids = [organization.pk for organization in page.rows]
-    officials = _counts(Official.objects.visible().filter(organization__in=ids))
+    officials = _people_of(ids)
     agreements = _counts(
         AgreementParty.objects.filter(
             organization__in=ids, agreement__merged_into__isnull=True, agreement__withdrawn_at__isnull=True
@@ -139,6 +140,17 @@ _MEETINGS = Statement(
     )
 )
 _AGREEMENTS = Statement(lambda: _agreements().values_list(*AGREEMENT_COLUMNS)[:AGREED])
+
+
+def _people_of(organizations: list[int]) -> Counter[int]:
+    """How many officials belong to each, now or by a post they held: those that its page lists."""
+    own = Official.objects.visible().filter(organization__in=organizations).values_list("organization", "pk")
+    held = Post.objects.filter(
+        organization__in=organizations,
+        official__merged_into__isnull=True,
+        official__withdrawn_at__isnull=True,
+    ).values_list("organization", "official")
+    return Counter(organization for organization, _official in own.order_by().union(held.order_by()))
 
 
 def _counts(rows: QuerySet[Any]) -> dict[int, int]:

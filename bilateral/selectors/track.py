@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from bilateral.models import Agreement, AgreementAction
-from bilateral.models.codes import AgreementStatus
+from bilateral.models.codes import AgreementKind, AgreementStatus
 from bilateral.rules.agreement_status import COMPLETED_BY_SIGNATURE
 
 
@@ -64,6 +64,8 @@ def track(agreement: Agreement, actions: Iterable[AgreementAction]) -> list[Step
     where the status says so, and as untold where a later one was taken.
     """
     acts = list(actions)
+    if agreement.kind == AgreementKind.OFFER and all(act.act == "proposed" for act in acts):
+        return []
     ratifies = agreement.kind not in COMPLETED_BY_SIGNATURE or any(
         act.act in ("ratified", "in_force") for act in acts
     )

@@ -172,6 +172,8 @@ def _claim(name: str, record: Record, correction: Correction, state: dict[str, A
     value = None if empty else field.check(correction.value)
     target = _target(field, correction.object)
     stance = correction.stance
+    if correction.field == "member" and stance == Stance.ASSERTS:
+        value = _on_a_side(value, target, state)
     if correction.field == "part_of" and stance == Stance.ASSERTS and _leads_to(target, record):
         raise Unacceptable(_("That is this meeting, or part of it: no meeting is part of itself."))
     element = _element(field, correction, value, target) if field.listed and not empty else ""
@@ -182,13 +184,22 @@ def _claim(name: str, record: Record, correction: Correction, state: dict[str, A
     claim = Claim(
         field=correction.field, element=element, value=value, stance=stance, **{f"{name}_id": record.pk}
     )
-    if not correction.confirm and says(claim, field, target, state):
+    disputed = not field.listed and correction.field in record.conflicts  # a person's word settles it
+    if not (correction.confirm or disputed) and says(claim, field, target, state):
         return None
     if correction.quotes is not None:
         _cite(claim, correction.quotes)
     if target is not None:
         setattr(claim, f"object_{field.refers_to}_id", target.pk)
     return claim
+
+
+def _on_a_side(value: Any, official: Any, state: dict[str, Any]) -> Any:
+    """A member that nobody named yet sits with the country that the official serves, unless another is told."""
+    if official is None or value.get("country") or not official.country:
+        return value
+    named = {member["official"] for side in state["delegations"] for member in side["members"]}
+    return value if official.pk in named else {**value, "country": official.country}
 
 
 def _cite(claim: Claim, quoted: Quote) -> None:

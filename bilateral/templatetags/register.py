@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.contrib.auth.models import AnonymousUser, User
@@ -100,9 +101,9 @@ def flags(agreement: Agreement) -> list[str]:
 
 
 @register.filter
-def days_since(then: date | None) -> int:
-    """Whole days from a day until today in Manila."""
-    return (today_in_manila() - then).days if then else 0
+def no_news_since(then: date | None) -> str:
+    """For how long nothing was heard, until today in Manila; empty for what nobody dated."""
+    return words.no_news_for((today_in_manila() - then).days) if then else ""
 
 
 @register.filter
@@ -138,6 +139,15 @@ def fix_address(record: Record, field: str = "") -> str:
         if field
         else reverse("fix", args=[name, record.pk])
     )
+
+
+@register.simple_tag
+def choice_address(record: Record, field: str, value: str) -> str:
+    """Where an editor settles on one of the values that sources give; empty for a field that is not chosen so."""
+    known = FIELDS[type_of(record)].get(field)
+    if known is None or known.listed or known.refers_to:
+        return ""
+    return f"{fix_address(record, field)}?{urlencode({'chosen': value})}"
 
 
 @register.filter

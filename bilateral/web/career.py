@@ -72,6 +72,11 @@ class CareerView:
     years: list[tuple[int, float]]
     today: float | None
 
+    @property
+    def tells(self) -> bool:
+        """Whether it says more than the table below it: not of one office that was seen, and no meeting."""
+        return bool(self.marks) or len(self.bars) > 1 or any(bar.told for bar in self.bars)
+
 
 def career_view(posts: Iterable[Post], meetings: Iterable[Drawn], today: date) -> CareerView | None:
     """Lay out posts and marks of meetings; ``None`` where no post has a day."""

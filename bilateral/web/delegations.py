@@ -12,7 +12,7 @@ from bilateral.selectors import delegations as selector
 
 from .list_filters import DelegationFilters
 from .records import withdrawn
-from .rendering import HtmxRequest, render_list
+from .rendering import HtmxRequest, found_by, render_list
 
 
 def delegations(request: HtmxRequest) -> HttpResponse:
@@ -31,5 +31,7 @@ def delegation(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _page(filters: DelegationFilters) -> dict[str, Any]:
-    page = selector.delegations_page(filters.wanted(), filters.after_row)
-    return {"delegations": page.rows, "next": page.next}
+    wanted = filters.wanted()
+    page = selector.delegations_page(wanted, filters.after_row)
+    found = found_by(filters, lambda: selector.matching(wanted))
+    return {"delegations": page.rows, "next": page.next, **found}

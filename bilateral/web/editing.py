@@ -35,7 +35,7 @@ from .rendering import HtmxRequest
 from .sent import reason_sent, way_back
 from .stored_words import retold
 from .values import ValueForm, initial_of
-from .words import record_words
+from .words import claim_words, field_words, record_words
 
 
 @for_editors
@@ -62,7 +62,8 @@ def values(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def value(request: HtmxRequest, record_type: str, pk: int, field: str) -> HttpResponse:
     """The form for one value. The query names the element that is corrected, part by part, as it was shown;
-    ``claim`` the machine's claim in whose place the value comes; ``next`` where to go from here."""
+    ``claim`` the machine's claim in whose place the value comes; ``chosen`` the value, of those that sources give,
+    that the form begins with; ``next`` where to go from here."""
     record = record_or_404(record_type, pk)
     if field not in FIELDS[record_type] or field == "withdrawn":
         raise Missing(_("There is no such field."))
@@ -72,7 +73,7 @@ def value(request: HtmxRequest, record_type: str, pk: int, field: str) -> HttpRe
     record = record.merged_into or record
     claim = _claim_in(request.GET, record)
     begin = _begin(request.GET, record, field, claim)
-    form = ValueForm(record_type, field, request.POST or None, initial=begin)
+    form = ValueForm(record_type, field, request.POST or None, initial=begin | _chosen(request.GET))
     context: dict[str, Any] = {
         "record": record,
         "record_type": record_type,
@@ -113,12 +114,12 @@ def value(request: HtmxRequest, record_type: str, pk: int, field: str) -> HttpRe
         raise _read_again() from error
     record.refresh_from_db()
     if made:
-        messages.success(request, _("Saved, in your name: %(what)s.") % {"what": _words(record, field)})
+        messages.success(request, _("Saved, in your name: %(what)s.") % {"what": _words(record, made)})
         teaching.offer(request, record, field, begin, made)
     else:
         messages.info(request, _("The register already says so; nothing was saved."))
     if claim is not None and claim.mention is not None:
-        undoing.remember(request, claim.mention.article, made, _words(record, field))
+        undoing.remember(request, claim.mention.article, made, _words(record, made, field))
     return _leave(request, context["back"])
 
 
@@ -181,8 +182,12 @@ def _begin(query: QueryDict, record: Record, field: str, claim: Claim | None) ->
     if claim is not None:
         return initial_of(claim)
     if FIELDS[str(record._meta.model_name)][field].listed:
-        return {name: query[name] for name in query if name not in ("next", "claim", "new")}
+        return {name: query[name] for name in query if name not in ("next", "claim", "new", "chosen")}
     return next(value.begin for value in editable.single_values(record) if value.field == field)
+
+
+def _chosen(query: QueryDict) -> dict[str, Any]:
+    return {"value": query["chosen"]} if query.get("chosen") else {}
 
 
 def _as_sent(begin: dict[str, Any]) -> dict[str, Any]:
@@ -225,8 +230,14 @@ def _back(request: HttpRequest, record: Record) -> str:
     return way_back(request, str(record.get_absolute_url()))  # type: ignore[attr-defined]  # every record type has one
 
 
-def _words(record: Record, field: str) -> str:
-    return f"{FIELD_WORDS.get(field, field)} · {record_words(record)}"
+def _words(record: Record, made: list[Claim], field: str = "") -> str:
+    """What was saved, for people: the last of the claims made, and the record that it is on."""
+    if not made:
+        return f"{FIELD_WORDS.get(field, field)} · {record_words(record)}"
+    said = claim_words(made[-1])
+    if made[-1].stance == Stance.DENIES:
+        said = _("not %(value)s") % {"value": said}
+    return f"{field_words(made[-1].field)}: {said} · {record_words(record)}"
 
 
 def _address(record: Record, field: str, begin: dict[str, Any]) -> str:

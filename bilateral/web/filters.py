@@ -22,6 +22,7 @@ from bilateral.selectors.people import named_by_id
 from .dates import in_words
 from .inputs import PlainInputs
 from .stored_words import retold
+from .written_dates import edtf_of
 
 SIDES = [("PH", gettext_lazy("Philippines")), ("RU", gettext_lazy("Russia"))]
 # Filters that take an id or a name, and whose.
@@ -46,14 +47,14 @@ class Chip:
 
 
 class EdtfPeriodField(forms.CharField):
-    """A year, month or day that bounds a period; cleans to its ``Bounds``, or ``None`` when empty."""
+    """A year, month or day that bounds a period, in EDTF or in words; cleans to its ``Bounds``, ``None`` when empty."""
 
     def clean(self, value: Any) -> Any:
         text = super().clean(value).strip()
         if not text:
             return None
         try:
-            return bounds(text)
+            return bounds(edtf_of(text))
         except InvalidDate as error:
             raise forms.ValidationError(retold(str(error))) from error
 
@@ -114,7 +115,7 @@ class ListFilter(forms.Form):
             for value in self.query.getlist(name):
                 if value.strip():
                     shown = words.get(value) or (
-                        in_words(value)
+                        in_words(edtf_of(value))
                         if isinstance(field, EdtfPeriodField)
                         else self._names.get((name, value), value)
                     )
@@ -192,7 +193,11 @@ class ListFilter(forms.Form):
             if name == "after" or name not in self.fields:
                 del query[name]
                 continue
-            query.setlist(name, [value for value in query.getlist(name) if value.strip()])
+            given = [value for value in query.getlist(name) if value.strip()]
+            dated = isinstance(
+                self.fields[name], EdtfPeriodField
+            )  # words for a date are those of one language
+            query.setlist(name, [edtf_of(value) for value in given] if dated else given)
         return query.urlencode()
 
 

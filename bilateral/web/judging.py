@@ -104,7 +104,7 @@ def revoke(request: HttpRequest, pk: int) -> HttpResponse:
     messages.success(request, _("Undone: the records are as they were before that judgement."))
     name, left, right = service.sides(judgement)
     shown = left if judgement.kind != JudgementKind.MERGE else right
-    return redirect("history", name, shown)
+    return HttpResponseRedirect(way_back(request, reverse("history", args=[name, shown])))
 
 
 def _judge(request: HttpRequest, record: Record, other: Record, context: dict[str, Any]) -> HttpResponse:

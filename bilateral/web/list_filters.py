@@ -36,7 +36,7 @@ class MeetingFilters(PeriodFilter):
     q = text_field(gettext_lazy("Words"), gettext_lazy("place, person, topic"))
     place = text_field(gettext_lazy("Place"), "Davao City")
     official = text_field(gettext_lazy("Official"), gettext_lazy("name"))
-    counterpart = text_field(gettext_lazy("And official"), gettext_lazy("name"))
+    counterpart = text_field(gettext_lazy("With official"), gettext_lazy("name"))
     organization = text_field(gettext_lazy("Organization"), gettext_lazy("name"))
     side = codes_field(gettext_lazy("Side"), SIDES)
     kind = codes_field(gettext_lazy("Kind"), MeetingKind.choices)

@@ -21,7 +21,7 @@ from . import looks
 from .band import band_view
 from .list_filters import MeetingFilters
 from .records import find
-from .rendering import HtmxRequest, render_list
+from .rendering import HtmxRequest, found_by, render_list
 from .visits import News, news_for
 
 
@@ -45,11 +45,12 @@ def _timeline(news: News, filters: MeetingFilters) -> dict[str, Any]:
     wanted, today = filters.wanted(), today_in_manila()
     found = selector.timeline(wanted, today, filters.after_row)
     news.mark([*found.page.rows, *found.unconfirmed])
-    context = {
+    context: dict[str, Any] = {
         "timeline": found,
         "months": by_month(found.page.rows),
         "next": found.page.next,
         "news": news,
+        **found_by(filters, lambda: selector.matching(wanted, today)),
     }
     if filters.after_row is None:
         context["band"] = band_view(band(wanted, today), filters, today)

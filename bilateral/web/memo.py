@@ -22,7 +22,7 @@ from bilateral.selectors.meetings import status_on
 
 from .codes import country_name, words_of
 from .dates import in_words
-from .words import record_words
+from .words import no_news_for, record_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +77,7 @@ def memo(briefing: Briefing, wanted: BriefingFilter, narrowed: str, today: date)
         *of_meetings(_("Cancelled or postponed"), briefing.fallen, _("Nothing is reported.")),
         *of_meetings(_("Planned, and not reported since"), briefing.unconfirmed, _("None.")),
         *of_meetings(_("Planned"), briefing.planned, _("Nothing is announced.")),
-        section(
-            _("Pending agreements"),
-            briefing.pending,
-            lambda row: _pending(row, today, notes.cite("agreement", row.pk)),
-            _("None."),
-        ),
+        _pending_agreements(briefing, today),
         _who_met(briefing, wanted),
     ]
     subtitle = _("%(from)s – %(to)s. Written on %(today)s from the bilateral register.") % {
@@ -95,6 +90,25 @@ def memo(briefing: Briefing, wanted: BriefingFilter, narrowed: str, today: date)
         f"{subtitle} {narrowed}".strip(),
         sections,
         [_footnote(source) for source in notes.sources],
+    )
+
+
+def _pending_agreements(briefing: Briefing, today: date) -> Section:
+    part, silent = briefing.pending, briefing.silent
+    words = ngettext(
+        "%(n)s more has been silent since before the period.",
+        "%(n)s more have been silent since before the period.",
+        silent,
+    )
+    return Section(
+        _("Pending agreements"),
+        [_pending(row, today, briefing.footnotes.cite("agreement", row.pk)) for row in part.rows],
+        _("None."),
+        " ".join(
+            said
+            for said in (_left(part.count - len(part.rows)), words % {"n": silent} if silent else "")
+            if said
+        ),
     )
 
 
@@ -165,8 +179,7 @@ def _pending(agreement: Agreement, today: date, notes: list[int]) -> Line:
         told.append(_("overdue"))
     heard = agreement.last_evidence_on
     if heard and is_silent(agreement.pending, heard, today, settings.SILENT_AFTER_DAYS):
-        days = (today - heard).days
-        told.append(ngettext("no news for %(n)s day", "no news for %(n)s days", days) % {"n": days})
+        told.append(no_news_for((today - heard).days))
     return Line(agreement.title, "; ".join(told), agreement.get_absolute_url(), notes)
 
 

@@ -15,7 +15,7 @@ from bilateral.selectors.clock import today_in_manila
 from .career import by_period, career_view, one_by_one
 from .list_filters import OfficialFilters
 from .records import find
-from .rendering import HtmxRequest, render_list
+from .rendering import HtmxRequest, found_by, render_list
 from .visits import News, news_for
 
 
@@ -36,6 +36,8 @@ def official(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _page(news: News, filters: OfficialFilters) -> dict[str, Any]:
-    page = selector.officials_page(filters.wanted(), filters.after_row)
+    wanted = filters.wanted()
+    page = selector.officials_page(wanted, filters.after_row)
     news.mark(page.rows)
-    return {"officials": page.rows, "next": page.next, "news": news}
+    found = found_by(filters, lambda: selector.matching(wanted))
+    return {"officials": page.rows, "next": page.next, "news": news, **found}

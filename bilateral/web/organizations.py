@@ -12,7 +12,7 @@ from bilateral.selectors import organizations as selector
 
 from .list_filters import OrganizationFilters
 from .records import find
-from .rendering import HtmxRequest, render_list
+from .rendering import HtmxRequest, found_by, render_list
 
 
 def organizations(request: HtmxRequest) -> HttpResponse:
@@ -28,5 +28,7 @@ def organization(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _page(filters: OrganizationFilters) -> dict[str, Any]:
-    page = selector.organizations_page(filters.wanted(), filters.after_row)
-    return {"organizations": page.rows, "next": page.next}
+    wanted = filters.wanted()
+    page = selector.organizations_page(wanted, filters.after_row)
+    found = found_by(filters, lambda: selector.matching(wanted))
+    return {"organizations": page.rows, "next": page.next, **found}

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django_htmx.middleware import HtmxDetails
 
-from bilateral.selectors.keyset import UnknownRow
+from bilateral.selectors.keyset import Found, UnknownRow, found
 
 from .filters import ListFilter
 
@@ -44,11 +45,18 @@ def render_list(
     template = _template(request)
     response = render(request, f"{folder}/{template}", context, status=status)
     if template == "_listing.html":
-        # The address bar gets the filters that are set, without the form's empty fields.
-        response["HX-Push-Url"] = f"{request.path}?{filters.address}" if filters.address else request.path
+        # The address bar gets the filters that are set, without the form's empty fields. What it has already is no
+        # step to go back by: "Apply" asks again for what leaving a field asked for.
+        address = f"{request.path}?{filters.address}" if filters.address else request.path
+        response["HX-Push-Url"] = "false" if request.htmx.current_url_abs_path == address else address
     # A cache must not answer a page with the fragment of it.
     patch_vary_headers(response, ["HX-Request", "HX-Target"])
     return response
+
+
+def found_by(filters: ListFilter, matching: Callable[[], QuerySet[Any]]) -> dict[str, Found]:
+    """For the first page of a list that filters narrow, what its context says of how many rows there are."""
+    return {"found": found(matching())} if filters.is_set and filters.after_row is None else {}
 
 
 def _template(request: HtmxRequest) -> str:

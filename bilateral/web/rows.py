@@ -107,7 +107,11 @@ def delegation_rows(delegation: DelegationLine, reading: _Reading) -> SafeString
 
 @_rows_of
 def official_rows(official: OfficialLine, reading: _Reading) -> SafeString:
-    latin = looks.filled(" <small>{}</small>", official.latin) if official.latin else ""
+    latin = (
+        looks.filled(" <small>{}</small>", official.latin)
+        if official.latin not in ("", official.name)
+        else ""
+    )
     meetings: SafeString | str = "0"
     if official.meeting_count:
         meetings = looks.filled(

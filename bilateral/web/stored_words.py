@@ -13,9 +13,12 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_noop as noop
 
 from .codes import words_of
+from .dates import in_words
 
 _POINTS = re.compile(r"(?P<points>[+-]\d\.\d\d) (?P<reason>.*)", re.DOTALL)
 _EXCLUDED = "excluded: "
+_GIVEN = re.compile(r"\([^()]*\)")  # what a reason says was compared
+_EDTF = re.compile(r"(?:\.\.|\d{4}(?:-\d\d){0,2}[~?%]?)(?:/(?:\.\.|\d{4}(?:-\d\d){0,2}[~?%]?))?")
 _TWO_KINDS = re.compile(r"([a-z_]+) and ([a-z_]+)")
 _GAP = re.compile(r"%\((\w+)\)s")
 
@@ -133,11 +136,19 @@ TEMPLATES = tuple(words for words in (*_REASONS, *_RULES, *_SERVICES, *_FETCHING
 
 
 def retold(words: str) -> str:
-    """Stored English in the active language; words that no message makes come back as they are."""
+    """Stored English in the active language; words that no message makes come back as they are.
+
+    The dates that matching compared are told as pages tell dates.
+    """
     language = get_language() or "en"
-    if not words or language == "en":
+    if not words:
         return words
-    return _retold(words, language)
+    told = words if language == "en" else _retold(words, language)
+    return _in_words(told) if _POINTS.fullmatch(words) or words.startswith(_EXCLUDED) else told
+
+
+def _in_words(told: str) -> str:
+    return _GIVEN.sub(lambda given: _EDTF.sub(lambda date: in_words(date[0]), given[0]), told)
 
 
 @lru_cache(maxsize=4096)

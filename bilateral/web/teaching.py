@@ -55,7 +55,13 @@ def offers(request: HttpRequest) -> list[dict[str, Any]]:
         {**lesson, "number": number, "record": MODELS[lesson["type"]].objects.filter(pk=lesson["pk"]).first()}
         for number, lesson in enumerate(request.session.get(KEY, []))
     ]
-    return [lesson for lesson in lessons if lesson["record"] is not None]
+    # A record that took the name itself meanwhile has nothing to learn.
+    return [
+        lesson
+        for lesson in lessons
+        if lesson["record"] is not None
+        and not (lesson["what"] == "alias" and str(lesson["record"]) == lesson["name"])
+    ]
 
 
 def let_go(request: HttpRequest) -> None:

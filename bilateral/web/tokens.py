@@ -39,7 +39,7 @@ class TokenForm(forms.Form):
         help_text=gettext_lazy("So that you know later which one to revoke: “hourly copy, newsroom server”."),
     )
     scopes = forms.MultipleChoiceField(
-        label=pgettext_lazy("what a token is allowed", "May"),
+        label=pgettext_lazy("what a token is allowed", "Allowed to"),
         widget=forms.CheckboxSelectMultiple,
         initial=["read"],
     )

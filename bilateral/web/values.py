@@ -28,6 +28,9 @@ from bilateral.selectors.claims import object_of
 from bilateral.selectors.people import named
 from bilateral.services.correct import Correction
 
+from .dates import in_words
+from .written_dates import edtf_of
+
 CHOICES: Mapping[tuple[str, str], Any] = {
     ("meeting", "kind"): MeetingKind.choices,
     ("meeting", "status"): MeetingStatus.choices,
@@ -37,7 +40,8 @@ CHOICES: Mapping[tuple[str, str], Any] = {
     ("agreement", "topic"): TopicCode.choices,
 }
 DATES = ("date", "expected", "previous_date")
-DATE_HELP = gettext_lazy("As precise as the source is: 2017-05-23, 2017-05, 2017, 2017-05-23/2017-05-26.")
+DATE_HELP = gettext_lazy("As precise as the source is: 23 May 2017, May 2017, 2017, 23–26 May 2017.")
+DATED_PARTS = ("date", "period")  # of values that have several
 # The parts of a value that has several: part → what it is.
 PARTS: Mapping[str, tuple[str, ...]] = {
     "member": ("title", "organization", "role", "country"),
@@ -60,6 +64,11 @@ class ValueForm(forms.Form):
     def __init__(self, record_type: str, field: str, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.record_type, self.field = record_type, field
+        # A date is shown as the page shows it, where that can be typed back.
+        self._dated = (*DATED_PARTS, "value") if field in DATES else DATED_PARTS
+        shown = {name: in_words(self.initial[name]) for name in self._dated if self.initial.get(name)}
+        typed = {name: words for name, words in shown.items() if edtf_of(words) == self.initial[name]}
+        self.initial = {**self.initial, **typed}
         self.refers_to = FIELDS[record_type][field].refers_to
         if field == "delegation":
             self.fields["element"] = forms.ChoiceField(
@@ -74,6 +83,9 @@ class ValueForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
+        for name in self._dated:
+            if cleaned.get(name):
+                cleaned[name] = edtf_of(cleaned[name])
         text = str(cleaned.get("object") or "").strip()
         if self.refers_to and text:
             found = candidates(self.refers_to, text)
@@ -169,7 +181,9 @@ def _part_field(part: str) -> forms.Field:
         return forms.ChoiceField(
             label=_labels()[part], choices=codes[part], initial=initial, required=part != "role"
         )
-    hint = DATE_HELP if part in ("date", "period") else ""
+    hint: Any = DATE_HELP if part in DATED_PARTS else ""
+    if part == "country":
+        hint = gettext_lazy("Two letters, such as PH or RU. May be left empty.")
     return forms.CharField(label=_labels()[part], required=False, max_length=500, help_text=hint)
 
 

@@ -53,6 +53,14 @@ def new_words(record_type: str) -> str:
     return words.get(record_type, record_type)
 
 
+def no_news_for(days: int) -> str:
+    """How long nothing was heard: in days while they tell something, in years from two on."""
+    years = days // 365
+    if years < 2:
+        return ngettext("no news for %(n)s day", "no news for %(n)s days", days) % {"n": days}
+    return ngettext("no news for %(n)s year", "no news for %(n)s years", years) % {"n": years}
+
+
 def field_words(field: str) -> str:
     return str(codes.FIELD_WORDS.get(field, field.replace("_", " ")))
 
@@ -63,6 +71,8 @@ def country_name(code: str) -> str:
 
 def value_words(value: Any, field: str) -> str:
     """A claim's value in words: a code's words, a date's, a member's title and role."""
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
     if value in (None, "", [], {}):
         return _("none")
     if isinstance(value, dict):
@@ -82,8 +92,6 @@ def value_words(value: Any, field: str) -> str:
 def state_words(value: Any, column: str) -> str:
     """A column of a record's state in words, as the history tells it: lists element by element."""
     field = {column: name for name, column in LIST_OF_FIELD.items()}.get(column, column)
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
     if column == "delegations":
         return "; ".join(_side_words(side) for side in value or ()) or _("none")
     if column == "conflicts" and isinstance(value, dict):

@@ -1,4 +1,5 @@
-// A filter form: its drop-down lists, one open at a time, closed by Escape and by a click elsewhere, and its hints.
+// A filter form: its drop-down lists, one open at a time, closed by Escape and by a click elsewhere, and its hints, and what it
+// tells.
 function closeAllBut(kept) {
   for (const pick of document.querySelectorAll("details.pick[open]")) {
     if (pick !== kept) pick.open = false;
@@ -19,6 +20,14 @@ document.addEventListener("keydown", (event) => {
 // Whose id a field holds is told until it holds something else.
 document.addEventListener("input", (event) => {
   if (event.target.closest("form.filters")) event.target.closest(".field")?.querySelector(".help")?.remove();
+});
+
+// A screen reader is told what came of a filter; the list that was swapped in would be read out whole.
+document.body.addEventListener("htmx:afterSettle", (event) => {
+  const told = document.querySelector("[data-filtered]");
+  if (!told || event.detail.target.id !== "listing") return;
+  const words = document.querySelector("#listing .notice, #listing .empty, #listing [data-found]");
+  told.textContent = words?.textContent.trim() || told.dataset.filtered;
 });
 
 document.addEventListener("change", (event) => {

@@ -38,17 +38,20 @@ function read(table) {
 
 function settle(nodes, links, width, height) {
   const apart = Math.min(width * 0.24, 300);
-  d3.forceSimulation(nodes)
+  const simulation = d3.forceSimulation(nodes)
     .force("link", d3.forceLink(links).distance(Math.min(260, width * 0.25)).strength((link) => 0.2 + Math.min(link.count, 5) * 0.1))
     .force("charge", d3.forceManyBody().strength(-260))
     .force("x", d3.forceX((node) => width / 2 + (node.side === "ph" ? -apart : apart)).strength(0.2))
     .force("y", d3.forceY(height / 2).strength(0.1))
     .force("collide", d3.forceCollide((node) => node.size + 14))
-    .stop()
-    .tick(300);
-  for (const node of nodes) {
-    node.x = Math.max(40, Math.min(width - 40, node.x));
-    node.y = Math.max(18, Math.min(height - 26, node.y));
+    .stop();
+  // Kept within the plot at each step: moved there at the end, those at its edge would lie on one another.
+  for (let step = 0; step < 300; step += 1) {
+    simulation.tick();
+    for (const node of nodes) {
+      node.x = Math.max(40, Math.min(width - 40, node.x));
+      node.y = Math.max(18, Math.min(height - 26, node.y));
+    }
   }
 }
 
@@ -57,7 +60,8 @@ function draw(section) {
   const plot = section.querySelector("[data-plot]");
   const { nodes, links } = read(document.querySelector("table[data-pairs]"));
   const width = plot.clientWidth;
-  const height = Math.max(260, Math.min(640, 140 + nodes.length * 14));
+  const narrow = width < 600;
+  const height = Math.max(260, Math.min(narrow ? 1000 : 640, 140 + nodes.length * (narrow ? 16 : 14)));
   for (const node of nodes) node.size = 6 + 2.5 * Math.sqrt(node.meetings);
   settle(nodes, links, width, height);
 
@@ -71,7 +75,8 @@ function draw(section) {
   }
   for (const node of nodes) {
     const met = node.met.map((other) => other.name).join(", ");
-    const said = `${node.name}. ${section.dataset.meetings}: ${node.meetings}. ${met}`;
+    const name = node.name.includes(node.short) ? node.name : `${node.short}, ${node.name}`; // what is seen is said
+    const said = `${name}. ${section.dataset.meetings}: ${node.meetings}. ${met}`;
     const link = make("a", { href: node.key, class: `node side-${node.side}`, "aria-label": said }, svg);
     make("title", {}, link).textContent = said;
     if (node.side === "ph") make("circle", { cx: node.x, cy: node.y, r: node.size }, link);

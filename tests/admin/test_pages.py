@@ -181,3 +181,11 @@ def test_publishers_and_accounts_open_for_an_administrator(db):
         address(Group.objects.get(name="editor")),
     ):
         assert queries_of(client, url) <= MOST_QUERIES
+
+
+def test_every_field_of_a_row_has_a_name_of_its_own(client, meeting):
+    """The heads of a table name what is below them to the eye alone."""
+    html = client.get(address(meeting)).content.decode()
+    fields = re.findall(r'<(?:input|select)[^>]* name="members-0-(?:role|title|DELETE)"[^>]*>', html)
+    assert len(fields) == 3
+    assert [field for field in fields if "aria-label=" not in field] == []

@@ -31,6 +31,8 @@ def test_filters_stay_in_the_address_through_back_and_reload(editors_browser: Br
     expect(page).to_have_url(re.compile(r"/timeline/\?status=planned$"))
     planned = lines.count()
     assert 0 < planned < everything
+    # What came of a filter is told; the list is not read out whole.
+    expect(page.get_by_role("status").filter(has_text=re.compile(rf"^{planned} match"))).to_have_count(1)
 
     page.reload()
     expect(chips).to_have_text(re.compile("planned"))

@@ -53,9 +53,15 @@ def test_every_reason_that_matching_gives_is_translated() -> None:
 
 def test_a_reason_keeps_its_points_and_what_was_put_in() -> None:
     with translation.override("ru"):
-        assert retold("+0.35 one date (2017-05-23)") == "+0.35 одна дата (2017-05-23)"
+        assert retold("+0.35 one date (2017-05-23)") == "+0.35 одна дата (23 мая 2017)"
         assert retold("excluded: dates apart (2017, 2019)") == "исключено: даты далеки (2017, 2019)"
         assert retold("excluded: treaty and mou") == "исключено: договор / меморандум о взаимопонимании"
+
+
+def test_the_dates_that_were_compared_are_told_in_words() -> None:
+    compared = "+0.10 dates that overlap (2026-23, 2026-07/2026-09)"
+    assert retold(compared) == "+0.10 dates that overlap (autumn 2026, Jul–Sep 2026)"
+    assert retold("The minister said so (2017-05-23).") == "The minister said so (2017-05-23)."
 
 
 def test_what_nobody_knows_is_told_as_it_stands() -> None:

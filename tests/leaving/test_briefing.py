@@ -212,7 +212,7 @@ def test_who_met_counts_meetings_that_the_memo_has_no_room_for_and_leads_to_them
     listed = page(viewer, found[1].replace("&amp;", "&"))
     for chip in (
         "Official: Rodrigo Duterte",
-        "And official: Vladimir Putin",
+        "With official: Vladimir Putin",
         "Topic: trade",
         "From: 1 Aug 2018",
     ):
@@ -265,3 +265,21 @@ def test_of_many_changes_the_latest_changed_records_are_told(
     assert "Sochi" in html
     assert "Makati" not in html
     assert "More has changed than is shown here, latest first." in html
+
+
+@pytest.mark.usefixtures("today")
+def test_of_pending_agreements_those_long_silent_are_only_counted(viewer: Client) -> None:
+    pending: dict[str, Any] = {"status": "signed", "pending": True}
+    builders.agreement("pact on ports", last_evidence_on=date(2018, 9, 20), **pending)
+    builders.agreement("pact on rails", expected="2018-11", last_evidence_on=date(2017, 3, 1), **pending)
+    builders.agreement("pact on roads", expected="1999", last_evidence_on=date(1998, 3, 1), **pending)
+    builders.agreement("pact on canals", last_evidence_on=date(1997, 3, 1), **pending)
+    lately = memo_of(page(viewer, "/briefing/"))
+    assert "pact on ports" in lately
+    assert "pact on rails" in lately
+    assert "pact on roads" not in lately
+    assert "2 more have been silent since before the period." in lately
+    assert "2 more have been silent since before the period." in paragraphs(viewer)
+    long = memo_of(page(viewer, "/briefing/?from=1998&to=2018"))
+    assert "pact on roads" in long
+    assert "1 more has been silent since before the period." in long

@@ -114,3 +114,11 @@ def test_more_meetings_than_can_be_told_apart_are_drawn_by_month_each_a_link_to_
         (f"/timeline/?official={official.pk}&amp;from={month}&amp;to={month}", words)
         for month, words in (("2017-05", "May 2017: 2 meetings"), ("2017-06", "Jun 2017: 1 meeting"))
     ]
+
+
+def test_one_office_seen_and_no_meeting_is_left_to_the_table(official: Official) -> None:
+    post(official, "Minister", seen_first=date(2018, 1, 1), seen_last=date(2018, 1, 31))
+    alone, met = drawn(official), drawn(official, "2018-01-15")
+    assert alone
+    assert met
+    assert (alone.tells, met.tells) == (False, True)

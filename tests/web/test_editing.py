@@ -43,7 +43,57 @@ def test_a_correction_stands_with_its_reason_and_is_shown_on_the_page(
 def test_what_was_saved_is_told_in_the_words_of_the_page(editor: Client, meeting: Meeting) -> None:
     fix(editor, meeting, "date", value="2018-08~")
     html = editor.get(f"/meetings/{meeting.pk}/").content.decode()
-    assert "Saved, in your name: date · talks, Singapore, around Aug 2018." in html
+    assert "Saved, in your name: date: around Aug 2018 · talks, Singapore, around Aug 2018." in html
+
+
+def test_a_date_is_typed_as_the_page_shows_it(editor: Client, meeting: Meeting) -> None:
+    fix(editor, meeting, "date", value="2–3 Aug 2018")
+    meeting.refresh_from_db()
+    assert meeting.date == "2018-08-02/2018-08-03"
+
+
+def test_a_form_begins_with_the_date_as_the_page_shows_it(editor: Client, meeting: Meeting) -> None:
+    correct.correct(meeting, "date", "2018-08-02/2018-08-03", builders.account(roles.EDITOR))
+    form = editor.get(f"/meetings/{meeting.pk}/fix/date/").context["form"]
+    assert form["value"].value() == "2–3 Aug 2018"
+    meeting.refresh_from_db()
+    fix(editor, meeting, "date", value="2–3 Aug 2018")
+    assert "nothing was saved" in editor.get("/").content.decode()
+
+
+def test_who_was_added_is_told_and_sits_with_the_country_they_serve(editor: Client, meeting: Meeting) -> None:
+    builders.official("Igor Morgulov", country="RU")
+    fix(editor, meeting, "member", "?new=1", object="Morgulov", role="member")
+    members = meeting.delegations.get(country="RU").members.all()
+    assert "Igor Morgulov" in [member.official.name for member in members]
+    assert not meeting.delegations.filter(country="").exists()
+    assert "Saved, in your name: member: Igor Morgulov" in editor.get("/").content.decode()
+
+
+def test_a_member_whom_sources_seat_elsewhere_stays_there(editor: Client, meeting: Meeting) -> None:
+    lavrov = builders.leader(meeting, "RU")
+    correct.correct(lavrov, "country", "PH", builders.account(roles.EDITOR))
+    fix(editor, meeting, "member", f"?object=%23{lavrov.pk}", object=f"#{lavrov.pk}", title="Minister")
+    assert meeting.delegations.get(country="RU").members.filter(official=lavrov).exists()
+
+
+def test_a_value_that_sources_dispute_is_chosen_with_two_clicks(editor: Client, meeting: Meeting) -> None:
+    filing.talks("Outlet two", topics=["trade"], place="Sentosa")
+    meeting.refresh_from_db()
+    assert set(meeting.conflicts["place"]) == {"Singapore", "Sentosa"}
+    html = editor.get(f"/meetings/{meeting.pk}/").content.decode()
+    address = f"/meetings/{meeting.pk}/fix/place/?chosen=Sentosa"
+    assert f'href="{address}"' in html
+    assert editor.get(address).context["form"]["value"].value() == "Sentosa"
+    assert "chosen=" not in logged_in(roles.VIEWER).get(f"/meetings/{meeting.pk}/").content.decode()
+    fix(editor, meeting, "place", "?chosen=Sentosa", value="Sentosa")
+    meeting.refresh_from_db()
+    assert (meeting.place, meeting.conflicts) == ("Sentosa", {})
+
+
+def test_a_record_is_withdrawn_from_where_it_is_corrected(editor: Client, meeting: Meeting) -> None:
+    html = editor.get(f"/meetings/{meeting.pk}/fix/").content.decode()
+    assert f'action="/meetings/{meeting.pk}/withdraw/"' in html
 
 
 def test_a_correction_is_taken_back(editor: Client, meeting: Meeting) -> None:

@@ -83,7 +83,7 @@ def test_each_count_leads_to_as_many_meetings(viewer: Client, cayetano: Official
     assert count == "2"
     meetings = viewer.get(address.replace("&amp;", "&")).content.decode()
     assert sorted(titles(meetings)) == sorted(wanted)
-    assert "And official: Sergey Lavrov" in meetings
+    assert "With official: Sergey Lavrov" in meetings
 
 
 def test_the_matrix_has_a_cell_for_each_pair_and_none_for_others(
@@ -114,7 +114,7 @@ def test_a_filter_that_is_an_id_is_told_by_name_and_an_unknown_one_as_it_is(
 ) -> None:
     html = viewer.get(f"/timeline/?official={lavrov.pk}&counterpart=999999999999999999999").content.decode()
     assert "Official: Sergey Lavrov" in html
-    assert "And official: 999999999999999999999" in html
+    assert "With official: 999999999999999999999" in html
     assert 'aria-describedby="id_official_helptext"' in html
     assert 'id="id_official_helptext">Sergey Lavrov<' in html
     assert "id_counterpart_helptext" not in html

@@ -10,7 +10,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from bilateral.models import Post
+from bilateral.selectors import keyset
 from bilateral.selectors.keyset import PAGE_SIZE
+from bilateral.web.words import no_news_for
 from tests.api import builders
 
 HTMX = {"HX-Request": "true", "HX-Target": "listing"}
@@ -346,3 +349,50 @@ def test_a_view_without_agreements_says_so_and_not_that_the_register_has_none(vi
         html = page(viewer, f"/agreements/?view=overdue&layout={layout}")
         assert "No agreement is in this view." in html
         assert "No agreement is in the register yet." not in html
+
+
+def test_a_filtered_list_says_how_many_it_found(viewer: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    builders.meeting("2017-02-16", place="Davao City")
+    builders.meeting("2018-02-16", place="Davao City")
+    builders.meeting("2018-03-16", place="Kazan")
+    assert "2 matches" in page(viewer, "/timeline/?from=2018")
+    assert "1 match<" in page(viewer, "/timeline/?from=2018-03", **HTMX)
+    assert "data-found" not in page(viewer, "/timeline/")
+    monkeypatch.setattr(keyset, "MOST_COUNTED", 1)
+    assert "more than 1 matches" in page(viewer, "/timeline/?from=2018")
+
+
+def test_asking_again_for_the_same_list_is_no_step_to_go_back_by(viewer: Client) -> None:
+    again = {**HTMX, "HX-Current-URL": "http://testserver/timeline/?side=PH"}
+    assert viewer.get("/timeline/?side=PH&q=", headers=again)["HX-Push-Url"] == "false"
+    assert viewer.get("/timeline/?side=RU", headers=again)["HX-Push-Url"] == "/timeline/?side=RU"
+
+
+def test_an_organization_counts_the_officials_that_its_page_lists(viewer: Client) -> None:
+    senate = builders.organization("Senate")
+    builders.official("Imee Marcos", organization=senate)
+    former = builders.official("Alan Peter Cayetano", organization=builders.organization())
+    Post.objects.create(official=former, organization=senate, title="Senator")
+    Post.objects.create(official=former, organization=senate, title="Senate President")
+    row = re.search(r"<tr>(?:(?!</tr>).)*>Senate<.*?</tr>", page(viewer, "/organizations/"), re.DOTALL)
+    assert row
+    assert '<td class="num">2</td>' in row[0]
+    own = page(viewer, senate.get_absolute_url())
+    assert "Imee Marcos" in own
+    assert "Alan Peter Cayetano" in own
+
+
+def test_a_name_in_latin_letters_already_is_not_told_twice(viewer: Client) -> None:
+    builders.official("Sergey Lavrov", latin="Sergey Lavrov", country="RU")
+    builders.official("Игорь Моргулов", latin="Igor Morgulov", country="RU")
+    html = page(viewer, "/officials/")
+    assert html.count("Sergey Lavrov") == 1
+    assert "<small>Igor Morgulov</small>" in html
+
+
+def test_a_long_silence_is_told_in_years(viewer: Client) -> None:
+    assert no_news_for(1) == "no news for 1 day"
+    assert no_news_for(700) == "no news for 700 days"
+    assert no_news_for(11539) == "no news for 31 years"
+    builders.agreement("air pact", status="signed", pending=True, last_evidence_on=date(1995, 4, 26))
+    assert "years" in page(viewer, "/agreements/?view=silent")

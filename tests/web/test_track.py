@@ -63,3 +63,10 @@ def test_what_halts_or_ends_it_stands_at_the_end_and_nothing_is_awaited() -> Non
 
 def test_a_status_without_an_act_counts_as_reached() -> None:
     assert states("agreement", "negotiating")["negotiating"] == "taken"
+
+
+def test_an_offer_has_no_course_until_something_follows_it() -> None:
+    assert states("offer", "proposed", ("proposed", "RU")) == {}
+    assert (
+        states("offer", "negotiating", ("proposed", "RU"), ("negotiation", "both"))["negotiating"] == "taken"
+    )
