@@ -54,6 +54,10 @@ _BOTH_DO = re.compile(
 _PASSED = re.compile(
     r"\b(?:approved|passed|adopted|ratified)\s+by\s+(?:the\s+)?(?:Federation\s+Council|State\s+Duma|Duma|parliament|Senate)\b"
 )
+# "It will need the concurrence of the Senate": what comes after its signature, and no step yet.
+_WILL_NEED = re.compile(
+    r"\b(?:will|would)\s+(?:also\s+|still\s+|then\s+|both\s+)?(?:need|require|be\s+subject\s+to|have\s+to\s+(?:get|have|be))\b[^.;,]{0,30}$"
+)
 _YET_TO = re.compile(r"\b(?:has|have|had|is|are)\s+yet\s+to\s+(?:be\s+)?$")
 NEITHER = re.compile(r"\W*Neither\s[^.;]{3,160}?\snor\s")
 _TO_HAVE = re.compile(r"ha(?:s|ve)\b", re.IGNORECASE)
@@ -264,6 +268,8 @@ def _is_no_act(reading: Reading, act: str, stretch: Stretch, at: int, until: int
     if act == "signed" and text.startswith("approved", at) and not _BOTH_DO.search(text, 0, at):
         return True
     if act in ("ratified", "notified") and _ONCE_RATIFIED.search(text, 0, until):
+        return True
+    if act in (RATIFYING, "ratified", "senate_concurrence") and _WILL_NEED.search(text, 0, at):
         return True
     if act in ENDINGS and _BY_THEN.search(text[:at]):
         return True

@@ -34,7 +34,7 @@ _WITH = re.compile(
 )
 # Business deals that an article counts and does not name.
 LOT = Prefiltered(
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a\s+dozen)\s+"
+    r"\b(?:\d+|(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a\s+dozen))\s+"
     r"(?:business|commercial|trade)(?:-to-business)?\s+(?:deals|agreements|contracts|memoranda)\b"
 )
 _PACTS = frozenset({"agreement", "mou", "treaty"})
