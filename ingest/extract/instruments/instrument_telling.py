@@ -136,6 +136,8 @@ class _Teller:
                 here.extend(i for i in told if all(i is not h for h in here))
             if here and not amends_another:
                 named.last[:] = here
+        if not here:
+            self.untitled.hear_of_paper(reading, index)
         if here and sentence.kind == "bullet" and self.item is None:
             self.item = here[0]
         if (opened := self.several.open_list(reading, index)) is not None:
