@@ -127,7 +127,7 @@ def _settle(reading: Reading, events: list[Event], instrument: Instrument) -> Se
     if _asserts_done(act) and act.date and not _is_ahead(reading, act):
         result.date, result.date_rule = act.date, act.phrase.rule if act.phrase else "date.list"
         result.date_span = _span(act.phrase)
-    elif status == "in_force" and _AT_ONCE.match(reading.document.text, act.end):
+    elif status in ("in_force", "provisional") and _AT_ONCE.match(reading.document.text, act.end):
         _date_of_signature(reading, events, instrument, result)
     elif status in ("signed", "ready_to_sign") and (act.act == "signed" or _initialed(reading, act)):
         _date_from_event(reading, events, act, result)

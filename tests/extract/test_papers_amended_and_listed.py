@@ -79,7 +79,26 @@ def test_amendments_of_laws_are_no_instruments(amended: str) -> None:
     assert titles(text) == ["air services agreement between the Philippines and Russia"]
 
 
+def test_a_protocol_of_the_headline_is_the_one_that_the_lead_names_in_full() -> None:
+    text = (
+        "Senate concurs in tax protocol with Russia\n\nThe Senate on Monday voted 21-0 to concur in the ratification of"
+        " the Protocol Amending the Convention on Taxes with the Russian Federation. The convention itself dates from"
+        " 1995 and has been in force since December 12, 1997."
+    )
+    agreement = only_agreement(text, FRIDAY)
+    assert (agreement.status, agreement.date) == ("ratifying", "2026-11-16")
+
+
 # Stages
+
+
+def test_what_somebody_signs_this_week_is_still_to_be_signed() -> None:
+    text = (
+        "There will first be a confidentiality agreement with Russia's Gamaleya Institute, Roque said. \"Secretary"
+        ' Renato Solidum signs it this week."'
+    )
+    agreement = only_agreement(text, FRIDAY)
+    assert (agreement.status, agreement.expected) == ("ready_to_sign", "2026-11-16/2026-11-22")
 
 
 def test_what_will_need_concurrence_is_signed() -> None:

@@ -77,7 +77,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|bec(?:ame|omes?)\s+(?:effective|operative|binding)|(?:is|are|was|were)\s+effective(?=\s+(?:at\s+once|immediately|from|since|as\s+of|upon|on|today|already|until)\b)|not\s+(?:yet\s+)?in\s+force)\b"
             r"|(?<!\bto\s)\b(?:has|have)\s+(?:already\s+|now\s+)?an?\s+(?:(?!draft|sign|propos|pending|new\b|possib|plan)[\w-]+\s+){0,2}□(?!□*(?:\s+with\s+\w+)?\s+(?:in\s+the\s+(?:works|pipeline|making|offing)|in\s+mind|under\s+(?:way|negotiation|discussion|study|review)|to\s+(?:sign|offer|propose|finali[sz]e)|ready|pending)\b)|(?:^\W*|,\s*)(?:in\s+(?:force|effect)|effective)(?=\s+since\b)|^\W*effective(?=\s+(?:on\s+)?[A-Z][a-z]+\s+\d)|(?:(?<=□\s)|(?<=\bwith\sRussia\s))(?:now\s+|already\s+)?in\s+(?:force|effect)\b|\b(?:has|have|had)\s+had\s+an?\s+(?:[\w-]+\s+){0,2}□")),
         ("senate_concurrence", (
-            r"\b(?:Senate\b[^.;]{0,60}?\b(?:(?<!for\s)(?<!for\sits\s)concurr(?:ed|ence|s)|approved|ratified"
+            r"\b(?:Senate\b[^.;]{0,60}?\b(?:(?<!for\s)(?<!for\sits\s)concur(?:red|rence|s)|approved|ratified"
             r"|gave\s+its\s+consent)|concurr(?:ed|ence)\b[^.;]{0,60}?\bSenate"
             r"|(?:Senate|[Ss]enators)\b[^.;]{0,40}?\bvoted\b[^.;]{0,40}?\b(?:to\s+(?:concur|ratify|approve)|(?:for|in\s+favou?r\s+of)\s+(?:its\s+|the\s+)?(?:concurrence|ratification))(?:\s+(?:in|with)\s+(?:its|the)\s+ratification)?"
             r"|Senate\b[^.;]{0,20}?\bg(?:a|i)ve[ns]?\s+(?:its|the)\s+(?:[\w-]+\s+)?(?:consent|nod|light|approval|assent)|senators\b[^.;]{0,20}?\s(?:concurred|ratified|voted|(?:gave|have\s+given)\s+their\s+(?:consent|concurrence|nod|approval|assent))|(?:Senate|chamber"

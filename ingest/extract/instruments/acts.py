@@ -177,6 +177,7 @@ def _read(reading: Reading, act: str, stretch: Stretch, at: int, until: int) -> 
         return None
     stance = _stance_of(act, stretch, at, until)
     date = _not_of_setting_out(date_of(reading, act, stretch, (base + at, base + until)), stance, base + at)
+    stance = _signs_soon(reading, text[at:until], date, stance)
     ahead = stance.standing in AHEAD or bool(_WISHED.search(text[:at], within=whole))
     forward = ahead or still_open(reading, act, text[at:until], date, base + until)
     if comes_into_force_on(act, text[at:until]) and is_to_come(reading, date):
@@ -209,6 +210,12 @@ def _read(reading: Reading, act: str, stretch: Stretch, at: int, until: int) -> 
     if act in ENDINGS and ahead and is_end_ahead(act, text[at:until]):
         return None
     return ActReading(act, True, edtf, date, _side(text, whole, act), *span, stance)
+
+
+def _signs_soon(reading: Reading, words: str, date: DateMention | None, stance: Stance) -> Stance:
+    """ "The secretary signs it next week": still to be done."""
+    soon = words == "signs" and is_to_come(reading, date)
+    return replace(stance, standing="planned", rule="act.signature-ahead") if soon else stance
 
 
 def _stance_of(act: str, stretch: Stretch, at: int, until: int) -> Stance:

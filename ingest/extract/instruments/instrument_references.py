@@ -70,6 +70,7 @@ _ALL_OF_THEM = re.compile(
 _BOTH = re.compile(
     r"\W*Both\s+(?:were|are|have\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+)?(?:signed|inked|concluded|initial|ratified)"
 )
+_THE_WORD = re.compile(r"\W*(?:The|This|That)\s+(\w+)")
 _NO_SUCH = re.compile(
     r"^\W*No\s+such\s+(?:agreement|deal|treaty|document|contract|pact|memorandum)\b", re.IGNORECASE
 )
@@ -119,7 +120,7 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
     if last and _NO_SUCH.match(clause.text):
         named.found.remove(last.pop())
         return []
-    if (outright := _told_outright(named, clause)) is not None:
+    if (outright := _told_outright(reading, named, clause)) is not None:
         return outright
     if named.acronyms:
         spelled = [letters for letters in named.acronyms if letters in clause.text]
@@ -152,8 +153,19 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
     return []
 
 
-def _told_outright(named: Named, clause: Clause) -> list[Instrument] | None:
+def _is_of_what_one_amends(reading: Reading, named: Named, clause: Clause) -> bool:
+    """Whether the sentence began with "The convention", which a protocol amends and which nothing else is."""
+    opening = _THE_WORD.match(reading.document.sentences[clause.sentence].text)
+    word = opening[1].lower() if opening else ""
+    return any(amends_such(i.title, word) for i in named.found) and all(
+        amends_such(i.title, word) or i.kind != kind_of(word) for i in named.found
+    )
+
+
+def _told_outright(reading: Reading, named: Named, clause: Clause) -> list[Instrument] | None:
     """What "the minutes were signed" and "both were signed" mean; None for other clauses."""
+    if _is_of_what_one_amends(reading, named, clause):
+        return []
     if _MINUTES_SIGNED.search(clause.text):
         return [i for i in named.found if "minutes" in i.title.casefold()][-1:]
     if not _BOTH.match(clause.text):
@@ -239,6 +251,8 @@ def of_that_kind(reading: Reading, named: Named, clause: Clause, word: str) -> l
     """What "the contract" means: the one of its kind named last, or the lot of goods just spoken of."""
     found = [i for i in named.found if not amends_such(i.title, word)]
     alike = [i for i in found if i.kind == kind_of(word)]
+    if not alike and len(found) < len(named.found):
+        return []  # what one of them amends
     if alike or word not in _ONE_KIND | {"agreement", "deal"}:
         return (alike or found)[-1:]
     if word in ("contract", "deal") and (lot := _lot_before(reading, clause)):

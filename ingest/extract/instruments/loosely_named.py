@@ -30,7 +30,8 @@ _NEXT = 3  # sentences in which it then gives the name
 
 def is_told_again(reading: Reading, loose: Instrument, others: list[Instrument]) -> Instrument | None:
     """The one of the ``others`` that a loosely named instrument of the lead is: the only one signed and named next."""
-    if (own := _still_ahead(reading, loose, others)) is not None:
+    own = _still_ahead(reading, loose, others) or _in_full(reading, loose, others)
+    if own is not None:
         return own
     if loose.sentence > _LEAD or not _is_signed(loose) or _ITS_OWN_NAME.search(loose.title):
         return None
@@ -68,6 +69,19 @@ def _still_ahead(reading: Reading, paper: Instrument, others: list[Instrument]) 
     if by_its_kind:
         return second if paper is first else None
     return first if same_word and paper is second else None
+
+
+def _in_full(reading: Reading, short: Instrument, others: list[Instrument]) -> Instrument | None:
+    """The paper of the same kind and step that the sentence after names in full: "a tax protocol", "the Protocol …"."""
+    if short.sentence > _LEAD or not short.title[:1].islower() or short.kind == "agreement":
+        return None
+    alike = [o for o in others if o is not short and o.kind == short.kind]
+    if len(alike) != 1 or not alike[0].title[:1].isupper() or alike[0].sentence - short.sentence != 1:
+        return None
+    steps = {a.act for a in short.acts} & {a.act for a in alike[0].acts}
+    sentence = reading.document.sentences[alike[0].sentence]
+    more = _ONE_MORE.search(reading.text(sentence.start, alike[0].title_span.start))
+    return alike[0] if steps and not more else None
 
 
 def _is_ahead(instrument: Instrument) -> bool:
