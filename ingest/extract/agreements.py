@@ -21,6 +21,7 @@ from .instruments.loosely_named import is_told_again
 from .instruments.only_named import state_of_named
 from .instruments.parties import organization_parties, parties_in
 from .instruments.put_off import is_given_up, put_off_to
+from .mentions.days_meant import same_day
 from .offers import find_offers, is_taken_up
 from .signed_when import meeting_of, talks_before
 from .signers import signers_of, told_in
@@ -45,6 +46,10 @@ _AHEAD = re.compile(
 _AT_ONCE = re.compile(
     r"\s+(?:immediately\s+)?(?:(?:up)?on\s+(?:its\s+)?(?:signature|signing|being\s+signed)|(?:as\s+)?(?:of|from|on)\s+the\s+(?:day|date)\s+(?:of\s+(?:its\s+)?(?:signature|signing)|it\s+was\s+signed)"
     r"|at\s+once|immediately|right\s+away|(?:on\s+)?the\s+same\s+day)\b"
+)
+# "Signed a day after he left": on another day than that of what is told beside it.
+_ON_ANOTHER_DAY = re.compile(
+    r"\s+(?:(?:only|just|barely)\s+)?(?:an?|one|two|three|four|five|six|several|some|\d+)\s+(?:days?|weeks?|months?)\s+(?:after|before|later|earlier|ahead)\b"
 )
 _REVIVES = re.compile(r"bring|reviv|resurrect|reactivat")
 _YEARS_AGO = 3 * 366  # days
@@ -122,7 +127,7 @@ def _settle(reading: Reading, events: list[Event], instrument: Instrument) -> Se
     if _asserts_done(act) and act.date and not _is_ahead(reading, act):
         result.date, result.date_rule = act.date, act.phrase.rule if act.phrase else "date.list"
         result.date_span = _span(act.phrase)
-    elif status == "in_force" and _AT_ONCE.match(reading.document.text, act.end):
+    elif status in ("in_force", "provisional") and _AT_ONCE.match(reading.document.text, act.end):
         _date_of_signature(reading, events, instrument, result)
     elif status in ("signed", "ready_to_sign") and (act.act == "signed" or _initialed(reading, act)):
         _date_from_event(reading, events, act, result)
@@ -191,6 +196,10 @@ def _next_step(reading: Reading, instrument: Instrument, result: Settled) -> Non
             ):
                 result.expected, result.expected_span = date.future, Span(date.start, date.end)
                 return
+    for clause in instrument.act_clauses:  # "… will be signed the same day"
+        day = same_day(reading, clause)
+        if day and day.future and anchor and bounds(day.future)[1] > anchor:
+            result.expected, result.expected_span = day.future, Span(day.start, day.end)
 
 
 def _rest_of_sentence(reading: Reading, instrument: Instrument) -> list[Span]:
@@ -311,7 +320,7 @@ def _is_ahead(reading: Reading, act: ActReading) -> bool:
 
 def _is_renewed(reading: Reading, act: ActReading) -> bool:
     """Whether an instrument that has run out is to be signed again."""
-    return reading.text(act.start, act.end).lower().startswith("renew")
+    return "renew" in reading.text(act.start, act.end).lower()
 
 
 def _is_over(reading: Reading, edtf: str) -> bool:
@@ -326,6 +335,8 @@ def _span(phrase: DateMention | None) -> Span | None:
 
 def _date_from_event(reading: Reading, events: list[Event], act: ActReading, result: Settled) -> None:
     """A signature told without its own date: on the day of the title's meeting, or of the one told last before."""
+    if _ON_ANOTHER_DAY.match(reading.document.text, act.end):
+        return
     best = meeting_of(reading, events, act)
     if best is None and (day := _only_day_beside(reading, act)) is not None:
         result.date, result.date_rule, result.date_span = day.past, "date.of-sentence", _span(day)

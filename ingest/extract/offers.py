@@ -74,6 +74,10 @@ _OFFERED_THAT = Prefiltered(
 _SUGGESTED = Prefiltered(
     r"\b(?P<verb>(?:suggest|propos)(?:ed|es|s)\s+that\s+(?:the\s+Philippines|Manila|Russia|Moscow)\s+)(?P<title>(?:build|buy|use|host|import|produce|supply|open)\s+[^,.;]{6,110})"
 )
+_MADE_THE_OFFER = re.compile(
+    r"\b(?:made|extended|conveyed|relayed|renewed|repeated)\s+(?:the|this|that|their|his|her|its)\s+(?:offer|proposal|invitation)\b"
+    r"|\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:offer|proposal|invitation)\s+(?:was|had\s+been)\s+(?:made|extended|conveyed|relayed)\b"
+)
 _YET_TO_GIVE = re.compile(r"\b(?:will|would|is|are|plans|wants|agreed)\b")  # the day told is that of the word
 _AGAIN = re.compile(r"\bagain\b|\b(?:another|next|second|return)\s+(?:visit|trip)\b")
 _IN_MIND = re.compile(
@@ -145,7 +149,8 @@ def find_offers(reading: Reading, turns: Turns) -> list[tuple[Instrument, DateMe
             instrument.parties = [Party("Philippines", "PH"), Party("Russia", "RU")]
             if not any(_same(instrument.title, other.title) for other, _ in found):
                 made = None if _YET_TO_GIVE.search(clause.text, at, until) else _date(reading, clause)
-                found.append((instrument, made or _date_of_speech(reading, turns, clause)))
+                made = made or _date_of_speech(reading, turns, clause) or _made_when(reading, clause)
+                found.append((instrument, made))
     return found
 
 
@@ -301,6 +306,17 @@ def _date_of_speech(reading: Reading, turns: Turns, clause: Clause) -> DateMenti
         return None
     header = reading.document.sentences[turns.starts[0]].start
     return next((d for d in reading.dates_in(0, header) if d.past and d.names_a_day), None)
+
+
+def _made_when(reading: Reading, clause: Clause) -> DateMention | None:
+    """The day of "they made the offer when they met on Thursday", in the sentences right after the offer."""
+    sentences = reading.document.sentences
+    for index in range(clause.sentence + 1, min(clause.sentence + 1 + _SPEECH, len(sentences))):
+        for later in reading.clauses_by_sentence.get(index, []):
+            if _MADE_THE_OFFER.search(later.text):
+                told = Clause(later.start, sentences[index].end, index, later.text)
+                return _date(reading, told)
+    return None
 
 
 def _same(one: str, other: str) -> bool:

@@ -77,3 +77,50 @@ def test_who_speaks_of_a_signing_did_not_sign() -> None:
         "Delfin Lorenzana",
         "Sergei Shoigu",
     ]
+
+
+AHEAD = "Russia has told Manila that it is open to a labor pact."
+
+
+def test_a_paper_in_talks_is_the_one_named_by_its_kind_next() -> None:
+    text = (
+        "A broader agreement to cover cybercrime and drugs is in the works between the Philippine National Police and"
+        " the Interior Ministry of Russia. The police chief said a memorandum of understanding is being written to"
+        " serve as a frame for the cooperation."
+    )
+    agreement = only_agreement(text, FRIDAY)
+    assert (agreement.kind, agreement.status) == ("mou", "negotiating")
+
+
+def test_a_bilateral_agreement_without_a_matter_is_the_pact_just_sought() -> None:
+    text = (
+        f'{AHEAD} "The Russian government is willing to enter into a bilateral agreement," Labor Secretary Francis'
+        " Tolentino said."
+    )
+    assert titles(text) == ["labor pact"]
+
+
+def test_a_paper_in_talks_on_another_matter_stays_another() -> None:
+    text = (
+        f"{AHEAD} Labor Secretary Francis Tolentino said a memorandum of understanding on seafarers is also being"
+        " drafted with Moscow."
+    )
+    assert titles(text) == ["labor pact", "memorandum of understanding on seafarers"]
+
+
+def test_what_the_lead_tells_of_a_document_is_told_of_the_paper_named_next() -> None:
+    text = (
+        "A document that ties together the coast guards of the Philippines and Russia took effect on November 3, the"
+        " Philippine Embassy in Moscow said. The Memorandum of Understanding on Maritime Safety was signed by Admiral"
+        " Ronnie Gavan and Nikolai Patrushev in Moscow on May 23."
+    )
+    agreement = only_agreement(text, FRIDAY)
+    assert (agreement.status, agreement.date) == ("in_force", "2026-11-03")
+
+
+def test_a_document_of_others_tells_nothing_of_the_paper_named_next() -> None:
+    text = (
+        "A document on whaling was signed by Japan and Russia on November 3. The Memorandum of Understanding on"
+        " Maritime Safety between the Philippines and Russia was signed in Moscow on May 23."
+    )
+    assert only_agreement(text, FRIDAY).date == "2026-05-23"

@@ -21,6 +21,7 @@ from .stance_words import (
     HYPOTHETICAL,
     INVITED,
     MOVED,
+    NOT_CALLED_OFF,
     ONGOING,
     PAST,
     PLANNED,
@@ -159,7 +160,7 @@ def judge(text: str, at: int, until: int, whole: str = "") -> Stance:
 
     ``whole`` is the clause as printed, where names are blotted out of ``text``.
     """
-    whole = whole or text
+    text, whole = _without_called_off(text, whole or text)
     before, inside, after = text[:at], text[at:until], text[until:]
     held = held_by(whole)
     invited = INVITED in held and _is_invited(text, before, whole)
@@ -200,6 +201,18 @@ def judge(text: str, at: int, until: int, whole: str = "") -> Stance:
             "hypothetical", offset + match.start(), offset + match.end(), "polarity.hypothetical", invited
         )
     return _tense(text, whole, at, until, near, offset, invited)
+
+
+def _without_called_off(text: str, whole: str) -> tuple[str, str]:
+    """Both with "was not put off" blotted out, which denies no event; "has not been" leaves it ahead."""
+    if NOT_CALLED_OFF not in held_by(whole):
+        return text, whole
+    for told in NOT_CALLED_OFF.finditer(text, within=whole):
+        blot = ("" if told["past"] else "will ").ljust(len(told.group()), "x")
+        text = text[: told.start()] + blot + text[told.end() :]
+        if len(whole) == len(text):
+            whole = whole[: told.start()] + blot + whole[told.end() :]
+    return text, whole
 
 
 def _is_invited(text: str, before: str, whole: str) -> bool:

@@ -71,6 +71,15 @@ POSTPONED = Prefiltered(
     r"|moved\s+(?:back|to|from)|(?:held|convened?|take\s+place)\s+instead\s+(?:in|on|next|early|late)|reset\s+to|pushed\s+to|put\s+on\s+hold|held\s+over(?!\s+(?:Zoom|the|video\w*|breakfast|lunch|dinner|coffee|two|three|several)\b))\b",
     re.IGNORECASE,
 )
+_CALLED_OFF = (
+    r"(?:cancell?ed|postponed|put\s+off|called\s+off|deferred|delayed|scrapped|shelved|rescheduled|aborted)"
+)
+# "Was not put off", "has not been cancelled or postponed": held as planned.
+NOT_CALLED_OFF = Prefiltered(
+    r"\b(?:(?P<past>was|were|had)|is|are|has|have|will|would)\s*(?:not|never|n['’]t)\s+(?:yet\s+|been\s+|be\s+|being\s+){0,2}"
+    rf"{_CALLED_OFF}(?:(?:,\s+|,?\s+(?:or|nor|and)\s+){_CALLED_OFF}){{0,2}}\b(?!\s+(?:until|but)\b)",
+    re.IGNORECASE,
+)
 # "Did not push through as scheduled and was moved to June": put off, whatever is denied.
 MOVED = Prefiltered(
     r"\bpush\s+through\s+as\s+(?:planned|scheduled)\s+and\s+was\s+(?:moved|reset|postponed|rescheduled)\b"

@@ -50,6 +50,10 @@ _AND_BY_THE_OTHER = re.compile(
 )
 # "Sends a team this week under a program that it signed with the city": of the sending.
 _WHICH_THEY = re.compile(r"\b(?:that|which)\s+(?:[\w.’'-]+\s+){1,4}$")
+# "A final text, under which there will be more port calls this year": of what it brings.
+_WHAT_IT_BRINGS = re.compile(
+    r",\s+(?:(?:under|by|through|thanks\s+to)\s+which|which\s+(?:will|would|is\s+to))\s(?![^,;]*\b(?:sign|ink|initial|conclu|ratif)\w*\b)[^;]*$"
+)
 _TO_DO = re.compile(r"\s+to\s+[a-z]")
 _BEGUN = re.compile(
     r"\b(?:resumed|began|opened|started|concluded|completed|held|revived|launched|finished)\s+(?:(?:the|their|new)\s+)?$|\b(?:[Tt]here\s+were|had|have\s+had)\s+(?:[\w-]+\s+)?$|\binitial(?:l)?ed\s+(?:an?|the|their)\s+$"
@@ -119,6 +123,7 @@ def _that_may_be(reading: Reading, act: str, stretch: Stretch, trigger: tuple[in
         and not is_of_resolving(reading, start, d)
         and not _is_of_promise(reading, start, d, trigger[0])
         and not _is_of_aside(reading, start, d, trigger[0])
+        and not _WHAT_IT_BRINGS.search(reading.text(min(trigger[1], d.start), d.start))
         and not (d.end < trigger[0] and _WHICH_THEY.search(reading.text(d.end, trigger[0])))
     ]
     if act in BEFORE_SIGNATURE:

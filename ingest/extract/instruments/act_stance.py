@@ -20,6 +20,9 @@ _DENIED = Prefiltered(
 _COMES = re.compile(r"(?:effective|enters?|comes?|takes?|becomes?)\b", re.IGNORECASE)
 _REFUSED = re.compile(r"(?:turned|rejected|rebuffed|spurned|threw|voted|thumbed)\b", re.IGNORECASE)
 _RUNS_OUT = re.compile(r"(?:expires?|lapses?|runs|ends|up\s+for)\b", re.IGNORECASE)
+_RAN_OUT = re.compile(
+    r"\b(?:lapsed|expired|ran\s+out)\b"
+)  # "Ten years after it lapsed, it is up for renewal"
 _AFTER_DAYS = re.compile(
     r"^\s+(?:on\s+the\s+)?(?:\d+|[a-z-]+)(?:th|st)?\s+(?:days?|months?)\s+(?:after|from"
     r"|following)\b|^\s+(?:upon|once|after)\b"
@@ -76,7 +79,9 @@ def is_end_ahead(act: str, words: str) -> bool:
 
 def runs_out_on(act: str, text: str, at: int, until: int, ahead: bool) -> bool:
     """Whether the words tell when an instrument will run out; until then it is in force."""
-    return ahead and act == "expired" and bool(_RUNS_OUT.match(text, at, until))
+    if not ahead or act != "expired" or _RAN_OUT.search(text, 0, at):
+        return False
+    return bool(_RUNS_OUT.match(text, at, until))
 
 
 def wished_into_force(act: str, text: str, at: int, until: int) -> bool:

@@ -54,6 +54,10 @@ _BOTH_DO = re.compile(
 _PASSED = re.compile(
     r"\b(?:approved|passed|adopted|ratified)\s+by\s+(?:the\s+)?(?:Federation\s+Council|State\s+Duma|Duma|parliament|Senate)\b"
 )
+# "It will need the concurrence of the Senate": what comes after its signature, and no step yet.
+_WILL_NEED = re.compile(
+    r"\b(?:will|would)\s+(?:also\s+|still\s+|then\s+|both\s+)?(?:need|require|be\s+subject\s+to|have\s+to\s+(?:get|have|be))\b[^.;,]{0,30}$"
+)
 _YET_TO = re.compile(r"\b(?:has|have|had|is|are)\s+yet\s+to\s+(?:be\s+)?$")
 NEITHER = re.compile(r"\W*Neither\s[^.;]{3,160}?\snor\s")
 _TO_HAVE = re.compile(r"ha(?:s|ve)\b", re.IGNORECASE)
@@ -173,6 +177,7 @@ def _read(reading: Reading, act: str, stretch: Stretch, at: int, until: int) -> 
         return None
     stance = _stance_of(act, stretch, at, until)
     date = _not_of_setting_out(date_of(reading, act, stretch, (base + at, base + until)), stance, base + at)
+    stance = _signs_soon(reading, text[at:until], date, stance)
     ahead = stance.standing in AHEAD or bool(_WISHED.search(text[:at], within=whole))
     forward = ahead or still_open(reading, act, text[at:until], date, base + until)
     if comes_into_force_on(act, text[at:until]) and is_to_come(reading, date):
@@ -205,6 +210,12 @@ def _read(reading: Reading, act: str, stretch: Stretch, at: int, until: int) -> 
     if act in ENDINGS and ahead and is_end_ahead(act, text[at:until]):
         return None
     return ActReading(act, True, edtf, date, _side(text, whole, act), *span, stance)
+
+
+def _signs_soon(reading: Reading, words: str, date: DateMention | None, stance: Stance) -> Stance:
+    """ "The secretary signs it next week": still to be done."""
+    soon = words == "signs" and is_to_come(reading, date)
+    return replace(stance, standing="planned", rule="act.signature-ahead") if soon else stance
 
 
 def _stance_of(act: str, stretch: Stretch, at: int, until: int) -> Stance:
@@ -264,6 +275,8 @@ def _is_no_act(reading: Reading, act: str, stretch: Stretch, at: int, until: int
     if act == "signed" and text.startswith("approved", at) and not _BOTH_DO.search(text, 0, at):
         return True
     if act in ("ratified", "notified") and _ONCE_RATIFIED.search(text, 0, until):
+        return True
+    if act in (RATIFYING, "ratified", "senate_concurrence") and _WILL_NEED.search(text, 0, at):
         return True
     if act in ENDINGS and _BY_THEN.search(text[:at]):
         return True

@@ -8,7 +8,7 @@ import re
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.polarity import Stance, judge
 from ingest.extract.clauses.reading import Reading
-from ingest.extract.types import Span
+from ingest.extract.types import DateMention, Span
 
 from .acts import NEITHER, ActReading, acts_in
 from .instrument_titles import InstrumentMention
@@ -19,6 +19,7 @@ _CONNECTOR = re.compile(
     re.IGNORECASE,
 )
 _LIKEWISE = re.compile(r"\b(?:as\s+(?:did|was|were|has|have)|along\s+with|together\s+with)\s+(?:the\s+)?$")
+_MONTH = re.compile(r"\d{4}-\d\d")
 _DATED = re.compile(r"^\s+(?:of|dated)\s+$")
 _DRAFT = "draft"
 _YEAR_FIRST = re.compile(r"((?:19|20)\d\d)\s")
@@ -51,6 +52,10 @@ def acts_by_title(
     told = [acts_in(reading, clause, a, b, spans) for a, b in itertools.pairwise(edges)]
     between = [reading.text(a.end, b.start) for a, b in itertools.pairwise(titled)]
     joined = [bool(_CONNECTOR.fullmatch(text) or _LIKEWISE.search(text)) for text in between]
+    for index, mention in enumerate(
+        titled
+    ):  # "of May 2017": told by its name, whatever is told of the next one
+        told[index] = told[index] or _dated_in_name(reading, clause, mention)
     if NEITHER.match(clause.text):  # "neither A nor B has been signed"
         told = [acts_in(reading, clause, clause.start, clause.end, spans)] * len(titled)
     for index in range(len(titled) - 2, -1, -1):
@@ -77,12 +82,8 @@ def acts_by_title(
 
 def told_by_name(reading: Reading, clause: Clause, mention: InstrumentMention) -> list[ActReading]:
     """ "The memorandum of Oct. 4, 2019" was signed on that day, "the draft action plan" is in talks."""
-    for date in reading.dates_in(mention.end, clause.end):
-        if date.names_a_day and date.past and _DATED.match(reading.text(mention.end, date.start)):
-            stance = Stance("held", 0, 0, "act.dated-in-name")
-            return [ActReading("signed", True, date.past, date, "both", date.start, date.end, stance)]
-    if mention.kind in _DATED_KINDS and (act := _named_by_its_day(reading, clause, mention)):
-        return [act]
+    if dated := _dated_in_name(reading, clause, mention):
+        return dated
     if mention.kind == "exchange_of_notes":
         return _by_notes(reading, clause, mention)
     if mention.title.startswith(_DRAFT):
@@ -90,6 +91,20 @@ def told_by_name(reading: Reading, clause: Clause, mention: InstrumentMention) -
         end = mention.start + len(_DRAFT)
         return [ActReading("negotiation", True, None, None, "both", mention.start, end, stance)]
     return []
+
+
+def _dated_in_name(reading: Reading, clause: Clause, mention: InstrumentMention) -> list[ActReading]:
+    for date in reading.dates_in(mention.end, clause.end):
+        if _is_day_or_month(date) and date.past and _DATED.match(reading.text(mention.end, date.start)):
+            stance = Stance("held", 0, 0, "act.dated-in-name")
+            return [ActReading("signed", True, date.past, date, "both", date.start, date.end, stance)]
+    if mention.kind in _DATED_KINDS and (act := _named_by_its_day(reading, clause, mention)):
+        return [act]
+    return []
+
+
+def _is_day_or_month(date: DateMention) -> bool:
+    return date.names_a_day or bool(date.past and _MONTH.fullmatch(date.past))
 
 
 def _named_by_its_day(reading: Reading, clause: Clause, mention: InstrumentMention) -> ActReading | None:

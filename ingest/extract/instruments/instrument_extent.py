@@ -157,7 +157,7 @@ _HOLLOW = frozenset(
 _ANOTHER = re.compile(
     r"\s+(?:an?\s|another\s|(?:договор|соглашени|меморандум|протокол|конвенци|контракт)|(?:on\s+)?(?:the\s+)?one\s+(?:on|concerning|about|for|of)\s|(?:the\s+|of\s+)?(?:(?!and\b)[\w-]+\s+){0,5}?(?:[Mm]emorand"
     r"|M[Oo][UA]\b|Agreement|Treaty|Protocol|Convention|Contract|Arrangement|Program|Plan\b"
-    r"|Joint\s|treaty|agreement\b|protocol\b|contract\b|TREATY|AGREEMENT|MEMORANDUM|PROTOCOL|CONVENTION))"
+    r"|Joint\s|plan\s+of\s|program(?:me)?\s+of\s|(?:action|work)\s+plan\b|treaty|agreement\b|protocol\b|contract\b|TREATY|AGREEMENT|MEMORANDUM|PROTOCOL|CONVENTION))"
 )
 
 

@@ -20,6 +20,9 @@ _ITEM = re.compile(
     r"^(?:\d{1,2}[.)]\s*)?(?:[A-Z][\w-]+\s+){0,4}(?:Agreement|Memorandum|MOU|Treaty|Protocol|Plan|Program"
     r"|Contract|Joint|Arrangement|Declaration)\b"
 )
+_HEADING = re.compile(
+    r"(?:List\s+of\s+(?:the\s+)?)?(?:Bilateral\s+)?(?:[Dd]ocuments|[Aa]greements|[Ii]nstruments|[Pp]apers)\s+(?:that\s+were\s+|were\s+)?(?:signed|adopted|exchanged|concluded)\b(?:[^;:!?]{0,250}(?:[^.;:!?]|\b[JS]r\.))?"
+)
 _LONGEST_ITEM = 260
 # What is told of in the lump.
 SEVERAL = Prefiltered(
@@ -30,7 +33,7 @@ _LONGEST_TITLE = 200
 _OPENING = re.compile(r"^\W*(?:\(?\d{1,2}[.)]\s*|[-•–—*·▪●]\s*)?(?:(?:and|the|an?)\s+)?", re.IGNORECASE)
 # Where the name of an item ends and the telling of it begins.
 _TELLS = re.compile(
-    rf"\s*(?:[;:.]|(?!{ACRONYM})\(|\s[—–-]{{1,2}}\s|,\s+(?:to\s+[a-z]+|for\s+which|on\s+which|under\s+which|in\s+which|which|that|whose|who"
+    rf"\s*(?:[;:.]|Signed\s+(?:for\s[^,]{{2,40}}\s)?by\b|(?!{ACRONYM})\(|\s[—–-]{{1,2}}\s|,\s+(?:to\s+[a-z]+|for\s+which|on\s+which|under\s+which|in\s+which|which|that|whose|who"
     r"|signed|initial\w+|inked|dated|worth|valued|still|now|already|under|pending|expected|awaiting|due|ready|also|but"
     r"|with\s(?=[a-z])|by\s|for\s(?=[a-z])(?!the\s+(?:period|years?)\b))\b)"
 )
@@ -46,11 +49,16 @@ class OpenList:
     clause: Clause
 
 
+def introduces(text: str) -> bool:
+    """Whether a line introduces a list: one that ends in a colon, or its heading ("Documents signed in Manila")."""
+    return text.rstrip().endswith(":") or bool(_HEADING.fullmatch(text.strip()))
+
+
 def opens_list(reading: Reading, index: int) -> OpenList | None:
     """The list that a sentence ending in a colon opens; its acts may stand in the sentence before."""
     sentence = reading.document.sentences[index]
     clauses = reading.clauses_by_sentence.get(index, [])
-    if not sentence.text.rstrip().endswith(":") or not clauses:
+    if not introduces(sentence.text) or not clauses:
         return None
     acts = _acts_of(reading, clauses) or _acts_in_the_lump(reading, index)
     if not acts and index:
@@ -123,7 +131,10 @@ def is_item(reading: Reading, index: int) -> bool:
     sentence, previous = reading.document.sentences[index], reading.document.sentences[index - 1]
     if sentence.kind == "bullet":
         return True
-    opens = previous.text.rstrip().endswith((":", ";")) or previous.kind == "bullet"
+    text = previous.text.rstrip()
+    opens = (
+        introduces(text) or text.endswith(";") or previous.kind == "bullet" or bool(_SIGNED_BY.match(text))
+    )
     return opens and bool(_ITEM.match(sentence.text)) and len(sentence.text) < _LONGEST_ITEM
 
 

@@ -14,11 +14,12 @@ _TAIL_START = re.compile(
     r"\s+(?:with\s+(?:(?:the|its|his|her|their)\s+)?(?:(?:[A-Z(][\w.’')-]*|of|for|and|the|counterparts?)\s+){1,9}?)?[“\"]?"
     rf"(?:{foreign.INSTRUMENT_MATTER}|on(?!\s+(?:the\s+(?:\w+\s+)?(?:side|part|occasion|eve|back\s*burner)|hold|ice|track)\b)|for(?!\s+(?:its\s+|the\s+|Senate\s+)?(?:signing|signature|ratification|concurrence|approval)\b)(?!\s+(?:another\s+|the\s+next\s+)?[\w-]+\s+(?:more\s+)?(?:years?|months?)\b)|of|between(?!\s+(?:them|us)\b)|setting\s+up|establishing"
     rf"|creating|concerning|regarding|about|against|vs\.?(?=\s)"
-    rf"|in(?=\s+(?:culture|agriculture|education|science|health|trade|tourism|energy|space|defen[cs]e|transport"
+    rf"|in(?=\s+(?i:culture|agriculture|education|science|health|trade|tourism|energy|space|defen[cs]e|transport"
     rf"|industry|mass|sports?|disaster|labou?r|customs|higher|nuclear|military|information|fisher))"
+    r"|(?<=[Pp]rotocol\s)to(?=\s+(?:the|their|its)\s+(?:[\w-]+\s+){0,5}?(?:[Tt]reaty|[Aa]greement|[Cc]onvention|[Pp]act|[Aa]ccord|[Mm]emorandum|[Cc]ontract)\b)"
     rf"|in\s+the\s+(?:fields?|areas?"
     rf"|sphere)\s+of|to\s+(?:study|cooperate(?:\s+with\s+(?:the\s+)?[A-Z]\w+)?|address|tackle|exchange|supply|avoid|buy|acquire|purchase|procure|import|explore|establish"
-    rf"|develop|build|prevent)|of\s+the|amending|supplementing|ON|OF|BETWEEN|FOR|CONCERNING)(?:\b|(?<=vs\.))"
+    rf"|develop|build|prevent)|of\s+the|[Aa]mending|[Ss]upplementing|ON|OF|BETWEEN|FOR|CONCERNING)(?:\b|(?<=vs\.))"
 )
 # "Another memorandum, on peaceful uses of the atom", "a big contract, for 16 helicopters".
 _COMMA_AND_MATTER = re.compile(

@@ -12,7 +12,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Span
 
 from .instrument_titles import InstrumentMention, kind_of
-from .instruments import Instrument, Named, family, is_informal
+from .instruments import Instrument, Named, amends_such, family, is_informal
 
 _IMPERSONAL = (  # "It was agreed that …": no instrument
     r"(?!\s+(?:was|is|has\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+)?(?:agreed|noted|decided|announced|said|stressed|hoped|expected|learned|reported"
@@ -40,8 +40,8 @@ _CONTINUES = re.compile(
 )
 _DONE_TO_IT = Prefiltered(
     rf"\b(?:{signing.NAMES_PUT}|{signing.INK_PUT})\s+(?:to|on|under|below)\s+(?:it|them)\b|\b{signing.SIGNED_VERBS}\s+(?:it|them)\b|"
-    r"\b(?:negotiat\w+|sign(?:ed|ing)?|draft(?:ed|ing)|discuss(?:ed|ing)?|finali[sz]\w+"
-    rf"|ratif\w+|complet\w+|conclud\w+|finish\w*|revive|propos\w+|pitch(?:ed|es)|offer(?:ed|s)|float(?:ed|s)|dangl(?:ed|es))\s+(?:it|them)\b|\b(?:see|seeing|have|get|getting)\s+(?:it|them)\s+(?:signed|concluded|ratified|initial(?:l)?ed|finali[sz]ed|completed)\b|\bagree\s+on\s+it\b|\bit\s+to\s+be\s+(?:signed|ready|concluded|completed|finali[sz]ed|finished|ratified|inked)\b|\b(?:for|to)\s+(?:this|that)\s+(?:purpose|end)\b|\btry\s+again\b|\bit{_IMPERSONAL}\s+(?:had|has|was|would|will|could|may|might|can)\b",
+    r"\b(?:negotiat\w+|sign(?:ed|ing|s)?|draft(?:ed|ing)|discuss(?:ed|ing)?|finali[sz]\w+"
+    rf"|ratif\w+|complet\w+|conclud\w+|finish\w*|revive|propos\w+|pitch(?:ed|es)|offer(?:ed|s)|float(?:ed|s)|dangl(?:ed|es))\s+(?:it|them)\b|\b(?:see|seeing|have|get|getting)\s+(?:it|them)\s+(?:signed|concluded|ratified|initial(?:l)?ed|finali[sz]ed|completed|ready|done|finished)\b|\bagree\s+on\s+it\b|\bit\s+to\s+be\s+(?:signed|ready|concluded|completed|finali[sz]ed|finished|ratified|inked)\b|\b(?:for|to)\s+(?:this|that)\s+(?:purpose|end)\b|\btry\s+again\b|\bit{_IMPERSONAL}\s+(?:had|has|was|would|will|could|may|might|can)\b",
     re.IGNORECASE,
 )
 _DONE_TO_THEM = Prefiltered(
@@ -60,7 +60,7 @@ _AWAITED = Prefiltered(
     r"|\b(?:give|send|return|submit|forward|provide|offer)\s+(?:their|its|his|her)\s+(?:[\w-]+\s+)?(?:comments|remarks|observations|reply|answer|response|counter-?draft)\b"
 )
 _ITS_STEPS = Prefiltered(
-    r"\bits\s+(?:own\s+)?(?:internal\s+|domestic\s+)?procedures\b|\b(?:its|the)\s+(?:Philippine\s+|Russian\s+)?instruments?\s+of\s+ratification\b|\bits\s+(?:ratification|signing|signature|conclusion|entry\s+into\s+force)\b|\b(?:remaining|outstanding)\s+(?:articles|issues|provisions|points)\b"
+    r"\bits\s+(?:own\s+)?(?:internal\s+|domestic\s+)?procedures\b|\b(?:its|the)\s+(?:Philippine\s+|Russian\s+)?instruments?\s+of\s+ratification\b|\bits\s+(?:ratification|signing|signature|conclusion|entry\s+into\s+force)\b|\bthe\s+(?:talks|negotiations)\s+(?:have|has|had|were)\s+(?:since\s+|been\s+)?(?:stopped|collapsed|broken|ceased|halted|stalled|abandoned)\b|\b(?:remaining|outstanding)\s+(?:articles|issues|provisions|points)\b"
 )
 _STEPS = (_DONE_TO_IT, _SIGN_WHAT_WAS_NAMED, _ENDING_OF_IT, _AWAITED, _ITS_STEPS)
 _ANY_STEP = frozenset(_STEPS)
@@ -70,6 +70,7 @@ _ALL_OF_THEM = re.compile(
 _BOTH = re.compile(
     r"\W*Both\s+(?:were|are|have\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+)?(?:signed|inked|concluded|initial|ratified)"
 )
+_THE_WORD = re.compile(r"\W*(?:The|This|That)\s+(\w+)")
 _NO_SUCH = re.compile(
     r"^\W*No\s+such\s+(?:agreement|deal|treaty|document|contract|pact|memorandum)\b", re.IGNORECASE
 )
@@ -107,6 +108,8 @@ _IN_FULL = re.compile(
     r"(?i:memorandum\s+of\s+(?:understanding|cooperation|intent|agreement)|memorandum|mou|treaty|protocol)\b(?!\s+(?:office|officer|chief|section|desk|department)\b)"
 )
 _TO_DO = re.compile(r"\b(?:pact|deal|accord)\s+to\s")
+_WITH_BODY = re.compile(r"[”\"]?,?\s+with\s+(?:the\s+)?(?P<body>.+)", re.DOTALL)
+_WITH_AT_MOST = 14  # characters of "” with the "
 _SOON = 6  # sentences after which a lead's pact is told by its formal name
 _NEAR = 2  # sentences over which what was named last is still spoken of
 
@@ -117,7 +120,7 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
     if last and _NO_SUCH.match(clause.text):
         named.found.remove(last.pop())
         return []
-    if (outright := _told_outright(named, clause)) is not None:
+    if (outright := _told_outright(reading, named, clause)) is not None:
         return outright
     if named.acronyms:
         spelled = [letters for letters in named.acronyms if letters in clause.text]
@@ -150,8 +153,19 @@ def spoken_of(reading: Reading, named: Named, clause: Clause, here: list[Instrum
     return []
 
 
-def _told_outright(named: Named, clause: Clause) -> list[Instrument] | None:
+def _is_of_what_one_amends(reading: Reading, named: Named, clause: Clause) -> bool:
+    """Whether the sentence began with "The convention", which a protocol amends and which nothing else is."""
+    opening = _THE_WORD.match(reading.document.sentences[clause.sentence].text)
+    word = opening[1].lower() if opening else ""
+    return any(amends_such(i.title, word) for i in named.found) and all(
+        amends_such(i.title, word) or i.kind != kind_of(word) for i in named.found
+    )
+
+
+def _told_outright(reading: Reading, named: Named, clause: Clause) -> list[Instrument] | None:
     """What "the minutes were signed" and "both were signed" mean; None for other clauses."""
+    if _is_of_what_one_amends(reading, named, clause):
+        return []
     if _MINUTES_SIGNED.search(clause.text):
         return [i for i in named.found if "minutes" in i.title.casefold()][-1:]
     if not _BOTH.match(clause.text):
@@ -235,12 +249,15 @@ def _by_its_formal_name(named: Named, clause: Clause, match: re.Match[str]) -> l
 
 def of_that_kind(reading: Reading, named: Named, clause: Clause, word: str) -> list[Instrument]:
     """What "the contract" means: the one of its kind named last, or the lot of goods just spoken of."""
-    alike = [i for i in named.found if i.kind == kind_of(word)]
+    found = [i for i in named.found if not amends_such(i.title, word)]
+    alike = [i for i in found if i.kind == kind_of(word)]
+    if not alike and len(found) < len(named.found):
+        return []  # what one of them amends
     if alike or word not in _ONE_KIND | {"agreement", "deal"}:
-        return (alike or named.found)[-1:]
+        return (alike or found)[-1:]
     if word in ("contract", "deal") and (lot := _lot_before(reading, clause)):
         return [named.add(lot, clause.sentence)]
-    return named.found[-1:] if word in ("agreement", "deal") else []
+    return found[-1:] if word in ("agreement", "deal") else []
 
 
 def _lot_before(reading: Reading, clause: Clause) -> InstrumentMention | None:
@@ -265,6 +282,17 @@ def _signs_without_object(reading: Reading, clause: Clause) -> bool:
         s.person.office and s.person.country in SIDES and _SIGNED_ALONE.match(text, s.end, clause.end)
         for s in seen
     )
+
+
+def made_with_that_body(reading: Reading, named: Named, mention: InstrumentMention) -> Instrument | None:
+    """Which one "the agreement with X" means: the one behind whose name "with X" stood."""
+    body = mention.title.partition(" with ")[2].casefold().removeprefix("the ")
+    for instrument in reversed(named.found):
+        end = instrument.title_span.end
+        behind = _WITH_BODY.match(reading.text(end, end + len(body) + _WITH_AT_MOST))
+        if behind and body and behind["body"].casefold().startswith(body) and instrument.may_be(mention):
+            return instrument
+    return None
 
 
 def of_the_two(reading: Reading, clause: Clause) -> bool:

@@ -19,6 +19,7 @@ from ingest.extract.types import DateMention, Span
 from .act_words import BEFORE_SIGNATURE
 from .acts import ActReading, acts_in
 from .acts_by_title import acts_by_title, told_by_name
+from .amendments import amendments_named, of_the_amended
 from .done_likewise import DID_LIKEWISE, done_likewise
 from .former_latter import tell_former_and_latter
 from .group_instruments import is_of_a_group
@@ -38,6 +39,7 @@ from .instrument_partners import is_domestic
 from .instrument_references import (
     from_position,
     just_named,
+    made_with_that_body,
     of_an_event,
     of_that_kind,
     of_the_two,
@@ -137,6 +139,8 @@ class _Teller:
                 here.extend(i for i in told if all(i is not h for h in here))
             if here and not amends_another:
                 named.last[:] = here
+        if not here:
+            self.untitled.hear_of_paper(reading, index)
         if here and sentence.kind == "bullet" and self.item is None:
             self.item = here[0]
         if (opened := self.several.open_list(reading, index)) is not None:
@@ -166,7 +170,8 @@ class _Teller:
             clause = self._signed_first(clause, spans, titled[0].start, here)
         if titled and not ((about_third and not names_both(reading, clause)) or of_the_two(reading, clause)):
             likewise = done_likewise(clause, self.named.last) if DID_LIKEWISE in held else []
-            for mention, region, acts in acts_by_title(reading, clause, titled, spans):
+            for mention, region, told_here in acts_by_title(reading, clause, titled, spans):
+                acts = [a for a in told_here if not of_the_amended(clause, mention, a)]
                 private = PRIVATE.search(mention.title, within=reading.document.sentence_texts)
                 if not private and not of_business(reading, clause):
                     instrument = self._instrument(mention, clause)
@@ -199,6 +204,7 @@ class _Teller:
             return []
         titled = [one for m in mentions if m.title for one in apart(reading, m)] if mentions else []
         titled += ones_named(reading, clause, mentions)
+        titled += amendments_named(reading, clause, mentions, self.named)
         titled = titled or self.several.one_of_them(reading, clause)
         return [
             t
@@ -273,12 +279,15 @@ class _Teller:
                 meant.by_party = False
             return meant
         if instrument is None and back:
+            instrument = made_with_that_body(self.reading, self.named, mention)
+        if instrument is None and back:
             own = title_words(mention.title) - title_words(mention.head.partition(" of ")[0])
             instrument = next(
                 (
                     i
                     for i in reversed(self.named.found)
                     if i.may_be(mention)
+                    and not amending(mention.title)
                     and not OF_THE_WORK.match(i.title)
                     and own <= title_words(i.title) - amending(i.title)
                 ),

@@ -38,6 +38,7 @@ _HEAD = Prefiltered(
     r"|[Dd]eal(?=(?:,?\s+(?:valued\s+at|worth)(?:\s[^\s;]{1,14}){1,5}?)?\s+(?:with\s+(?:Russia|Moscow|Manila|the\s+(?:Russians|Philippines))\s+)?(?:to\s+(?:buy|acquire|purchase|procure|supply|import|build|construct|sell|export|deploy|develop|provide|produce|manufacture|assemble|send|hire|modernize|upgrade)"
     rf"|for\s+(?:the\s+)?(?:purchase|supply|procurement|\d[\d,.]*|(?:[\w-]+\s+){{1,3}}?{GOODS})"
     r"|on\s+(?:the\s+(?=(?!side\b|sidelines\b|margins\b|eve\b|part\b)[a-z]+\s+of\s))?(?!(?:an?|the|its|hold|track|paper|this|that|behalf|how|what|whether)\b)[a-z]+)\b)"
+    r"|(?<![Cc]onstitutional\s)(?<![Cc]harter\s)[Aa]mendment(?!\s+(?:to|of)\b)"
     r"|TREATY|AGREEMENT|PROTOCOL|CONVENTION|MEMORANDUM\s+OF\s+(?:UNDERSTANDING|INTENT|AGREEMENT|COOPERATION)|MLAT"
     r"|(?:(?<=\b[Dd]raft\s)|(?<=\b[Dd]raft\slegal\s))[Ff]ramework(?=\s+(?:for|on|of)\s)|(?<!legal\s)[Ff]ramework(?=\s+on\s(?!the\s|which\b|how\b|its\b))|[Cc]ompact(?=\s+on\s)|[Ll]etters?\s+of\s+(?:[Uu]nderstanding|[Aa]greement)|[Ee]xchange\s+of\s+[Ll]etters"
     r"|(?:free\s+trade|trade|labou?r|tourism|visa(?:-free)?|extradition|investment|shipping|aviation|air\s+services|health|education|science|tax|customs|maritime|intelligence(?:-sharing)?|fishing|fisheries|energy|nuclear|space|defen[cs]e|military|security|cooperation|twinning|sister-city)\s+deal"
@@ -49,6 +50,7 @@ _HEAD = Prefiltered(
     r"|(?<=\b[Aa]\s)[Dd]eal(?=\s+with\s+(?:Russia|Moscow|Roscosmos|Rosatom|Manila|the\s+(?:Russians?|Philippines|Filipino|Philippine)))"
     r"|[Tt]winning\s+(?:of\s+(?:this\s+city|[A-Z]\w+(?:\s+City)?)\s+)?with\s+[A-Z]\w+(?:\s+[A-Z]\w+)?|[Ss]ister(?:-city|\s+city|hood)\s+(?:ties|relationship|relations|links?|partnership|tie-up|[Cc]ooperation)(?=\s+(?:with|between|of)\s)"
     r"|[Cc]ooperation(?=\s+(?:was|were)\s+(?:signed|inked|sealed)\b)"
+    r"|[Pp]artnership(?:\s+with\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*){0,4})?"
     rf"|{foreign.INSTRUMENTS})\b"
 )
 _FOREIGN = Prefiltered(
@@ -62,7 +64,7 @@ _FOREIGN = Prefiltered(
 )
 _TITLE_IN_ITSELF = re.compile(
     r"\w\sdeal$|\s(?:valued\s+at|worth)\s|^twinning|^sister[- ]?(?:city|hood)"
-    r"|^MLAT$|exchange\s+of|diplomatic\s+notes|consultations|joint\s+(?:statement|declaration|communiqu)|^(?:plan|program(?:me)?)\s+of\s|^(?:программ|план|дорожн|совместн)",
+    r"|^partnership\s+with|(?-i:^Joint\s+Action)|^MLAT$|exchange\s+of|diplomatic\s+notes|consultations|joint\s+(?:statement|declaration|communiqu)|^(?:plan|program(?:me)?)\s+of\s|^(?:программ|план|дорожн|совместн)",
     re.IGNORECASE,
 )
 _A_MEMORANDUM = re.compile(
@@ -82,8 +84,16 @@ _ON_A_MATTER = re.compile(
 _AMENDS = re.compile(
     r"\b(?:[Aa]mendments?|[Ss]upplements?|[Aa]ddendum|[Aa]nnex)\s+(?:to|of)\s+(?:(?:the|its|their|an?)\s+)?$"
 )
+AMENDMENT = "amendment"  # by this word alone no name: of what, the text told before
 _DRAFT_OF = re.compile(r"\bdraft\s+(?:of\s+(?:the|an?)\s+)?$")
 _OF_MANY = re.compile(r"\bmga\s+$")
+# A partnership is an instrument where somebody puts a name to it.
+_SIGNS_IT = re.compile(
+    r"\b(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|formali[sz](?:e|es|ed|ing))\s+(?:[\w’'-]+\s+){0,5}$"
+)
+_SIGNED_BEFORE = 60  # characters
+_IS_SIGNED = re.compile(r"\s+(?:(?:was|were|is|are|to\s+be|being|will\s+be)\s+)?(?:signed|inked)\b")
+_YEARS_BEHIND = re.compile(r"[”\"»]\s+for\s+(?:the\s+(?:period|years)\s+(?:of\s+)?)?20\d\d\s*[-–]\s*20\d\d\b")
 _QUOTE_MARKS = re.compile(r"[“”\"«»]")
 _REFERRING = re.compile(
     r"\b(?:the|this|that|both|said|these|those|each|its)\s+(?:(?:new|draft|same|two|signed"
@@ -91,6 +101,7 @@ _REFERRING = re.compile(
     re.IGNORECASE,
 )
 _KIND_WORDS: tuple[tuple[str, AgreementKind], ...] = (
+    (r"^partnership", "agreement"),
     (r"memorand|^mo[ua]s?$|letters? of (?:intent|understanding|agreement)|declaration of intent", "mou"),
     (r"terms of|deed", "agreement"),
     (r"procedures?$", "protocol"),
@@ -153,7 +164,7 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
     text, position = reading.document.text, start
     found: list[InstrumentMention] = []
     for match in _HEAD.finditer(text, start, end):
-        if match.start() < position:
+        if match.start() < position or _is_no_paper(text, match, start, end):
             continue
         floor = start if not found else position
         first = (
@@ -164,6 +175,8 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
         if _is_plural(match.group("head")):
             first = pair_start(text, floor, first)
         last = title_end(reading, first, match.end(), end)
+        if years := _YEARS_BEHIND.match(text, last, end):
+            last = years.end()
         inserted = signed_within(reading, match.end(), end) if last == match.end() else 0
         named_to = title_end(reading, first, inserted, end) if inserted else 0
         if amended := _AMENDS.search(text, floor, first):
@@ -192,8 +205,11 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
             and not (_ITS_ACRONYM.match(text, last) and refers_back(text, first))
         ):
             title = ""
+        if head.lower() == AMENDMENT:
+            title = ""
         by_party = (
             not title
+            and head.lower() != AMENDMENT
             and not _is_plural(head)
             and (body := body_behind(reading, start, last, end)) is not None
         )
@@ -209,6 +225,14 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
         )  # fmt: skip
         position = max(last, named_to)
     return found
+
+
+def _is_no_paper(text: str, head: re.Match[str], start: int, end: int) -> bool:
+    """Whether it is a partnership that nobody puts a name to."""
+    return head.group().casefold().startswith("partnership") and not (
+        _SIGNS_IT.search(text, max(start, head.start() - _SIGNED_BEFORE), head.start())
+        or _IS_SIGNED.match(text, head.end(), end)
+    )
 
 
 def apart(reading: Reading, mention: InstrumentMention) -> list[InstrumentMention]:
@@ -233,7 +257,7 @@ def apart(reading: Reading, mention: InstrumentMention) -> list[InstrumentMentio
         return [
             InstrumentMention(
                 mention.start + (first if number else 0), mention.start + last,
-                f"{head} on {text[first:last]}", mention.kind, head=head, of_lump=True,
+                f"{head} on {text[first:last].removeprefix('in ')}", mention.kind, head=head, of_lump=True,
             )
             for number, (first, last) in enumerate(matters_listed(text))
         ]  # fmt: skip

@@ -190,6 +190,18 @@ _TWINNED = re.compile(r"\b(?:sister|twin)[- ]?cit(?:y|ies)\b|\btwinning\b")  # w
 _WORD = re.compile(r"[^\W_]+")
 
 
+_AMENDS_BASE = re.compile(
+    r"\b(?:amend(?:ing|ments?)|supplement(?:ing|s)?|addendum|annex|protocol)\s+(?:(?:to|of)\s+)?(?:the|their|its|an?)\s+(?P<base>.+)",
+    re.IGNORECASE,
+)
+
+
+def amends_such(title: str, word: str) -> bool:
+    """Whether a title is of what changes another paper called by ``word``, which "the convention" then means."""
+    told = _AMENDS_BASE.search(title)
+    return told is not None and word in title_words(told["base"])
+
+
 def amending(title: str) -> frozenset[str]:
     """All words of the title of an amendment, which what it amends does not share; none of another's."""
     words = title_words(title)

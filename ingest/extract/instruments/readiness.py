@@ -19,7 +19,7 @@ GOODS_OFFERED = (
 # What one state can offer to do or to begin with the other.
 MATTER_OFFERED = (
     r"(?:training|(?:co-?)?production|manufacture|assembly|licen[cs]ed?\s+production|delivery|lease|barter(?:\s+(?:scheme|deal|trade))?|swap|exchange|supply|supplies"
-    r"|(?:soft|concessional|low-interest)\s+loans?|abolition|waiver|lifting|recognition|partnership|joint\s+ventures?|direct\s+flights|visa-free\s+(?:entry|travel)|fellowships|expertise)"
+    r"|(?:soft|concessional|low-interest)\s+loans?|abolition|waiver|lifting|recognition|partnership|joint\s+ventures?|direct\s+flights|(?:help|aid)(?=\s+(?:in|with|to)\s)|visa-free\s+(?:entry|travel)|fellowships|expertise)"
 )
 _WORDS = r"(?:(?!the\b|this\b|these\b|to\b|its\b|his\b|their\b|for\b)[“\"]?[\w-]+[”\"]?,?\s+){0,5}?"
 # To whom: "the armed forces of the Philippines with", "the country with".

@@ -11,13 +11,14 @@ from ingest.extract.matching.prefilter import Prefiltered
 
 from .acts import ActReading, acts_in
 from .instrument_extent import title_end
-from .instrument_lists import SEVERAL, OpenList, act_of_list, opens_list
+from .instrument_lists import SEVERAL, OpenList, act_of_list, introduces, opens_list
 from .instrument_titles import InstrumentMention, kind_of, singular
 
 _NAMES_SOME = re.compile(
     r"^\W*(?:(?:Among|Amongst)\s+(?:them|these|those|the\s+(?:[\w-]+\s+){0,3}?\w+s(?:\s+(?:to\s+be\s+)?signed)?)\s+(?:is|are|was|were|will\s+be)"
     r"|(?:They|These|Those|(?:The|Other)\s+(?:[\w-]+\s+){0,3}?(?:agreements|accords|pacts|deals|documents|papers|treaties|instruments|MOUs))\s+"
     r"(?:(?:will|would|also|are\s+to|are\s+expected\s+to)\s+)*(?:include[sd]?|are|were|comprise|concern|consist\s+of)"
+    r"|(?:I|We)\s+(?:(?:am|are)\s+)?(?:speak(?:ing)?\s+(?:here\s+)?of|mean|ha(?:d|ve)\s+in\s+mind|refer(?:ring)?\s+to)"
     r"|Kabilang\s+(?:sa|dito)\b[^.;:]{0,60}?\s(?=ang\s)|(?:One|Another|The\s+others?)\s+(?:of\s+(?:them|these|those)\s+)?(?:is|are|was|were|will\s+be)):?\s+(?=an?\b|ang\b|the\b|those\b|[A-Z])"
     r"|^\W*(?:There\s+(?:was|were|is|are)\s+(?:also|likewise)|Also\s+(?:included|among\s+(?:them|these)|on\s+the\s+list)\s+(?:is|are|was|were))\s+(?=[a-z])"
     r"|^\W*(?:One|Two|Three|Four|Five|Six|Some|Several|Most)\s+of\s+(?:them|these|those|which|the\s+[\w-]+(?:\s+\w+s)?)\s+(?:is|are|was|were|will\s+be|concern|cover)\b"
@@ -43,13 +44,14 @@ _THOSE_ON = re.compile(
 _JOINT = re.compile(r",\s+and\s+|,\s+|\s+and\s+")
 # "An agreement on investments, and another on culture".
 _AND_ANOTHER = Prefiltered(
-    r",?\s+(?:and|as\s+well\s+as|plus)\s+(?:(?:to|of|with|for)\s+)?(?:another|one)(?:\s+one)?(?=\s+(?:on|for)\s)"
+    r",?\s+(?:and|as\s+well\s+as|plus|as\s+(?:is|are|was|were))\s+(?:(?:to|of|with|for|on)\s+)?(?:another|(?:the\s+)?one)(?:\s+one)?(?=\s+(?:on|for|concerning|regarding|about)\s)"
 )
 _ANOTHER_ONE = re.compile(
     r",?\s+(?:and\s+)?(?:another|the\s+other|a\s+second)\s+(?:is\s+)?(?P<matter>(?:on|for)\s+[a-z])"
 )
 # "The other deals include …" takes up what was told of all long before.
 _THE_OTHERS = re.compile(r"^\W*(?:The\s+)?(?:[Oo]thers?|[Rr]emaining|[Rr]est)\b")
+_OF_BUSINESS = re.compile(r"\b(?:business|commercial|trade)(?:-to-business)?\s+\w+$")
 _FOLLOWING = re.compile(r"\b(?:following|these|they|list|namely)\b", re.IGNORECASE)
 _WITHIN = 3  # sentences
 _OTHERS_WITHIN = 12
@@ -111,7 +113,7 @@ class Several:
     def open_list(self, reading: Reading, index: int) -> OpenList | None:
         """The list that a sentence opens; what it does not tell of its items was told of all of them just before."""
         text = reading.document.sentences[index].text.rstrip()
-        if not text.endswith(":"):
+        if not introduces(text):
             return None
         opened = opens_list(reading, index)
         if not 0 <= index - self.sentence <= _WITHIN:
@@ -131,6 +133,8 @@ def ones_named(
     found: list[InstrumentMention] = []
     for mention in mentions:
         text = reading.document.text
+        if mention.plural and _OF_BUSINESS.search(text, max(clause.start, mention.start - 16), mention.end):
+            continue  # deals of firms, which are told in the lump
         if mention.plural:
             ones = list(_ONE_ON.finditer(text, mention.end, clause.end))
         else:
@@ -143,7 +147,8 @@ def ones_named(
                 found += _each_of_those(mention, one.end() + 1, several)
             elif matter:
                 start = one.end() + 1
-                title = f"{singular(mention.head)} {matter}"
+                head = singular(mention.head) if mention.plural else mention.head
+                title = f"{head} {matter}"
                 found.append(InstrumentMention(start, end, title, mention.kind, head=mention.head))
     return found
 

@@ -34,9 +34,15 @@ _WITH = re.compile(
 )
 # Business deals that an article counts and does not name.
 LOT = Prefiltered(
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a\s+dozen)\s+"
+    r"\b(?:\d+|(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a\s+dozen))\s+"
     r"(?:business|commercial|trade)(?:-to-business)?\s+(?:deals|agreements|contracts|memoranda)\b"
 )
+# "A document that ties the two councils together took effect": named in the sentences after the lead.
+_PAPER = Prefiltered(
+    r"\b[Aa]\s+(?:[a-z-]+\s+)?(?:document|paper|text)\s+(?:that|which|on|under|by\s+which|between)\s"
+)
+_LEAD = 3  # sentences in which a report may speak of a paper that it then names
+_NEXT = 3  # sentences in which it then names it
 _PACTS = frozenset({"agreement", "mou", "treaty"})
 # A session's own protocol has the sides of the session.
 _SESSION = re.compile(
@@ -54,6 +60,7 @@ class Untitled:
     told: list[tuple[InstrumentMention, Clause, list[ActReading]]] = field(default_factory=list)
     sought: list[tuple[InstrumentMention, Clause, list[ActReading]]] = field(default_factory=list)
     lots: list[tuple[InstrumentMention, Clause, list[ActReading]]] = field(default_factory=list)
+    papers: list[tuple[int, list[ActReading], list[Clause]]] = field(default_factory=list)
     pending: tuple[InstrumentMention, Clause] | None = None
 
     def hear_of_lot(self, reading: Reading, clause: Clause) -> None:
@@ -98,8 +105,33 @@ class Untitled:
         if ahead and draft and _by_officials_of_both(reading, clause):
             self.sought.append((draft, clause, ahead))
 
+    def hear_of_paper(self, reading: Reading, index: int) -> None:
+        """Keep what a sentence of the lead tells to have been done with "a document that …"."""
+        sentence = reading.document.sentences[index]
+        if index > _LEAD or _PAPER.search(sentence.text) is None:
+            return
+        if reading.third_countries_in(sentence.start, sentence.end):
+            return
+        clauses = reading.clauses_by_sentence.get(index, [])
+        told = [(c, acts_in(reading, c, c.start, c.end, [])) for c in clauses]
+        done = [a for _, acts in told for a in acts if a.act in _DONE and a.done and a.date]
+        if done:
+            self.papers.append((index, done, [c for c, acts in told if acts]))
+
+    def _name_papers(self, named: Named) -> None:
+        """Tell what was done with a paper to the one instrument that the next sentences name."""
+        for index, acts, clauses in self.papers:
+            meant = [i for i in named.found if 0 < i.sentence - index <= _NEXT and i.kind in _PACTS]
+            if len(meant) == 1 and not meant[0].listed:
+                known = {a.act for a in meant[0].acts if a.date}
+                meant[0].acts.extend(a for a in acts if a.act not in known)
+                meant[0].act_clauses.extend(clauses)
+                for clause in clauses:
+                    meant[0].tell(Span(clause.start, clause.end))
+
     def settle(self, named: Named) -> None:
         """Add one instrument of each kind of which the article names none; one sought, or a lot, if it names none."""
+        self._name_papers(named)
         if not named.found and not self.told and self.sought:
             self.told.extend(self.sought)
         if not named.found and not self.told:
