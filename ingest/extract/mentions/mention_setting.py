@@ -12,7 +12,7 @@ from ingest.extract.clauses.speakers import Turns
 from ingest.extract.clauses.triggers import Trigger, find_triggers, only_spoke
 from ingest.extract.instruments.parties import OF_PAPERS
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import DateMention
+from ingest.extract.types import JOURNEY_KINDS, DateMention
 
 from .act_setting import set_before
 from .days_meant import DAYS_LATER, IS_AHEAD, days_later, same_day
@@ -32,7 +32,6 @@ _RAN = re.compile(
     r"(?:which|that)\s+(?:then\s+)?(?:ended|closed|concluded|wrapped\s+up|began|started|opened|ran|lasted|took\s+place|(?:was|were)\s+held|(?:(?:was|were|had\s+been)\s+)?(?:set|scheduled|planned|slated)(?=\s+for\b))\s+"
     r"(?:(?:for|on|in|from|last|until|early|late|yesterday|today)\b|[A-Z][a-z]+day\b)"
 )
-_JOURNEYS = frozenset({"visit", "ship_visit"})
 _ANSWER = 3  # sentences after a question that answer it
 _WHEN_HE = re.compile(r"\bwhen\s+(?:[\w.’'-]+\s+){1,4}$")
 _ON_RETURN = re.compile(
@@ -128,7 +127,7 @@ def setting_of(
         date
         and place is None
         and not clause.start <= date.start < clause.end
-        and trigger.kind not in _JOURNEYS
+        and trigger.kind not in JOURNEY_KINDS
     ):
         place = _beside_day(reading, clauses, date)
     if date or place:
@@ -197,7 +196,7 @@ def date_of(
             and _PURPOSE.search(reading.text(found.end, trigger.start))
         ):
             return None  # "will receive X on Monday to prepare the visit"
-        if trigger.kind not in _JOURNEYS and (found is None or found.end <= trigger.start):
+        if trigger.kind not in JOURNEY_KINDS and (found is None or found.end <= trigger.start):
             found = _said_there(reading, clause, trigger) or found
     if (
         found
@@ -235,7 +234,7 @@ def date_of(
     ):
         before = clauses[position - 1]
         found = date_for(reading, before.start, before.end, (before.end, before.end))
-        if found is None and trigger.kind not in _JOURNEYS:
+        if found is None and trigger.kind not in JOURNEY_KINDS:
             found = _right_before(reading, before, clause)
     found = day_beyond_clause(reading, clauses, position, trigger, found)
     return with_day_after(reading, clause, trigger, found) if found and found.names_a_day else found
@@ -243,7 +242,7 @@ def date_of(
 
 def _of_a_flight(reading: Reading, trigger: Trigger, date: DateMention) -> bool:
     """ "Signed it after X flew to Kazan on May 3": whether a day is that of the flight."""
-    if trigger.kind in _JOURNEYS or date.start < trigger.end:
+    if trigger.kind in JOURNEY_KINDS or date.start < trigger.end:
         return False
     return _AFTER_HE_CAME.search(reading.text(trigger.end, date.start)) is not None
 
@@ -283,7 +282,9 @@ def _own_end(reading: Reading, clause: Clause, trigger: Trigger) -> int:
             for t in find_triggers(clause.text, clause.start)
             if t.start >= trigger.end
             and ("noun" in (trigger.form, t.form) or _when_he_came(reading, trigger, t))
-            and ((t.kind in _JOURNEYS) != (trigger.kind in _JOURNEYS) or _another(reading, trigger, t))
+            and (
+                (t.kind in JOURNEY_KINDS) != (trigger.kind in JOURNEY_KINDS) or _another(reading, trigger, t)
+            )
             and not _WAS_DURING.match(reading.text(trigger.end, t.start))
             and not _on_the_day_of(reading, clause, trigger, t)
         ),
