@@ -90,6 +90,11 @@ class Locality:
     end: int
     rule: str
 
+    @classmethod
+    def of(cls, named: PlaceMention, rule: str) -> Locality:
+        """The place as it is named in the text."""
+        return cls(named.name, named.country, named.start, named.end, rule)
+
 
 # "A meeting with X, the first since their talks in Lima in 2016, is set for tomorrow": not in Lima.
 SINCE_ANOTHER = Prefiltered(
@@ -112,7 +117,7 @@ def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) 
         if not _ASKED_TO_COME.search(document.text, trigger[1], p.start)
     ]
     if located and (place := _nearest(reading, start, located, trigger)) is not None:
-        return Locality(place.name, place.country, place.start, place.end, "place.clause")
+        return Locality.of(place, "place.clause")
     if (
         document.place
         and (" here " in f" {document.folded[start:end]} ")

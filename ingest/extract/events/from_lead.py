@@ -119,5 +119,5 @@ def place_from_lead(reading: Reading, events: list[Event]) -> None:
                 and event.kind != "call"
                 and event.status == "held"
             ):
-                event.place = Locality(spot.name, spot.country, spot.start, spot.end, "place.lead")
+                event.place = Locality.of(spot, "place.lead")
         return

@@ -141,9 +141,7 @@ def _where(reading: Reading, start: int, end: int, span: tuple[int, int]) -> tup
         return place.country, place
     for toured in reading.places_in(start, end)[:1]:  # "toured Baguio City"
         if reading.text(start, toured.start).strip() in ("", "the"):
-            return toured.country, Locality(
-                toured.name, toured.country, toured.start, toured.end, "place.clause"
-            )
+            return toured.country, Locality.of(toured, "place.clause")
     bodies = reading.organizations_in(start, end)
     return (bodies[0].country if bodies else ""), place
 

@@ -46,7 +46,7 @@ def place_of_welcome(reading: Reading, events: list[Event]) -> None:
         at = sentence.start + match.end()
         city = next((p for p in reading.places_in(at, sentence.end) if p.start == at), None)
         if city is not None and city.kind == "city":
-            first.place = Locality(city.name, city.country, city.start, city.end, "place.welcome")
+            first.place = Locality.of(city, "place.welcome")
             return
 
 
@@ -128,7 +128,5 @@ def from_header(reading: Reading, events: list[Event]) -> None:
             event.when = DatedAs(dates[0].past, dates[0], "date.header")
         same_day = event.when is not None and event.when.edtf == dates[0].past
         if event.place is None and places and same_day and not reading.document.place:
-            event.place = Locality(
-                places[-1].name, places[-1].country, places[-1].start, places[-1].end, "place.header"
-            )
+            event.place = Locality.of(places[-1], "place.header")
         return

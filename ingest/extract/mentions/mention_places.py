@@ -90,7 +90,7 @@ def _last_city(reading: Reading, before: list[Clause]) -> Locality | None:
     """The city told last in the clauses before, which "met there" means."""
     places = reading.places_in(before[0].start, before[-1].end)
     last = next((p for p in reversed(places) if p.kind == "city"), None)
-    return Locality(last.name, last.country, last.start, last.end, "place.there") if last else None
+    return Locality.of(last, "place.there") if last else None
 
 
 def _where_seated(reading: Reading, clause: Clause, trigger: Trigger) -> Locality | None:
@@ -118,7 +118,7 @@ def _closing_place(reading: Reading, clause: Clause, following: Clause) -> Local
     if match := _HOSTS.match(following.text):
         at = following.start + match.start("host")
         seat = next((p for p in reading.places_in(at, following.end) if p.start == at), None)
-        return Locality(seat.name, seat.country, seat.start, seat.end, "place.host") if seat else None
+        return Locality.of(seat, "place.host") if seat else None
     return None
 
 
@@ -140,7 +140,7 @@ def _antecedent_at(reading: Reading, start: int, end: int) -> Locality | None:
         ),
         last,
     )
-    return Locality(first.name, first.country, first.start, first.end, "place.where")
+    return Locality.of(first, "place.where")
 
 
 def _opening_place(reading: Reading, first: Clause, span: tuple[int, int]) -> Locality | None:
