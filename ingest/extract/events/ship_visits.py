@@ -8,6 +8,7 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.localities import Locality, is_location
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import SHIP_WORD
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.dating.periods import bounds
 from ingest.extract.known.hits import CountryHit
 from ingest.extract.mentions.event_mention import EventMention
@@ -256,7 +257,7 @@ def _speaks_of_ours(reading: Reading, stretch: Clause | Sentence, ship: re.Match
         return ""
     sentence = reading.sentence_at(start)
     speakers = [
-        s.person.country for s in reading.seen_in(sentence.start, sentence.end) if reading.is_speaker(s)
+        s.person.country for s in reading.seen_in(sentence.start, sentence.end) if is_speaker(reading, s)
     ]
     return speakers[0] if speakers and speakers[0] in SIDES else ""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.localities import Locality, place_for, venue_at
@@ -49,7 +50,7 @@ def set_before(
         there = [s for s in reading.seen_in(start, end) if any(s.person is p for p in people)]
         if not there and (scene := _scene_set(reading, clause, start, end)) is not None:
             return scene
-        if not there or all(reading.is_absent(s) for s in there) or reading.strangers_in(start, end):
+        if not there or all(is_absent(reading, s) for s in there) or reading.strangers_in(start, end):
             continue
         told = {t.kind for t in find_triggers(reading.text(start, end), start)}
         if not told <= JOURNEY_KINDS or ("ship_visit" in told and len(reading.sides_in(start, end)) > 1):

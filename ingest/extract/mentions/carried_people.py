@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import HIS_PEOPLE, SIDES, Reading, Seen, unique
 from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
@@ -137,7 +139,7 @@ def _of_clauses_before(
     elided = not (pronoun or _RELATIVE.match(clause.text))
     whom = pronoun and clause.text.startswith(_WHOM)
     for earlier in reversed(clauses[:position]):
-        people = [s for s in reading.seen_in(earlier.start, earlier.end) if not reading.is_absent(s)]
+        people = [s for s in reading.seen_in(earlier.start, earlier.end) if not is_absent(reading, s)]
         he = (pronoun or elided) and HE_FIRST.match(earlier.text)
         if he and (told := he_meant(reading, earlier)):
             return told  # "He met Y, and then made …", "he calls on Y; the next day he is received by Z"
@@ -182,7 +184,7 @@ def _who_speaks(reading: Reading, clause: Clause, trigger: Trigger, before: list
         (
             s.person
             for s in reading.seen_in(trigger.end, clause.end)
-            if _INSERTED.fullmatch(reading.text(trigger.end, s.start)) and reading.is_speaker(s)
+            if _INSERTED.fullmatch(reading.text(trigger.end, s.start)) and is_speaker(reading, s)
         ),
         None,
     )
@@ -222,7 +224,7 @@ def who_tells_of_it(
 ) -> list[Person]:
     """ "X recalled that Y came to see her": X, where one person of the other side tells it."""
     sides = {p.country for p in subject}
-    told = [s for s in reading.seen_in(clause.start, trigger.start)[:1] if reading.is_speaker(s)]
+    told = [s for s in reading.seen_in(clause.start, trigger.start)[:1] if is_speaker(reading, s)]
     return [
         s.person
         for s in told

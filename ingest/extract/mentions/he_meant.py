@@ -6,6 +6,7 @@ import re
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading, unique
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.types import Person
 
 _IT_WAS = re.compile(
@@ -55,7 +56,7 @@ def _speaker_of(reading: Reading, index: int) -> Person | None:
     sentence = reading.document.sentences[index]
     said = _ENDS_QUOTATION.match(sentence.text)
     start = sentence.start + (said.end() if said else 0)
-    named = (s.person for s in reading.seen_in(start, sentence.end) if reading.is_speaker(s))
+    named = (s.person for s in reading.seen_in(start, sentence.end) if is_speaker(reading, s))
     return next(named, None) or (reading.office_holder(reading.text(start, sentence.end)) if said else None)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.addresses import is_speech
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.encounter_verbs import SAYS_TO
 from ingest.extract.clauses.reading import SIDES, Reading, Seen, unique
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.clauses.triggers import TELLS_BY_PHONE, Trigger, find_triggers, only_spoke
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.instruments.parties import OF_PAPERS
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
@@ -105,7 +107,7 @@ def people_of(
     here = [
         s
         for s in reading.seen_in(clause.start, clause.end)
-        if not reading.is_absent(s)
+        if not is_absent(reading, s)
         and not owns_another_thing(reading, s, trigger)
         and not only_comments(clause, s, trigger)
         and not _BESIDES.match(clause.text, 0, s.start - clause.start)
@@ -124,7 +126,7 @@ def people_of(
     if len(told) > 1 and WHICH_OF_TWO in held:
         subject = the_one_of_two(told, told_before, clause.text) or subject
     if after and not subject and _PARTICIPLE.fullmatch(told_before):  # "In receiving Y, X said …"
-        subject = [s.person for s in after if reading.is_speaker(s)][:1]
+        subject = [s.person for s in after if is_speaker(reading, s)][:1]
     of_whom = told if trigger.form == "verb" else before
     pair = AS_HE in held or AS_THEY in held or THEIR in held
     if pair and (both := pair_told(reading, clauses, position, trigger, of_whom)):
@@ -198,7 +200,7 @@ def _who_only_speak(reading: Reading, told: list[Seen], trigger: Trigger) -> lis
         if _WITH_X_OR_NOBODY.match(following):
             return []  # «X рассказал Y о планах во время встречи»: X was there
     return [
-        s for s in told if reading.is_speaker(s) and not does_it(reading.text(s.end, trigger.start), trigger)
+        s for s in told if is_speaker(reading, s) and not does_it(reading.text(s.end, trigger.start), trigger)
     ]
 
 
@@ -271,7 +273,7 @@ def _with_named_before_comma(
         and _AND_PERSON.match(clause.text)
         and not find_triggers(before.text, before.start)
     ):
-        named = [s.person for s in reading.seen_in(before.start, before.end) if not reading.is_speaker(s)]
+        named = [s.person for s in reading.seen_in(before.start, before.end) if not is_speaker(reading, s)]
         named = [p for p in named if p.country in SIDES and p.office and p.country != subject[0].country]
         subject = [*named[-1:], *subject]
     if trigger.form == "verb" and _WHO_DOES_THEN.fullmatch(clause.text, 0, trigger.start - clause.start):

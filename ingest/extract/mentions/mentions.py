@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.absent import KEPT_AWAY
 from ingest.extract.clauses.polarity import Stance, judge
-from ingest.extract.clauses.reading import KEPT_AWAY, Reading, of_both_sides
+from ingest.extract.clauses.reading import Reading, of_both_sides
 from ingest.extract.clauses.speakers import TOLD_ME, Turns
 from ingest.extract.clauses.triggers import Trigger, only_spoke
 from ingest.extract.matching.prefilter import held_by
