@@ -15,6 +15,7 @@ from ingest.extract.types import JOURNEY_KINDS, DateMention
 from .days_meant import DAYS_LATER, IS_AHEAD, days_later, same_day
 from .event_scope import followed_at, is_beside_another, of_act_before
 from .mention_places import WHEN
+from .occurrence import Occurrence
 from .settings_shared import day_beyond_clause
 from .two_days import with_day_after
 from .views_exchanged import day_of_views
@@ -79,19 +80,17 @@ _RIGHT_AFTER = re.compile(
 _WHO_DID = re.compile(r",\s(?:an?|one|another|two|some)\s[^,]{0,90}\b(?:who|that|which)\s+(?:\w+\s+){0,2}$")
 
 
-def date_of(
-    reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, scope: tuple[int, int]
-) -> DateMention | None:
+def date_of(word: Occurrence) -> DateMention | None:
     """The date phrase of an event word, or None."""
-    clause, span = clauses[position], (trigger.start, trigger.end)
+    reading, trigger, scope, clause = word.reading, word.trigger, word.scope, word.clause
     if trigger.text.startswith(_VIEWS):
-        return day_of_views(reading, clause, span, scope[1])
+        return day_of_views(reading, clause, word.span, scope[1])
     if trigger.text.startswith("прибывш"):  # a participle: the clause's own day is that of its verb
-        return date_for(reading, trigger.end, scope[1], span)
+        return date_for(reading, trigger.end, scope[1], word.span)
     sentence = reading.document.sentences[clause.sentence]
     found = None
     if reading.dates_in(sentence.start, sentence.end):
-        found = _of_its_words(reading, clause, trigger, scope)
+        found = _of_its_words(word)
         prepares = found is not None and clause.start < scope[0] <= found.start
         if found and prepares and _PURPOSE.search(reading.text(found.end, trigger.start)):
             return None  # "will receive X on Monday to prepare the visit"
@@ -110,17 +109,15 @@ def date_of(
     found = found or same_day(reading, clause)
     if later := DAYS_LATER.match(clause.text):
         found = days_later(reading, clause, later) or found
-    if found is None and position:
-        found = _of_clause_before(reading, clauses[position - 1], clause, trigger)
-    found = day_beyond_clause(reading, clauses, position, trigger, found)
+    if found is None and word.position:
+        found = _of_clause_before(reading, word.clauses[word.position - 1], clause, trigger)
+    found = day_beyond_clause(reading, word.clauses, word.position, trigger, found)
     return with_day_after(reading, clause, trigger, found) if found and found.names_a_day else found
 
 
-def _of_its_words(
-    reading: Reading, clause: Clause, trigger: Trigger, scope: tuple[int, int]
-) -> DateMention | None:
+def _of_its_words(word: Occurrence) -> DateMention | None:
     """The date in the reach of an event word: behind it, around it, in its clause, and then in its sentence."""
-    span = (trigger.start, trigger.end)
+    reading, trigger, scope, clause, span = word.reading, word.trigger, word.scope, word.clause, word.span
     alone = scope == (clause.start, clause.end)  # no date of the clause is beyond its scope
     if trigger.form == "verb":
         scope = (scope[0], min(scope[1], max(_until_relative(reading, clause, trigger), trigger.end)))

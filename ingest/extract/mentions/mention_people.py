@@ -9,7 +9,6 @@ from ingest.extract.clauses.addresses import is_speech
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.encounter_verbs import SAYS_TO
 from ingest.extract.clauses.reading import SIDES, Reading, Seen, unique
-from ingest.extract.clauses.speakers import Turns
 from ingest.extract.clauses.triggers import TELLS_BY_PHONE, Trigger, find_triggers, only_spoke
 from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.instruments.parties import OF_PAPERS
@@ -22,6 +21,7 @@ from .comments import only_comments
 from .inserted_phrases import ENCOUNTERS, does_it, said_by_him_who_met
 from .main_clause import in_main_clause, without_fronted
 from .named_elsewhere import addressed, is_discussed_by, named_after_relative, named_behind
+from .occurrence import Occurrence
 from .others_meant import with_others_meant
 from .owners import owns_another_thing
 from .pairs_told import AS_HE, AS_THEY, THEIR, pair_told
@@ -93,16 +93,10 @@ _RECORD_HOLDER = re.compile(
 )
 
 
-def people_of(
-    reading: Reading,
-    turns: Turns,
-    clauses: list[Clause],
-    position: int,
-    trigger: Trigger,
-    scope: tuple[int, int],
-) -> tuple[list[Person], list[Person], list[Person]]:
+def people_of(word: Occurrence) -> tuple[list[Person], list[Person], list[Person]]:
     """The subject of an event word, all who take part, and those of them who only look on."""
-    clause = clauses[position]
+    reading, clauses, position = word.reading, word.clauses, word.position
+    trigger, clause = word.trigger, word.clause
     held = held_by(clause.text)
     here = [
         s
@@ -112,9 +106,9 @@ def people_of(
         and not only_comments(clause, s, trigger)
         and not _BESIDES.match(clause.text, 0, s.start - clause.start)
     ]
-    told_before = clause.text[: trigger.start - clause.start]
+    told_before = word.before
     record = _RECORD_HOLDER.match(clause.text)
-    told, after = _before_and_after(reading, clause, trigger, scope, here) if here else ([], [])
+    told, after = _before_and_after(reading, clause, trigger, word.scope, here) if here else ([], [])
     told = [] if record else told
     own = said_last(reading, trigger, told, clause.text)
     told, speakers = (own, []) if own else (told, _who_only_speak(reading, told, trigger))
@@ -151,8 +145,8 @@ def people_of(
     ):
         carried = carried_subject(reading, clauses, position, trigger, speakers)
         subject = [*_not_himself(reading, trigger, carried, after), *subject]
-    subject = subject if told else not_who_speaks(turns, clause, subject)
-    subject = unique(with_others_meant(reading, turns, clauses, position, trigger, subject, speakers))
+    subject = subject if told else not_who_speaks(word.turns, clause, subject)
+    subject = unique(with_others_meant(word, subject, speakers))
     told_him = SAYS_TO if trigger.company else TELLS_BY_PHONE
     says_to = told_him.match(trigger.text) is not None
     people = with_those_after(reading, clause, subject, after, told_before, says_to) if after else subject

@@ -12,6 +12,7 @@ from ingest.extract.clauses.triggers import Trigger, find_triggers
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 
 from .event_scope import of_act_before
+from .occurrence import Occurrence
 from .settings_shared import goes_on
 
 _WHERE = re.compile(r"(?:where|где)\b")
@@ -34,11 +35,10 @@ _THERE = Prefiltered(r"\b(?:met|saw|talked|conferred|spoke|sat\s+down|discussed)
 WHEN = re.compile(r"(?:when|where|during\s+which|at\s+which|где)\b")
 
 
-def place_of(
-    reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, scope: tuple[int, int]
-) -> Locality | None:
+def place_of(word: Occurrence) -> Locality | None:
     """The city or venue of an event word, or None."""
-    clause, span = clauses[position], (trigger.start, trigger.end)
+    reading, clauses, position, trigger = word.reading, word.clauses, word.position, word.trigger
+    clause, scope, span = word.clause, word.scope, word.span
     held = held_by(clause.text)
     if trigger.text.startswith("summon") and (over := _OVER.search(clause.text, span[1] - clause.start)):
         clause = replace(clause, end=clause.start + over.start(), text=clause.text[: over.start()])

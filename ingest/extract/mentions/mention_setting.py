@@ -8,7 +8,6 @@ from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.localities import Locality, place_for
 from ingest.extract.clauses.reading import Reading
-from ingest.extract.clauses.speakers import Turns
 from ingest.extract.clauses.triggers import Trigger, find_triggers, only_spoke
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import JOURNEY_KINDS, DateMention
@@ -16,6 +15,7 @@ from ingest.extract.types import JOURNEY_KINDS, DateMention
 from .act_setting import set_before
 from .mention_dates import date_of, is_after_return
 from .mention_places import place_of
+from .occurrence import Occurrence
 from .presiding import CHAIRED
 
 Setting = tuple[DateMention | None, Locality | None]
@@ -36,22 +36,14 @@ _ENDS = re.compile(
 )
 
 
-def setting_of(
-    reading: Reading,
-    turns: Turns,
-    clauses: list[Clause],
-    position: int,
-    trigger: Trigger,
-    scope: tuple[int, int],
-    relative: Clause | None,
-) -> Setting:
+def setting_of(word: Occurrence, relative: Clause | None) -> Setting:
     """The date and the place of an event word; ``relative`` is the relative clause that goes on about it."""
-    clause = clauses[position]
-    date = date_of(reading, clauses, position, trigger, scope)
+    reading, trigger, clause = word.reading, word.trigger, word.clause
+    date = date_of(word)
     if date and is_after_return(reading, clause, trigger, date):
         date = None
-    place = place_of(reading, clauses, position, trigger, scope)
-    if relative and scope[1] == clause.end and _goes_on_about_it(trigger, relative):
+    place = place_of(word)
+    if relative and word.scope[1] == clause.end and _goes_on_about_it(trigger, relative):
         start = (relative.start, relative.start)
         date = date_for(reading, relative.start, relative.end, start) or date
         place = place_for(reading, relative.start, relative.end, start) or place
@@ -61,8 +53,8 @@ def setting_of(
         and not clause.start <= date.start < clause.end
         and trigger.kind not in JOURNEY_KINDS
     ):
-        place = _beside_day(reading, clauses, date)
-    return (date, place) if date or place else _told_elsewhere(reading, turns, clause, trigger)
+        place = _beside_day(reading, word.clauses, date)
+    return (date, place) if date or place else _told_elsewhere(word)
 
 
 def _goes_on_about_it(trigger: Trigger, relative: Clause) -> bool:
@@ -73,8 +65,9 @@ def _goes_on_about_it(trigger: Trigger, relative: Clause) -> bool:
     return ran or all(only_spoke(t.text) for t in find_triggers(relative.text, relative.start))
 
 
-def _told_elsewhere(reading: Reading, turns: Turns, clause: Clause, trigger: Trigger) -> Setting:
+def _told_elsewhere(word: Occurrence) -> Setting:
     """The date and the place of an event whose own sentence tells neither."""
+    reading, turns, trigger, clause = word.reading, word.turns, word.trigger, word.clause
     sentences, index = reading.document.sentences, clause.sentence
     if index and _ON_ITS_SIDELINES.search(clause.text):
         beside = sentences[index - 1]

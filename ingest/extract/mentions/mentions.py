@@ -22,6 +22,7 @@ from .clause_triggers import triggers_in
 from .credentials import OF_CREDENTIALS, envoy_received
 from .event_mention import EventMention
 from .event_scope import scope_of
+from .occurrence import Occurrence
 from .programme_told import of_programmes
 from .telling import mention_of
 
@@ -43,9 +44,9 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
             own: list[Person] = []  # whom somebody of their own side is told to have met
             for number, trigger in enumerate(triggers):
                 scope = scope_of(clause, triggers, number)
-                mention = mention_of(
-                    reading, turns, clauses, position, trigger, scope, sentence.kind == "headline"
-                )
+                headline = sentence.kind == "headline"
+                word = Occurrence(reading, turns, clauses, position, trigger, scope, headline)
+                mention = mention_of(word)
                 own += _people_met(reading, trigger, scope[1]) if mention is None else []
                 if mention is None or _of_those_kept_away(mention) or _of_his_own(mention, own):
                     continue

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.extract.clauses.clauses import Clause, unquoted
+from ingest.extract.clauses.clauses import unquoted
 from ingest.extract.clauses.polarity import Stance, unfulfilled
 from ingest.extract.clauses.reading import SIDES, Reading, unique
-from ingest.extract.clauses.speakers import Turns
 from ingest.extract.clauses.third_parties import is_of_both_states, is_with_a_third, side_of_leaders_met
 from ingest.extract.clauses.triggers import Trigger, only_spoke
 from ingest.extract.matching.prefilter import Prefiltered, held_by
@@ -34,6 +33,7 @@ from .mention_setting import setting_of
 from .mention_sides import of_a_third, sides_named, tells_of_both
 from .mention_stance import stance_of
 from .named_elsewhere import is_discussed_by
+from .occurrence import Occurrence
 from .office_holders import acts_for_a_state
 from .one_of_several import numbered
 from .points_back import points_back
@@ -69,21 +69,12 @@ class _Who:
         return {p.country for p in self.people if p.country in SIDES}
 
 
-def mention_of(
-    reading: Reading,
-    turns: Turns,
-    clauses: list[Clause],
-    position: int,
-    trigger: Trigger,
-    scope: tuple[int, int],
-    headline: bool,
-) -> EventMention | None:
+def mention_of(word: Occurrence) -> EventMention | None:
     """The mention that an event word makes; None for what one side spoke about alone, or among itself."""
-    clause = clauses[position]
+    reading, trigger, scope, clause, before = word.reading, word.trigger, word.scope, word.clause, word.before
     held = held_by(clause.text)
-    before = clause.text[: trigger.start - clause.start]
-    who = _who(reading, turns, clauses, position, trigger, scope, headline)
-    if _is_no_encounter(reading, clauses, position, trigger, who, headline):
+    who = _who(word)
+    if _is_no_encounter(word, who):
         return None
     quoted = reading.is_quoted(trigger.start, trigger.end)
     among_leaders = _meets_leaders_of_the_other(reading, trigger, scope[1], who)
@@ -93,16 +84,16 @@ def mention_of(
     )
     # "the two ministers met in Singapore": where, and not with whom
     third = third and (bool(who.people) or not the_two_meant(reading, clause, trigger))
-    if third and not _may_be_of_both_yet(turns, clause, trigger):
+    if third and not _may_be_of_both_yet(word):
         return EventMention(
             trigger.kind, _UNREAD, trigger, clause, who.acting, who.sides, None, None,
-            pointing=False, bilateral=False, third=True, quoted=False, unfulfilled=False, headline=headline,
+            pointing=False, bilateral=False, third=True, quoted=False, unfulfilled=False, headline=word.headline,
         )  # fmt: skip
     relative, resumed = None, ""
-    if position + 1 < len(clauses):
-        relative = tail_of(clauses, position, trigger) if scope[1] == clause.end else None
-        resumed = relative.text if relative else called_off_after(clauses[position + 1])
-    stance = stance_of(clause, trigger, resumed, clauses[max(position - 1, 0)].text)
+    if word.position + 1 < len(word.clauses):
+        relative = tail_of(word.clauses, word.position, trigger) if scope[1] == clause.end else None
+        resumed = relative.text if relative else called_off_after(word.clauses[word.position + 1])
+    stance = stance_of(clause, trigger, resumed, word.clauses[max(word.position - 1, 0)].text)
     counterpart = _COUNTERPART in held and bool(_COUNTERPART.search(clause.text))
     sides = set(SIDES) if (counterpart and who.sides) or among_leaders else who.sides
     if len(sides) < len(SIDES):
@@ -110,7 +101,7 @@ def mention_of(
     of_staff = not who.people and staff_of_the_two(reading, clause, before)
     sides = set(SIDES) if of_staff else sides | ({side_of_his_man(reading, clause, before)} & set(SIDES))
     ordinal = ordinal_of(clause, trigger)
-    date, place = setting_of(reading, turns, clauses, position, trigger, scope, relative)
+    date, place = setting_of(word, relative)
     date, place = setting_by_stance(reading, clause, trigger, stance, date, place)
     acting = who.acting or who_spoke(reading, clause, trigger, stance)
     stance, date = as_in_diary(reading, clause, stance, date)
@@ -139,7 +130,7 @@ def mention_of(
             trigger.start - clause.start,
             trigger.form == "verb" and not trigger.text.startswith("meeting"),
         ),
-        headline=headline,
+        headline=word.headline,
         subject=who.subject,
         plural=_PLURAL in held and bool(_PLURAL.search(before, within=clause.text)),
         counterpart=counterpart,
@@ -148,33 +139,20 @@ def mention_of(
     )
 
 
-def _who(
-    reading: Reading,
-    turns: Turns,
-    clauses: list[Clause],
-    position: int,
-    trigger: Trigger,
-    scope: tuple[int, int],
-    headline: bool,
-) -> _Who:
+def _who(word: Occurrence) -> _Who:
     """Whom an event word concerns: named with it, told by their number, in a transcript's title, or only meant."""
-    clause = clauses[position]
-    subject, people, witnesses = numbered(trigger) or people_of(
-        reading, turns, clauses, position, trigger, scope
-    )
-    if headline and turns.pair and trigger.kind in _TRANSCRIBED:
-        people = unique([*people, *(p for p in turns.pair if all(p.country != q.country for q in people))])
+    pair = word.turns.pair
+    subject, people, witnesses = numbered(word.trigger) or people_of(word)
+    if word.headline and pair and word.trigger.kind in _TRANSCRIBED:
+        people = unique([*people, *(p for p in pair if all(p.country != q.country for q in people))])
     if not people:
-        before = clause.text[: trigger.start - clause.start]
-        subject = people = two_meant(reading, clause, trigger, before)
-    return _Who(subject, people, _acting(reading, trigger, people), witnesses)
+        subject = people = two_meant(word.reading, word.clause, word.trigger, word.before)
+    return _Who(subject, people, _acting(word.reading, word.trigger, people), witnesses)
 
 
-def _is_no_encounter(
-    reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, who: _Who, headline: bool
-) -> bool:
+def _is_no_encounter(word: Occurrence, who: _Who) -> bool:
     """Whether an event word tells what one side said or did alone, or among itself."""
-    clause = clauses[position]
+    reading, trigger, clause = word.reading, word.trigger, word.clause
     one_sided = {p.country for p in who.acting} < set(SIDES)
     if one_sided and (
         only_spoke(trigger.text) or (len(who.acting) > 1 and is_discussed_by(reading, trigger))
@@ -183,22 +161,22 @@ def _is_no_encounter(
     if welcomes_a_thing(clause, trigger):
         return True
     if trigger.company:
-        if headline or not _face_to_face(reading, clause, trigger, who):
+        if word.headline or not _face_to_face(word, who):
             return True
     elif who.subject and trigger.form == "verb":
         if among_themselves(reading, clause, trigger, who.people):
             return True
         if meets_own_body(reading, clause, trigger, who.people):
             return True
-    return opened_among_themselves(reading, clauses, position, trigger, who.people)
+    return opened_among_themselves(reading, word.clauses, word.position, trigger, who.people)
 
 
-def _face_to_face(reading: Reading, clause: Clause, trigger: Trigger, who: _Who) -> bool:
+def _face_to_face(word: Occurrence, who: _Who) -> bool:
     """Whether words of company bring two sides together; on a journey, one is enough."""
+    reading, trigger, clause = word.reading, word.trigger, word.clause
     if trigger.kind in JOURNEY_KINDS:
         return True
-    before = clause.text[: trigger.start - clause.start]
-    together = trigger.company == "together" and not who.people and tells_of_both(before, clause.text)
+    together = trigger.company == "together" and not who.people and tells_of_both(word.before, clause.text)
     faces = together or face_each_other(reading, clause, trigger, who.subject, who.acting)
     return faces and not told_not_to_have_met(reading, clause)
 
@@ -209,11 +187,11 @@ def _meets_leaders_of_the_other(reading: Reading, trigger: Trigger, end: int, wh
     return bool(listed and who.sides) and listed not in who.sides
 
 
-def _may_be_of_both_yet(turns: Turns, clause: Clause, trigger: Trigger) -> bool:
+def _may_be_of_both_yet(word: Occurrence) -> bool:
     """Whether more than its people tells whose it is: an interview, or letters of credence, whose envoy comes later."""
-    if turns.starts or only_spoke(trigger.text):
+    if word.turns.starts or only_spoke(word.trigger.text):
         return True
-    return OF_CREDENTIALS.search(trigger.text, within=clause.text) is not None
+    return OF_CREDENTIALS.search(word.trigger.text, within=word.clause.text) is not None
 
 
 def _acting(reading: Reading, trigger: Trigger, people: list[Person]) -> list[Person]:
