@@ -6,6 +6,7 @@ import re
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.localities import Locality, is_location
+from ingest.extract.clauses.office_words import SEATS
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import SHIP_WORD
 from ingest.extract.clauses.who_says import is_speaker
@@ -67,7 +68,7 @@ _AWAITS = re.compile(
 )
 _OF_THE_SHIP = ("which ", "that ")  # "the BRP Tarlac, which reached Vladivostok"
 _OUR_SHIPS = re.compile(r"\bour\s+(?:[\w-]+\s+){0,2}$")
-_INLAND = re.compile(r"(?:Camp|Fort|Department|Ministry|Malaca[nñ]ang|Palace|Kremlin|Senate|House)\b")
+_INLAND = re.compile(rf"(?:Camp|Fort|{SEATS})\b")
 _LONGEST_CRUISE = 40  # days
 _LOOK_BACK = 6  # sentences
 _FAR_BACK = 10  # sentences, for those that tell of ships

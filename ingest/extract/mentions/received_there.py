@@ -9,6 +9,7 @@ import re
 
 from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.office_words import SEATS
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.clauses.who_says import is_speaker
@@ -39,7 +40,7 @@ _BEFORE_HIM = re.compile(
     r"(?:[a-z]+ly\s+|also\s+|then\s+|later\s+)?(?:raised|brought\s+up|discussed|took\s+up|broached|asked\s+(?:about|for|that|if|whether)|sought|proposed|offered|promised|expressed|reiterated|laid\s+out|spelled\s+out|inquired|aired|tackled|pledged|vowed|agreed|accepted)\b"
 )
 _OFFICE = re.compile(
-    r"\b(?:Capitol|Palace|Senate|House|Department|Ministry|Kremlin|Malaca[nñ]ang|Duma|Council|Congress|Embassy|[Cc]ity\s+[Hh]all|[Hh]eadquarters|[Oo]ffices?|[Cc]amp|DFA|DND|DA|DTI|DOE|NEDA)\b[^,;]{0,50}$"
+    rf"\b(?:{SEATS}|Council|Embassy|[Hh]eadquarters|[Oo]ffices?|[Cc]amp|DFA|DND|DA|DTI|DOE|NEDA)\b[^,;]{{0,50}}$"
 )
 
 
@@ -47,7 +48,7 @@ _OFFICE = re.compile(
 SAID_WHEN_CAME = Prefiltered(
     r"\b(?:said|told|assured|thanked)\b[^.;]{0,60}?\b(?:when|as)\s+(?:[\w.’'-]+,?\s+){1,16}?"
     r"(?P<goes>(?:came|went)\s+to|arrived\s+(?:at|in)|visited|dropped\s+(?:by|in\s+at)|stopped\s+(?:by|at)|called\s+at)\s+"
-    r"(?:(?:the|his|her|its)\s+)?(?:[A-Z]\w+\s+){0,2}(?:[Cc]ity\s+[Hh]all|Camp|Malaca[nñ]ang|Capitol|[Mm]unicipal\s+[Hh]all|[Oo]ffice|[Hh]eadquarters|Senate|Palace|Department|House)\b"
+    rf"(?:(?:the|his|her|its)\s+)?(?:[A-Z]\w+\s+){{0,2}}(?:{SEATS}|Camp|[Mm]unicipal\s+[Hh]all|[Oo]ffice|[Hh]eadquarters)\b"
 )
 
 
