@@ -11,8 +11,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.defaults import server_error
 
-from bilateral.api.handling import DATABASE_AWAY, SECONDS_TO_RETRY, answer, as_problem
-from bilateral.api.problems import Problem
+from bilateral.api.handling import DATABASE_AWAY, SECONDS_TO_RETRY, as_problem
+from bilateral.problems import Problem, answer
 from bilateral.web.languages import for_programs
 from bilateral.web.missing import Missing
 

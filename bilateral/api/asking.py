@@ -9,13 +9,13 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import QueryDict
 
+from bilateral.problems import Fault, with_faults
 from bilateral.rules.wording import nearest
 
 from . import cursors
 from .conf import MAX_PAGE_SIZE, PAGE_SIZE
 from .kinds import BOOLEAN, POSITIVE, TEXT, Kind, Unreadable, choice
 from .paging import Order
-from .problems import Fault, Problem
 
 Narrow = Callable[[QuerySet[Any], Any], QuerySet[Any]]
 
@@ -165,8 +165,7 @@ class QueryReading:
 
     def finish(self) -> None:
         if self.faults:
-            told = " ".join(f"{fault.name}: {fault.detail}" for fault in self.faults[:3])
-            raise Problem("invalid-query", told, self.faults)
+            raise with_faults("invalid-query", self.faults)
 
     def _fault(self, name: str, detail: str, near: str | None = None) -> None:
         self.faults.append(Fault("query", name[:60], detail, near))

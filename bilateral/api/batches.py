@@ -13,6 +13,7 @@ from rest_framework.response import Response
 
 from bilateral.models import Batch, BatchItem
 from bilateral.models.codes import ArticleState
+from bilateral.problems import Problem
 from bilateral.services import roles
 from bilateral.services.batches import clean_line
 
@@ -21,7 +22,6 @@ from .asking import QueryReading, Question
 from .conf import MAX_BATCH_BYTES, MAX_BATCH_LINES, MAX_PAGE_SIZE, PAGE_SIZE
 from .describing import FaultShape, Operation
 from .kinds import MAX_ID, NUMBER, POSITIVE
-from .problems import Problem
 from .reader import Reader
 from .shapes import BATCH_ITEM_STATUSES, Shape
 from .views import ApiView

@@ -12,6 +12,7 @@ from rest_framework.response import Response
 from bilateral.models import Claim
 from bilateral.models.codes import Rank, Stance
 from bilateral.models.correctable import FIELDS as FIELDS_OF
+from bilateral.problems import Fault, Problem
 from bilateral.rules.wording import nearest
 from bilateral.services import roles
 from bilateral.services.correct import InvalidCorrection, StaleVersion, correct
@@ -20,7 +21,6 @@ from .asking import Question
 from .describing import WRITE_PROBLEMS, Operation, answer
 from .kinds import MAX_ID
 from .permissions import account_of
-from .problems import Fault, Problem
 from .reader import Reader
 from .resources.base import Resource
 from .resources.claims import CLAIMS, ClaimShape

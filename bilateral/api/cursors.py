@@ -10,7 +10,7 @@ from typing import Any
 import orjson
 from django.core.signing import BadSignature, Signer
 
-from .problems import Problem
+from bilateral.problems import Problem
 
 _signer = Signer(salt="bilateral.api.cursor")
 

@@ -9,9 +9,10 @@ from typing import Any
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse, inline_serializer
 from rest_framework import serializers
 
+from bilateral.problems import KINDS, MEDIA_TYPE
+
 from .asking import Parameter
 from .conf import MAX_PAGE_SIZE, PAGE_SIZE
-from .problems import KINDS, MEDIA_TYPE
 from .resources.base import Resource, Row
 from .shapes import FAULT_PLACES, Shape
 

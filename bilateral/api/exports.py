@@ -20,13 +20,13 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from bilateral.models import Change
+from bilateral.problems import Fault, Problem
 from bilateral.services import export
 
 from . import describing
 from .addresses import Addresses
 from .asking import Question, read_detail_query
 from .describing import READ_PROBLEMS, Operation
-from .problems import Fault, Problem
 from .reader import Reader
 from .resources.agreements import AGREEMENTS
 from .resources.articles import ARTICLES, PUBLISHERS

@@ -7,7 +7,6 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
-import orjson
 import structlog
 from django.conf import settings
 from django.core.exceptions import (
@@ -19,12 +18,11 @@ from django.core.exceptions import (
 )
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 from rest_framework import exceptions, status
 from rest_framework.request import Request
 from rest_framework.views import set_rollback
 
-from .problems import KINDS, MEDIA_TYPE, Fault, Problem
+from bilateral.problems import Fault, Problem, answer
 
 log = structlog.get_logger(__name__)
 DATABASE_AWAY = (OperationalError, InterfaceError)
@@ -64,35 +62,6 @@ def as_problem(error: Exception, request: Request | HttpRequest) -> Problem:
         return Problem("unavailable", headers={"Retry-After": SECONDS_TO_RETRY})
     log.error("api request failed", request_id=request_id, path=request.path, exc_info=error)
     return Problem("internal-error", request_id=request_id)
-
-
-def answer(request: Request | HttpRequest, problem: Problem) -> HttpResponse:
-    """The problem as a response: a plain one, whatever the view would have rendered."""
-    kind = KINDS[problem.kind]
-    body = {
-        "type": _address(request, f"{reverse('api-problems')}#{problem.kind}"),
-        "title": kind.title,
-        "status": kind.status,
-        "detail": problem.words,
-        "instance": request.get_full_path()[:500],
-        "errors": [fault.as_json() for fault in problem.faults],
-        **problem.extra,
-    }
-    response = HttpResponse(
-        orjson.dumps(body, option=orjson.OPT_UTC_Z), status=kind.status, content_type=MEDIA_TYPE
-    )
-    for name, value in problem.headers.items():
-        response[name] = value
-    response["Cache-Control"] = "no-store"
-    return response
-
-
-def _address(request: Request | HttpRequest, path: str) -> str:
-    """The path with the host that was asked for, unless that is what is wrong."""
-    try:
-        return str(request.build_absolute_uri(path))
-    except DisallowedHost:
-        return f"{settings.SITE_URL}{path}"
 
 
 def _of_framework(error: exceptions.APIException, request: Request | HttpRequest) -> Problem:

@@ -11,9 +11,8 @@ from rest_framework.permissions import SAFE_METHODS, BasePermission
 from rest_framework.request import Request
 
 from bilateral.models import ApiToken
+from bilateral.problems import Problem
 from bilateral.services import roles
-
-from .problems import Problem
 
 if TYPE_CHECKING:  # REST framework loads this module while it loads its views
     from rest_framework.views import APIView

@@ -17,12 +17,12 @@ from rest_framework.parsers import FormParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from bilateral.problems import Fault, Problem
 from bilateral.rules.wording import nearest
 from bilateral.selectors.candidates import TYPES, Candidate, candidates
 
 from .asking import Question
 from .describing import READ_PROBLEMS, SERVER, Operation, answer, not_modified
-from .problems import Fault, Problem
 from .reader import Reader
 from .shapes import Shape
 from .views import ApiView

@@ -10,6 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from bilateral.models.codes import TopicCode
+from bilateral.problems import Problem
 from bilateral.rules.wording import nearest
 from bilateral.services.changes import number_what_waits
 
@@ -18,7 +19,6 @@ from .asking import Question, read_detail_query
 from .conf import MAX_PAGE_SIZE, PAGE_SIZE
 from .describing import Operation
 from .kinds import MAX_ID
-from .problems import Problem
 from .reader import Reader
 from .resources import changes
 from .resources.agreements import ACTION_EXAMPLE, AGREEMENTS, ActionShape

@@ -9,8 +9,9 @@ import orjson
 from rest_framework.parsers import BaseParser
 from rest_framework.renderers import BaseRenderer
 
+from bilateral.problems import Problem
+
 from .conf import MAX_BODY_BYTES
-from .problems import Problem
 
 
 class JSONRenderer(BaseRenderer):

@@ -17,12 +17,13 @@ from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from bilateral.problems import KINDS, Problem
+
 from . import describing
 from .addresses import PLURALS
 from .asking import QueryReading, read_detail_query
 from .describing import Operation
 from .kinds import choice
-from .problems import KINDS, Problem
 from .shapes import Shape
 from .views import ApiView
 

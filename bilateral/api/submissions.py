@@ -19,6 +19,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from bilateral.models.codes import ArticleState
+from bilateral.problems import Fault, Problem
 from bilateral.services import batches, idempotency
 from bilateral.services.submit import InvalidSubmission, submit_article
 
@@ -26,7 +27,6 @@ from .asking import Question
 from .batches import NDJSONParser
 from .describing import WRITE_PROBLEMS, Operation
 from .permissions import account_of
-from .problems import Fault, Problem
 from .reader import Reader
 from .rendering import JSONParser
 from .shapes import Shape

@@ -11,12 +11,13 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from bilateral.problems import Problem
+
 from . import audit, cursors, describing, limits, paging, versions
 from .asking import Question
 from .compressing import compressed
 from .describing import Operation
 from .kinds import MAX_ID
-from .problems import Problem
 from .reader import Reader
 from .resources.base import Resource, Row
 

@@ -10,6 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from bilateral.models import Claim, type_of
+from bilateral.problems import Problem
 from bilateral.selectors.claims import record_of
 from bilateral.services.claims import may_restore, may_withdraw, restore_claim, withdraw_claim
 from bilateral.services.correct import InvalidCorrection, StaleVersion
@@ -18,7 +19,6 @@ from .asking import Question
 from .describing import WRITE_PROBLEMS, Operation, answer
 from .kinds import MAX_ID
 from .permissions import account_of
-from .problems import Problem
 from .reader import Reader
 from .shapes import RECORD_TYPES, Shape
 from .versions import version_given

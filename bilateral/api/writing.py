@@ -7,9 +7,8 @@ from typing import Any, cast
 
 from rest_framework.request import Request
 
+from bilateral.problems import Fault, Problem, with_faults
 from bilateral.rules.wording import nearest
-
-from .problems import Fault, Problem
 
 
 def read_body(
@@ -49,7 +48,7 @@ def refuse(faults: list[Fault]) -> None:
 
 def refusal(faults: list[Fault]) -> Problem:
     """422 with these faults."""
-    return Problem("invalid-body", " ".join(f"{fault.name}: {fault.detail}" for fault in faults[:3]), faults)
+    return with_faults("invalid-body", faults)
 
 
 def faults_of(errors: Mapping[str, Iterable[str]]) -> list[Fault]:

@@ -6,16 +6,13 @@ from collections.abc import Iterator, Mapping
 from typing import cast
 
 from django import forms
-from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from bilateral.problems import Fault, answer, with_faults
 from bilateral.rules.wording import nearest
 
-from .addresses import origin
 from .filters import ListFilter, hint
-
-Fault = tuple[str, str, str | None]  # the parameter, what is wrong with it, the nearest right one
 
 
 def refusal(
@@ -30,22 +27,10 @@ def refusal(
     faults = [*_faults(filters, also or {})]
     if not faults:
         return None
-    words = [f"{name}: {detail}" for name, detail, _near in faults]
-    if not as_json:
-        return HttpResponse("\n".join(words) + "\n", status=400, content_type="text/plain; charset=utf-8")
-    body = {
-        "type": f"{origin(request)}{reverse('api-problems')}#invalid-query",
-        "title": "The query is not understood",
-        "status": 400,
-        "detail": " ".join(words[:3]),
-        "instance": request.get_full_path()[:500],
-        "errors": [
-            {"in": "query", "name": name, "detail": detail, "nearest": near} for name, detail, near in faults
-        ],
-    }
-    return JsonResponse(
-        body, status=400, content_type="application/problem+json", json_dumps_params={"ensure_ascii": False}
-    )
+    if as_json:
+        return answer(request, with_faults("invalid-query", faults))
+    lines = "".join(f"{fault.name}: {fault.detail}\n" for fault in faults)
+    return HttpResponse(lines, status=400, content_type="text/plain; charset=utf-8")
 
 
 def _faults(filters: ListFilter, also: Mapping[str, str]) -> Iterator[Fault]:
@@ -53,13 +38,14 @@ def _faults(filters: ListFilter, also: Mapping[str, str]) -> Iterator[Fault]:
         if name not in also:
             known = {*filters.fields, *also}
             told = _("There is no such parameter.")
-            yield name[:60], f"{told} {hint(name, known)}", nearest(name, known)
+            yield Fault("query", name[:60], f"{told} {hint(name, known)}", nearest(name, known))
         elif set(filters.query.getlist(name)) != {also[name]}:
-            yield name, _("Write %(value)s, or leave it out.") % {"value": also[name]}, also[name]
+            told = _("Write %(value)s, or leave it out.") % {"value": also[name]}
+            yield Fault("query", name, told, also[name])
     for name, field in filters.fields.items():
         values = [value for value in filters.query.getlist(name) if value.strip()]
         if len(values) > 1 and not isinstance(field, forms.MultipleChoiceField):
-            yield name, _("Give this once."), None
+            yield Fault("query", name, _("Give this once."))
     for name, messages in filters.errors.items():
         for message in cast(list[str], messages):
-            yield name, str(message), None
+            yield Fault("query", name, str(message))

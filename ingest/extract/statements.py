@@ -8,6 +8,7 @@ from .clauses.office_words import AT_HOME
 from .clauses.private_words import COMMENTARY, OF_THE_WORLD, OWN_PEOPLE, PRIVATE, SPORT
 from .clauses.reading import SIDES, Reading, other_side
 from .clauses.third_parties import BILATERAL
+from .clauses.who_says import is_speaker
 from .instruments.business_instruments import speaks_for_no_business
 from .known.hits import CountryHit
 from .matching.prefilter import Prefiltered
@@ -159,7 +160,7 @@ def _speaks_of_the_other(reading: Reading, sentence: Sentence) -> bool:
     others = {
         other_side(seen.person.country)
         for seen in reading.seen_in(sentence.start, sentence.end)
-        if seen.person.country in SIDES and reading.is_speaker(seen)
+        if seen.person.country in SIDES and is_speaker(reading, seen)
     }
     if others == {"RU"} and reading.third_countries_in(sentence.start, sentence.end):
         return False  # Russia is in the news of the world

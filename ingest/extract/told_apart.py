@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 
+from .clauses.absent import is_absent
 from .clauses.clauses import Clause
 from .clauses.office_words import AT_HOME, BUYS, FIRMS, MAKER, MISSION, OF_STATE, OFFICE, TIES, WARSHIP
 from .clauses.private_words import OF_THE_WORLD, OWN_PEOPLE, PRIVATE, SPORT
 from .clauses.reading import SIDES, Reading, other_side
 from .clauses.triggers import Trigger, find_all_triggers
+from .clauses.who_says import is_speaker
 from .mentions.destination_first import before_verb
 from .mentions.groups import groups_in, side_of_group
 from .mentions.office_holders import acts_for_a_state
@@ -192,7 +194,7 @@ def _holder_there(reading: Reading, sentence: Sentence, other: str) -> bool:
     for seen in reading.seen_in(sentence.start, sentence.end):
         if seen.person.country != other_side(other) or not acts_for_a_state(reading, seen.person):
             continue
-        if reading.is_speaker(seen) or reading.is_absent(seen):
+        if is_speaker(reading, seen) or is_absent(reading, seen):
             continue
         for place in reading.places_in(sentence.start, sentence.end):
             if place.country != other or place.kind == "country":

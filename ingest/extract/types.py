@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple
 Country = str  # ISO 3166-1 alpha-2; "" where it is not known
 
 MeetingKind = Literal["talks", "visit", "courtesy_call", "commission", "call", "signing", "ship_visit"]
+JOURNEY_KINDS: frozenset[MeetingKind] = frozenset({"visit", "ship_visit"})
 MeetingStatus = Literal["possible", "planned", "ongoing", "held", "postponed", "cancelled"]
 AgreementKind = Literal[
     "treaty",

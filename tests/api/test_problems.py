@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from bilateral.api.problems import KINDS
+from bilateral.problems import KINDS
 
 from . import builders
 

@@ -212,7 +212,7 @@ def test_a_meeting_with_a_day_that_a_plan_provides_for_is_one() -> None:
 def test_who_joins_somebody_goes_along_on_the_journey_ahead() -> None:
     text = (
         "Philippine Governor Gwendolyn Garcia will fly to Russia next month. Russian Ambassador Igor Khovaev paid her "
-        "a courtesy call in January.\n\nJoining the governor are Senator Aquilino Pimentel III and the tourism officer. "
+        "a courtesy call in January.\n\nJoining the governor are Senator Aquilino Pimentel III and a tourism officer. "
         "Russian President Vladimir Putin is among those expected to take part in the forum there."
     )
     visit = next(m for m in read(text, TUESDAY).meetings if m.kind == "visit")

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from bilateral.api.problems import KINDS
 from bilateral.models import Alert
+from bilateral.problems import KINDS
 from tests.api import builders
 
 pytestmark = pytest.mark.django_db

@@ -12,11 +12,11 @@ from rest_framework import serializers
 from bilateral.api.asking import QueryReading, Question
 from bilateral.api.conf import MAX_PAGE_SIZE, PAGE_SIZE
 from bilateral.api.kinds import NUMBER, POSITIVE
-from bilateral.api.problems import Fault, Problem
 from bilateral.api.reader import Reader
 from bilateral.api.shapes import RECORD_STATES, ReportShape, Shape, optional_text
 from bilateral.models import Change
 from bilateral.models.codes import ChangeAction
+from bilateral.problems import Fault, Problem
 
 from .agreements import AGREEMENTS
 from .base import Resource, Row

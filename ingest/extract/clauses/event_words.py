@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import foreign_words as foreign
 from . import signing_words as signing
 from .addresses import BEFORE_PARLIAMENT
+from .office_words import SEATS
 
 _ADVERB = (
     r"(?:\s+(?:briefly|separately|again|privately|virtually|face[- ]to[- ]face"
@@ -145,7 +146,7 @@ COURTESY = (
     r"|\b(?:receiv|accept)(?:e[sd]?|ing)\s+(?:(?:in|at)\s+[A-Z][^.;,]{1,40}?\s+)?(?:(?:an?\s+|the\s+)?(?:open\s+)?cop(?:y|ies)\s+of\s+)?(?:the\s+)?(?:letters?\s+of\s+credence|credentials)\b|\b(?:took|tak(?:es|ing))\s+(?:the\s+)?letters?\s+of\s+credence\b"
     rf"|\bvisit(?:ed|s)\b(?=\s+{_ON_A_DAY}(?:the\s+offices?\s+of\s+)?(?:[A-Z]\w+\s+){{0,2}}(?:Governor|Gov\.|Mayor|Secretary|President|Minister|Speaker|Senator)\s+(?:[A-Z][\w.-]+\s+){{0,3}}[A-Z][\w-]+(?!['’\w]))"
     r"|\bduring\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}visit\s+(?:of|by)\b(?=\s+(?:the\s+)?(?:Russian\s+|Philippine\s+)?[Aa]mbassador)"
-    r"|\bcall(?:ed|s)\s+at\b(?=\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:[Oo]ffices?|[Hh]eadquarters|Department|Ministry|Senate|House|Palace|Kremlin|Malaca[nñ]ang|City\s+Hall|Capitol|Embassy|Congress|Duma)\b)"
+    rf"|\bcall(?:ed|s)\s+at\b(?=\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,4}}?(?:{SEATS}|[Oo]ffices?|[Hh]eadquarters|Embassy)\b)"
     rf"|\b(?:visit(?:ed|s)|(?<=\bto\s)visit|(?<=\bwill\s)visit|paid\s+a\s+(?:\w+\s+)?visit\s+to|(?:dropped|drops|stopped|stops|swung)\s+by)\b(?=\s+(?:the\s+)?(?:{_SEAT}\s+of\s+(?:the\s+)?)?(?:[A-Z][\w’'-]+\s+){{0,3}}?{_HOUSE}\b)"
     r"|\b(?:receiv(?:ed|es|ing)|had|got|gets)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?visit\s+(?:from|of|by)\b(?=\s+(?:the\s+)?(?:Russian\s+|Philippine\s+|then\s+)?(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul))"
     r"|\bpresented\s+(?:credentials|letters\s+of\s+credence)\s+to\b|\b(?:credentials|letters?\s+of\s+credence)\s+(?:were|was)\s+(?:\w+ly\s+)?(?:received|accepted|taken|handed|presented|submitted|tendered|delivered)\s+(?:[^.;,]{0,40}?\s)?(?:by|to)\b|\bfarewell\s+call\b|\b(?:call(?:ed"

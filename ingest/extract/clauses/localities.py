@@ -101,6 +101,11 @@ class Locality:
     rule: str
     venue: bool = False  # a building or a pier, whose city is not told with it
 
+    @classmethod
+    def of(cls, named: PlaceMention, rule: str, *, venue: bool = False) -> Locality:
+        """The place as it is named in the text."""
+        return cls(named.name, named.country, named.start, named.end, rule, venue)
+
 
 # "A meeting with X, the first since their talks in Lima in 2016, is set for tomorrow": not in Lima.
 SINCE_ANOTHER = Prefiltered(
@@ -123,8 +128,7 @@ def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) 
         if not _ASKED_TO_COME.search(document.text, trigger[1], p.start)
     ]
     if located and (place := _nearest(reading, start, located, trigger)) is not None:
-        is_venue = place.kind == "venue"
-        return Locality(place.name, place.country, place.start, place.end, "place.clause", is_venue)
+        return Locality.of(place, "place.clause", venue=place.kind == "venue")
     if (
         document.place
         and (" here " in f" {document.folded[start:end]} ")

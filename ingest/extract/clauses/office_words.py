@@ -22,6 +22,8 @@ OFFICE = Prefiltered(
     r"|chief\s+of\s+police|the\s+(?:navy|army|air\s+force|coast\s+guard|marines))\b",
     re.IGNORECASE,
 )
+# The seats and bodies of both that one calls at, as both write them.
+SEATS = r"(?:Malaca[nñ]ang|Palace|Kremlin|Senate|Duma|House|Congress|Department|Ministry|Capitol|[Cc]ity\s+[Hh]all)"
 MISSION = Prefiltered(
     r"\b(?:(?P<ru>Russian|Russia['’]s)|Philippine|Filipino)\s+(?:[Hh]onorary\s+)?(?:[Ee]mbassy|[Cc]onsul\w*|[Aa]mbassador|[Ee]nvoy|[Tt]rade\s+[Rr]epresent\w+)"
     r"|\b(?:[Ee]mbassy|[Cc]onsul(?:ate)?(?:[\s-][Gg]eneral)?|[Aa]mbassador|[Ee]nvoy)\s+(?:of|from)\s+(?:the\s+)?(?:(?P<of_ru>Russia)|Philippines)\b"

@@ -8,9 +8,12 @@ _KIN = (
     r"wife|husband|widow|son|daughter|heirs?|cousins?|brothers?|sisters?|nephews?|nieces?"
     r"|parents|friends?|cook|driver"
 )
+CONTESTS = (
+    r"tournament|league|championships?|cup|match(?:es)?|volleyball|basketball|football|boxing|chess|marathon"
+    r"|pageant"
+)
 SPORT = re.compile(
-    r"\b(?:tournament|league|championships?|cup|match|coach\w*|athletes?|players?|volleyball|basketball|boxing|chess|marathon"
-    r"|ballet|circus|orchestra|pageant)\b",
+    rf"\b(?:{CONTESTS}|coach\w*|athletes?|players?|ballet|circus|orchestra)\b",
     re.IGNORECASE,
 )
 # Beside sport and shows.

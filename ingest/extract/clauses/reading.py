@@ -22,7 +22,6 @@ from ingest.extract.types import (
     Span,
 )
 
-from . import foreign_words as foreign
 from .chronicles import chronicle_days
 from .clauses import Clause, quoted_ranges, split_clauses
 from .false_claims import false_claims
@@ -39,67 +38,6 @@ _HIS_MAN = re.compile(
     rf"['’]s?\s+(?:[a-z-]+\s+){{0,4}}?{HIS_PEOPLE}(?:\s+(?:for|to|in|of|on|at)\s[^,.;]{{2,40}})?,?\s+(?:[A-Z][\w.-]*\s+){{0,4}}"
 )
 
-_SPEECH = (
-    r"(?:said|says|say|told|tells|added|adds|noted|notes|stated|states|stressed|stresses|announced|announces|disclosed|revealed"
-    r"|explained|recalled|recalls|emphasi[sz]ed|underscored|underlined|remarked|quipped|declared|clarified|commented|confirmed"
-    r"|maintained|pointed|reported|wrote|posted|tweeted|claimed|admitted|insisted|replied|answered|pledged|hoped|believes|believed|lamented|assured)"
-)
-_MARKS_OPENING, _MARKS_CLOSING = frozenset('“‘"'), ("”", "’", '"')
-_SPEAKS_AFTER = Prefiltered(
-    rf"^\s+(?:ранее\s+|также\s+)?(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул)[аи]?\b|"
-    rf"^(?:,[^,]{{0,120}},|\s\([^)]{{0,40}}\)|\s+of\s+(?:that|this|the)\s+[a-z]+)?,?\s+(?:(?:also|earlier|later|then|however|himself|further|previously|recently)\s+)?(?:{_SPEECH}|(?:would|could|did|will)\s+(?:only\s+|not\s+|just\s+)?(?:say|tell|comment|confirm|add))\b"
-)
-_SPEAKS_BEFORE = Prefiltered(
-    r"\b(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул|уточнил|напомнил)[аи]?\s+(?:во?\s+(?:понед|втор|сред|четв|пятн|субб|воскр)\w+\s+"
-    r"|(?!(?:об?|обо|на|со?|что|как|из|от)\s|во?\s+[а-яё])[А-Яа-яёЁ/-]+\s+){0,7}$|"
-    rf"(?:\b{_SPEECH}(?:\s+by)?|\b[Aa]ccording\s+to|\b[Aa]yon\s+(?:kay|kina|sa)|\bani|\bsinabi\s+n(?:i|ina|g)|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:his|her|its|their|the)\s+spokes\w+\s+)?(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing|former|deputy|presidential|senior|press|public|information|affairs|relations|communications|media|spokes\w+|secretary|minister|ambassador|envoy|chief|head|director|commander),?\s+){{0,9}}$"
-)
-# "The office said X was met by Y": X does not speak.
-_SAID = re.compile(rf"{_SPEECH}\s+(?!by\b)", re.IGNORECASE)
-_ACTS = re.compile(
-    rf"(?:,?\s+and\s+(?:(?:[A-Z][\w.'’-]*|of|the|for|on|his|her)\s+){{0,16}}[A-Z][\w.'’-]*)?(?:,\s[^,.;\"”]{{3,90}},)?\s+(?:also\s+|will\s+|would\s+)?(?:will|would|(?!{_SPEECH}\b)[a-z]{{3,}}ed|was|were|is|has|had|met|held|went|flew|spoke|sat|came|saw|took|gave|paid|made|led|left|sent|brought|began)\b"
-)
-_SAID_AFTER_COMMA = re.compile(rf",\s+{_SPEECH}\s+(?=[A-Z]|the\s)")
-_ACCORDING = re.compile(r"(?:[Aa]ccording\s+to|[Aa]yon\s+sa)\s[^,]*,")
-_WHILE_HE = re.compile(r",\s+[а-яё]+[аяую]я\s")  # «сказал X, открывая переговоры»: X opened them
-# Behind these stands what is said; behind "told" whom it is told to.
-_OF_OTHERS = re.compile(
-    r"(?:said|says|add(?:ed|s|ing)|announced|confirmed|revealed|disclosed|noted|stated|declared|explained|recalled|reported|claimed|stressed)\s"
-)
-_SUBJECT = 140  # characters between somebody named and what he says
-_ALSO = re.compile(
-    r"(?:,[^,]{2,90},)?\s+(?:(?:also|later|earlier|then|further|however|likewise|meanwhile)\s+)?"
-)
-_TITLE = 60  # characters in which a title and the name behind it begin
-_IN_RELATIVE = re.compile(r",\s+(?:who|whose)\b(?:[^,]*|[^,]*\bcounterpart,\s+)$")
-# "X, the economy minister, who was to have joined the meeting", "X, who could not attend": he was not there.
-KEPT_AWAY = re.compile(
-    r"who\s+(?:(?:was|were|had\s+been)\s+(?:to\s+have|supposed\s+to|meant\s+to)\s+(?:been?|join\w*|attend\w*|com\w+|t[ao]ken?)"
-    r"|(?:could|did)\s+not\s+(?:attend|join|come|make\s+it)|missed\s+the\s+(?:meeting|talks|session))\b"
-)
-# "X was represented at the talks by his deputy", "X, represented by Y"
-_REPRESENTED = Prefiltered(
-    r"^(?:,\s+[^,;]{2,40},?)?(?:,?\s+who)?,?\s+(?:(?:was|is|were|will\s+be|had\s+been)\s+)?represented\s+(?:by|at|in|there|on)\b"
-    rf"|^(?:,\s+[^,;]{{2,40}},?)?,?\s+{KEPT_AWAY.pattern}"
-)
-# "The late Secretary X spoke with a Russian delegation in Geneva": when he was alive.
-_DID = re.compile(
-    r"\s+(?:had\s+|once\s+|first\s+|last\s+)?(?:[a-z]{2,}ed|met|saw|spoke|sat|held|went|came|flew|left|made|paid|led|told|gave|took)\b"
-)
-_RIGHT_BEHIND = 90  # characters behind a name in which it is told that he was not there
-_NOT_PRESENT = Prefiltered(
-    r"(?i:\bon\s+behalf\s+of|\bdeputy\s+(?:of|to)|\brepresentative\s+of|\bchief\s+of\s+staff\s+(?:of|to)|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)|\bspokes(?:man|woman|person)\s+(?:of|for)"
-    r"|(?<!handed\sthe\s)(?<!handed\sa\s)(?<!handed\shis\s)(?<!over\sthe\s)(?<!gave\sthe\s)(?<!presented\sthe\s)(?<!delivered\sthe\s)\bletter\s+to|\bletter\s+(?:from|of)|\bmessage\s+(?:from|to|of)|\b(?:message|letter|note|gift|invitation)\b(?:\s+from\s+(?:President|Prime\s+Minister|Minister|Secretary)(?:\s+[A-Z][\w.’'-]*){1,3})?\s+(?:for|addressed\s+to)|\b(?:message|letter|note|telegram|words?)\s+of\s+(?!credence)[a-z]+\s+(?:from|to)|\border(?:s|ed)?\s+(?:of|by)|\binstructions?\s+of|(?<!executives\s)(?<!delegation\s)(?<!officials\s)(?<!officers\s)(?<!group\s)(?<!team\s)(?<!mission\s)(?<!ships\s)(?<!flotilla\s)(?<!squadron\s)(?<!lawmakers\s)(?<!senators\s)\bunder|\b(?:administration|presidency|tenure|term|government)\s+of|\binvitation\s+(?:of|by|from)|\binvited\s+by|\b(?:aide|adviser|advisor|envoy)\s+to|\bgreetings?\s+(?:of|from|to)|\bregards\s+(?:of|from|to)|\bstatue\s+of|\bnamed\s+after"
-    r"|\b(?:ally|allies|protégé|protege|confidante?|friend|associate|critic|rival|loyalist|opponent|supporter|successor|classmate|nephew|niece|cousin|brother|sister|son|daughter)\s+(?:of|to)|\b(?:closest?|loyal|next\s+only|second\s+only)\s+to"
-    r"|\bwife\s+of|\bhusband\s+of|\bpredecessor,?|\blate|\bposter\s+of|\bportrait\s+of|\bmonument\s+to|\bmemory\s+of|\btomb\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|both|and|president|former)\s+){0,5}$"
-    rf"|{foreign.NOT_PRESENT}"
-)
-# "A delegation of the Federation Council under Senator X": who leads it is there.
-_GROUP_OF = re.compile(
-    r"\b(?:delegation|mission|group|team|party|panel|contingent)\s+(?:of|from)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){1,4}$"
-)
-_UNDER_THEM = 220  # characters in which two heads of sides are named
-_AND_NAMED = re.compile(r"(?:,\s[^,;]{3,80},|,)?\s+and\s")
 _OFFICE_ALONE = re.compile(
     r"he(?<=\b[Tt]he)\s+((?i:president|secretary|minister|ambassador|speaker|senator|undersecretary|admiral))(?!\s+(?:of\b|[A-Z]))\b"
 )
@@ -246,8 +184,6 @@ class Reading:
                 return place.country
         return ""
 
-    # -- who speaks, and who is only spoken of ------------------------------------------------------------
-
     def is_quoted(self, start: int, end: int) -> bool:
         """True inside a direct quotation."""
         if self._quotes is None:
@@ -260,85 +196,6 @@ class Reading:
         starts, ends = self._quotes
         before = bisect_right(starts, start)
         return before > 0 and end <= ends[before - 1]
-
-    def is_speaker(self, seen: Seen) -> bool:
-        """True when this mention is the subject of a verb of saying."""
-        sentence = self.sentence_at(seen.start)
-        held = held_by(sentence.text)
-        if _SPEAKS_AFTER not in held and _SPEAKS_BEFORE not in held:
-            return False
-        after = self.text(seen.end, min(sentence.end, seen.end + 170))
-        if after[:1] in _MARKS_CLOSING and not _MARKS_OPENING.isdisjoint(self.text(seen.start, seen.end)):
-            after = after[1:]  # "Juan “Johnny Cruz” said": the mark closes his other name
-        before = self.text(max(sentence.start, seen.start - 140), seen.start)
-        if after.startswith(", ") and _IN_RELATIVE.search(before):
-            return False  # "X, who sat with Y, said": X speaks
-        if after.startswith(", ") and self._says_another(seen.end, sentence.end, after):
-            return False
-        told = _SPEAKS_BEFORE.search(before, within=sentence.text)
-        if (
-            told
-            and told.group()[:1] == "A"
-            and self._named_before_comma(seen, seen.start - len(told.group()))
-        ):
-            told = None  # "According to X, Y arrived": X speaks
-        if told and _OF_OTHERS.match(told.group()) and self._has_its_speaker(seen.start - len(told.group())):
-            told = None  # "Y also said X paid a call on Z": Y speaks
-        if told and (_WHILE_HE.match(after) or _of_a_report(told.group(), after)):
-            told = None
-        return bool(
-            _SPEAKS_AFTER.search(after, within=sentence.text)
-            or (told and not (_SAID.match(told.group()) and _ACTS.match(after)))
-        )
-
-    def _has_its_speaker(self, at: int) -> bool:
-        """Whether the verb of saying at ``at`` has somebody named before it as its subject."""
-        named = self.seen_in(at - _SUBJECT, at)
-        return bool(named) and _ALSO.fullmatch(self.text(named[-1].end, at)) is not None
-
-    def _says_another(self, start: int, stop: int, after: str) -> bool:
-        """ "At their head is X, said Y.": Y speaks."""
-        said = _SAID_AFTER_COMMA.match(after)
-        if said is None:
-            return False
-        named = self.seen_in(start + said.end(), min(start + said.end() + _TITLE, stop))
-        return bool(named) and self.text(named[0].end, named[0].end + 1) in (",", ".", "")
-
-    def _named_before_comma(self, seen: Seen, start: int) -> bool:
-        """Whether another person, and a comma, stand between ``start`` and a mention."""
-        named = self.seen_in(start, seen.start)
-        return bool(named) and "," in self.text(named[-1].end, seen.start)
-
-    def is_absent(self, seen: Seen) -> bool:
-        """True when the words before it say that the person is spoken of, not there ("on behalf of")."""
-        sentence = self.sentence_at(seen.start)
-        held = held_by(sentence.text)
-        if _REPRESENTED in held and _REPRESENTED.search(
-            self.text(seen.end, min(sentence.start + len(sentence.text), seen.end + _RIGHT_BEHIND)),
-            within=sentence.text,
-        ):
-            return True
-        if _NOT_PRESENT not in held:
-            return False
-        before = self.text(max(sentence.start, seen.start - 90), seen.start)
-        told = _NOT_PRESENT.search(before, within=sentence.text)
-        if told is None or (told.group().startswith("under") and _GROUP_OF.search(before, 0, told.start())):
-            return False
-        if told.group().startswith("under") and self._under_both(
-            seen.start - len(before) + told.start(), seen
-        ):
-            return False
-        title, cue = seen.person.title_span, seen.start - len(before) + told.start()
-        if title is not None and title.start <= cue < title.end:
-            return False  # "Presidential Envoy to the Far East X": what he is
-        return not (told.group().startswith("late") and _DID.match(self.document.text, seen.end))
-
-    def _under_both(self, start: int, seen: Seen) -> bool:
-        """ "Consultations under Deputy Minister X and Undersecretary Y": the two who are at the head of them."""
-        led = self.seen_in(start, min(self.sentence_at(start).end, start + _UNDER_THEM))[:2]
-        if len(led) < 2 or {s.person.country for s in led} != set(SIDES) or all(s is not seen for s in led):
-            return False
-        return _AND_NAMED.match(self.document.text, led[0].end, led[1].start) is not None
 
     def sides_in(self, start: int, end: int) -> set[str]:
         """The sides that a stretch of text names by country, capital or a person of theirs."""
@@ -399,8 +256,3 @@ def unique(people: list[Person]) -> list[Person]:
         if all(person is not other for other in kept):
             kept.append(person)
     return kept
-
-
-def _of_a_report(source: str, after: str) -> bool:
-    """ "According to Tass, Prime Minister X will come": who acts behind the comma is not whose word it is."""
-    return bool(_ACCORDING.match(source) and not after.startswith(",") and _ACTS.match(after))

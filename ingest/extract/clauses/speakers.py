@@ -11,6 +11,7 @@ from ingest.extract.types import Person
 
 from .clauses import Clause, unquoted
 from .reading import SIDES, Reading
+from .who_says import is_speaker
 
 _LABEL = 110  # characters in which a speaker's label ends
 _LABELLED = 260  # characters in which the colon after a label stands
@@ -145,7 +146,7 @@ def said_of_himself(reading: Reading, clause: Clause, before: str) -> list[Perso
     if not _OF_HIMSELF.search(_I_THINK.sub("", before)):
         return []
     sentence = reading.document.sentences[clause.sentence]
-    told = [s.person for s in reading.seen_in(sentence.start, sentence.end) if reading.is_speaker(s)]
+    told = [s.person for s in reading.seen_in(sentence.start, sentence.end) if is_speaker(reading, s)]
     told = told or _who_ends_the_quotation(reading, clause.sentence)
     if not told and clause.sentence and HE_SAYS.search(sentence.text):
         told = [p for p in [reading.subject_of(clause.sentence - 1)] if p is not None]
@@ -162,7 +163,7 @@ def _who_ends_the_quotation(reading: Reading, index: int) -> list[Person]:
     for sentence in sentences[index + 1 : index + 1 + _GOES_ON_FOR]:
         if closed := _CLOSED.search(sentence.text):
             start = sentence.start + closed.end()
-            return [s.person for s in reading.seen_in(start, sentence.end) if reading.is_speaker(s)]
+            return [s.person for s in reading.seen_in(start, sentence.end) if is_speaker(reading, s)]
     return []
 
 

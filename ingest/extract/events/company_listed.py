@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.absent import KEPT_AWAY, is_absent
 from ingest.extract.clauses.circumstances import is_reporting_date
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import KEPT_AWAY, SIDES, Reading, Seen
+from ingest.extract.clauses.reading import SIDES, Reading, Seen
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.dating.periods import overlap
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.mentions.comments import comments_on_event
@@ -249,7 +251,7 @@ def _attendants(reading: Reading, clause: Clause, attending: re.Match[str] | Non
             and all(person is not p for p in found)
             and not _OF_HIS.match(reading.document.text, seen.end)
             and not _SENT_BY.search(reading.text(max(clause.start, seen.start - _SENDER), seen.start))
-            and not reading.is_absent(seen)
+            and not is_absent(reading, seen)
             and seen.end != with_whom
             and (
                 seen.end <= clause.start
@@ -280,7 +282,7 @@ def _who_was(clause: Clause, seen: Seen, attending: re.Match[str] | None) -> boo
 
 
 def _only_quoted(reading: Reading, seen: Seen) -> bool:
-    return reading.is_speaker(seen)
+    return is_speaker(reading, seen)
 
 
 def _without_names(reading: Reading, clause: Clause) -> str:

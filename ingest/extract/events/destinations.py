@@ -218,7 +218,7 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
         return country, Locality(
             reading.text(seat.start, seat.end), country, seat.start, seat.end, "place.destination"
         ) if seat else None
-    return country, Locality(city.name, city.country, city.start, city.end, "place.destination")
+    return country, Locality.of(city, "place.destination")
 
 
 def _object_before(reading: Reading, mention: EventMention) -> list[tuple[int, str, Any]]:
@@ -285,9 +285,7 @@ def venue_visited(reading: Reading, mention: EventMention, side: str) -> tuple[s
     for place in reading.places_in(mention.trigger.end, mention.clause.end)[:1]:
         near = place.start - mention.trigger.end <= _VENUE
         if near and place.kind == "venue" and place.country in SIDES and place.country != side:
-            return place.country, Locality(
-                place.name, place.country, place.start, place.end, "place.destination"
-            )
+            return place.country, Locality.of(place, "place.destination")
     return "", None
 
 

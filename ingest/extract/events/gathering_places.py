@@ -154,7 +154,7 @@ def _place_within(reading: Reading, start: int, end: int) -> Locality | None:
             return Locality(city, country, known.start, known.end, "place.gathering")
     for place in reading.places_in(max(0, start - _SAINT), end):
         if place.kind == "city" and place.end > start:
-            return Locality(place.name, place.country, place.start, place.end, "place.gathering")
+            return Locality.of(place, "place.gathering")
     for hit in reading.countries_in(start, end):
         if hit.form == "metonym":
             return Locality(
@@ -172,7 +172,7 @@ def _named_at(reading: Reading, at: int, end: int) -> Locality | None:
     """The city, or else the country, that begins at an offset."""
     for place in reading.places_in(at, end):
         if place.start == at:
-            return Locality(place.name, place.country, place.start, place.end, "place.gathering")
+            return Locality.of(place, "place.gathering")
     for hit in reading.countries_in(at, end):
         if hit.start == at and hit.form in ("noun", "metonym"):
             return Locality(reading.text(at, hit.end), hit.country, at, hit.end, "place.gathering")

@@ -40,9 +40,7 @@ def place_at_hosts(reading: Reading, events: list[Event]) -> None:
         if event.country:
             heads = [p for p in heads if p.country == event.country]
         if len(heads) == 1 and _is_host(event, heads[0]) and (governed := _governed(reading, heads[0])):
-            event.place = Locality(
-                governed.name, governed.country, governed.start, governed.end, "place.of-host"
-            )
+            event.place = Locality.of(governed, "place.of-host")
 
 
 def _lacks_city(event: Event) -> bool:

@@ -16,6 +16,7 @@ from ingest.extract.clauses.polarity import Stance, judge
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.third_parties import names_third_party
 from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.dating.periods import bounds
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.mentions.carried_people import earlier_people
@@ -165,7 +166,7 @@ def _guest(
     if _IS_INVITED.search(reading.text(sentence.start, at)):
         return before[-1].person if before else _told_before(reading, sentence, clause), until
     if him := _HIM.match(sentence.text, until - sentence.start):
-        behind = [s for s in reading.seen_in(until, sentence.end) if reading.is_speaker(s)]
+        behind = [s for s in reading.seen_in(until, sentence.end) if is_speaker(reading, s)]
         invites: list[Person] = [s.person for s in (before[-1:] or behind[:1])]  # "I invited him", X said
         meant = earlier_people(reading, clause, invites) if invites else []
         return (meant[0] if meant else None), sentence.start + him.end()

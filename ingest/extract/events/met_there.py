@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.localities import Locality, place_for
 from ingest.extract.clauses.polarity import judge
 from ingest.extract.clauses.reading import SIDES, Reading, Seen, of_both_sides
 from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.office_holders import acts_for_a_state
@@ -112,7 +114,7 @@ def _stays(reading: Reading) -> list[_Stay]:
         guest = next((s for s in named if s.person.country in SIDES), None)
         if guest is None or guest is not named[0] or not acts_for_a_state(reading, guest.person):
             continue
-        if not reading.is_speaker(guest) and (stay := _stay(reading, index, guest)) is not None:
+        if not is_speaker(reading, guest) and (stay := _stay(reading, index, guest)) is not None:
             found.append(stay)
     return found
 
@@ -141,9 +143,7 @@ def _where(reading: Reading, start: int, end: int, span: tuple[int, int]) -> tup
         return place.country, place
     for toured in reading.places_in(start, end)[:1]:  # "toured Baguio City"
         if reading.text(start, toured.start).strip() in ("", "the"):
-            return toured.country, Locality(
-                toured.name, toured.country, toured.start, toured.end, "place.clause"
-            )
+            return toured.country, Locality.of(toured, "place.clause")
     bodies = reading.organizations_in(start, end)
     return (bodies[0].country if bodies else ""), place
 
@@ -172,7 +172,7 @@ def _open(reading: Reading, events: list[Event], stay: _Stay, clause: Clause) ->
         for s in reading.seen_in(max(clause.start, stay.end), clause.end)
         if s.person.country == stay.country
         and acts_for_a_state(reading, s.person)
-        and not reading.is_absent(s)
+        and not is_absent(reading, s)
         and not reading.is_quoted(s.start, s.end)
     ]
     if not hosts or reading.third_countries_in(clause.start, clause.end) or FROM_AFAR.search(clause.text):

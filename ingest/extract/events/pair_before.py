@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.apart_words import is_past
 from ingest.extract.clauses.reading import SIDES, Reading, Seen
 from ingest.extract.matching.prefilter import Prefiltered
@@ -54,7 +55,7 @@ def _pair_of(reading: Reading, sentence: Sentence, seen: list[Seen]) -> list[Per
     """Both whom a sentence has as its subject together, if it is of nobody else and of nothing done from afar."""
     if len(seen) != len(SIDES) or {s.person.country for s in seen} != set(SIDES):
         return []
-    if any(SPOKESMAN.search(s.person.title) or reading.is_absent(s) for s in seen):
+    if any(SPOKESMAN.search(s.person.title) or is_absent(reading, s) for s in seen):
         return []
     before = reading.text(sentence.start, seen[0].start)
     between = reading.text(seen[0].end, seen[1].start)

@@ -40,6 +40,6 @@ def complete_from_pictures(reading: Reading, events: list[Event]) -> None:
             ),
             None,
         )
-        place = Locality(spot.name, spot.country, spot.start, spot.end, "place.picture") if spot else None
+        place = Locality.of(spot, "place.picture") if spot else None
         if dates_agree(event.when, when) and places_agree(event.place, place):
             event.when, event.place = event.when or when, event.place or place

@@ -7,6 +7,7 @@ import re
 from ingest.extract.clauses.both_sides import BOTH_SIDES
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.third_parties import BILATERAL
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.mentions.carried_people import HIS_MAN_DOES
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.groups import A_GROUP, GROUP_WORD, side_of_subject
@@ -168,7 +169,7 @@ def _who_says_they(reading: Reading, mention: EventMention, people: list[Person]
     if not (ahead and _are_of_one_side(people) and _THEY_WILL.match(mention.clause.text)):
         return []
     sentence = reading.document.sentences[mention.clause.sentence]
-    told = [s.person for s in reading.seen_in(mention.trigger.end, sentence.end) if reading.is_speaker(s)]
+    told = [s.person for s in reading.seen_in(mention.trigger.end, sentence.end) if is_speaker(reading, s)]
     return [
         p
         for p in told[:1]

@@ -81,7 +81,7 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
         place = mention.place
         if len(places) == count:
             found = places[index]
-            place = Locality(found.name, found.country, found.start, found.end, "place.respectively")
+            place = Locality.of(found, "place.respectively")
         day = dates[index] if len(dates) == count else mention.date
         subject = [p for p in mention.subject if any(p is q for q in people)]
         told.append(replace(mention, people=people, subject=subject, date=day, place=place))
@@ -116,7 +116,7 @@ def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:
         if all(p.country not in SIDES for p in met):
             continue  # talks with a third country, told in one breath
         spot = places[0] if places else None
-        place = Locality(spot.name, spot.country, spot.start, spot.end, "place.with-each") if spot else None
+        place = Locality.of(spot, "place.with-each") if spot else None
         told.append(replace(mention, people=[*own, *met], date=dates[0] if dates else of_all, place=place))
     return told
 

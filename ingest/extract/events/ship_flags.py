@@ -7,6 +7,7 @@ import re
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import SHIP_WORD
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import Sentence
 
@@ -81,7 +82,7 @@ def _speaks_of_ours(reading: Reading, stretch: Clause | Sentence, ship: re.Match
         return ""
     sentence = reading.sentence_at(start)
     speakers = [
-        s.person.country for s in reading.seen_in(sentence.start, sentence.end) if reading.is_speaker(s)
+        s.person.country for s in reading.seen_in(sentence.start, sentence.end) if is_speaker(reading, s)
     ]
     return speakers[0] if speakers and speakers[0] in SIDES else ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.localities import Locality, is_location
+from ingest.extract.clauses.office_words import SEATS
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import SHIP_WORD
 from ingest.extract.dating.periods import bounds
@@ -62,7 +63,7 @@ _AWAITS = re.compile(
     r"\s+(?:will\s+)?(?:expects?|awaits?|hosts?|hosted|welcomes?|welcomed|receives?|received)\s"
 )
 _OF_THE_SHIP = ("which ", "that ")  # "the BRP Tarlac, which reached Vladivostok"
-_INLAND = re.compile(r"(?:Camp|Fort|Department|Ministry|Malaca[nñ]ang|Palace|Kremlin|Senate|House)\b")
+_INLAND = re.compile(rf"(?:Camp|Fort|{SEATS})\b")
 _LONGEST_CRUISE = 40  # days
 _LOOK_BACK = 6  # sentences
 _FAR_BACK = 10  # sentences, for those that tell of ships

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.apart_words import APART, is_past
 from ingest.extract.clauses.circumstances import is_reporting_date
 from ingest.extract.clauses.clauses import Clause
@@ -15,6 +16,7 @@ from ingest.extract.clauses.localities import place_for
 from ingest.extract.clauses.polarity import judge
 from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen, of_both_sides
 from ingest.extract.clauses.triggers import Trigger, find_triggers
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.office_holders import acts_for_a_state
 from ingest.extract.types import DateMention, Person, Sentence
@@ -91,8 +93,8 @@ def _acts(reading: Reading, seen: Seen) -> bool:
         person.country in SIDES
         and acts_for_a_state(reading, person)
         and not person.former
-        and not reading.is_absent(seen)
-        and not reading.is_speaker(seen)
+        and not is_absent(reading, seen)
+        and not is_speaker(reading, seen)
         and not POSSESSIVE.match(reading.text(seen.end, seen.end + 3))
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Sentence
 
@@ -47,7 +48,7 @@ def _add(reading: Reading, event: Event, sentence: Sentence, body: tuple[str, st
         person = seen.person
         if person.country != side or not person.office or person.organization.casefold() != name.casefold():
             continue
-        if reading.is_speaker(seen) and _addresses(reading, sentence, seen.end):
+        if is_speaker(reading, seen) and _addresses(reading, sentence, seen.end):
             event.add_people([person], principal=True)
 
 

@@ -24,7 +24,7 @@ from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.days_meant import is_day_he_comes
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.event_scope import is_beside_another
-from ingest.extract.mentions.mention_setting import STAYS_IN, is_after_return
+from ingest.extract.mentions.mention_dates import STAYS_IN, is_after_return
 from ingest.extract.types import DateMention
 
 from .counted_days import FOR_DAYS, SO_MANY_DAYS

@@ -6,8 +6,8 @@ So are talks ahead: "X will be in Jakarta in July. A meeting with Y is possible 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.travel_words import LEAVES, STAYS_OR_LEAVES
 from ingest.extract.dating.periods import bounds, overlap
@@ -44,7 +44,7 @@ def place_where_one_stayed(reading: Reading, events: list[Event], mentions: list
             and _may_be_then(stay, event)
         ]
         if told and (place := told[-1].place) is not None and not _moves_on(reading, told[-1], event):
-            event.place = Locality(place.name, place.country, place.start, place.end, "place.stay-abroad")
+            event.place = replace(place, rule="place.stay-abroad")
             day = told[-1].date
             if event.when is None and event.status != "held" and day is not None and day.future:
                 event.when = DatedAs(day.future, day, "date.stay-abroad")

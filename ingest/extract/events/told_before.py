@@ -8,9 +8,10 @@ last. "The envoy was in Cebu on Friday. … While in Cebu, he called on X": on F
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest.extract.clauses.circumstances import is_of_a_paper, is_reporting_date, is_since
-from ingest.extract.clauses.localities import Locality, place_for
+from ingest.extract.clauses.localities import place_for
 from ingest.extract.clauses.reading import Reading, of_both_sides
 from ingest.extract.dating.periods import bounds
 from ingest.extract.mentions.event_mention import EventMention
@@ -126,7 +127,7 @@ def _fill(reading: Reading, event: Event, told: EventMention, before: Sentence) 
     )
     place = place_for(reading, before.start, before.end, (before.end, before.end))
     if place is not None and (told_of_them or day is not None):
-        event.place = Locality(place.name, place.country, place.start, place.end, "place.sentence-before")
+        event.place = replace(place, rule="place.sentence-before")
 
 
 def _only_day(reading: Reading, sentence: Sentence) -> DateMention | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.reading import SIDES, Reading, unique
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import Person
@@ -24,5 +25,5 @@ def who_acted_there(reading: Reading, mention: EventMention) -> list[Person]:
     if not behind or not _WHEN.match(behind[0].text) or not _CONVERSE.search(behind[0].text):
         return []
     clause = behind[0]
-    named = unique([s.person for s in reading.seen_in(clause.start, clause.end) if not reading.is_absent(s)])
+    named = unique([s.person for s in reading.seen_in(clause.start, clause.end) if not is_absent(reading, s)])
     return named if sorted(p.country for p in named) == sorted(SIDES) and all(p.office for p in named) else []

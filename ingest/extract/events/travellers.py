@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.main_clause import TITLE_BEHIND_COMMA
 from ingest.extract.types import Person
@@ -133,7 +134,7 @@ def heads_of_group(reading: Reading, mention: EventMention, side: str) -> list[P
         for s in reading.seen_in(sentence.start, sentence.end)
         if (mention.trigger.form == "verb" or mention.trigger.text[0] >= "А")
         and s.person.country == side
-        and not reading.is_speaker(s)
+        and not is_speaker(reading, s)
         and _HEADS.search(reading.text(max(sentence.start, s.start - _REACH), s.start))
     ][:1] or heads_told_beside(reading, mention.clause.sentence, side)
 

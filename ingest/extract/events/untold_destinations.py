@@ -10,6 +10,7 @@ import re
 
 from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.reading import SIDES, Reading, other_side
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.destination_first import seats_in
 from ingest.extract.mentions.event_mention import EventMention
@@ -202,7 +203,7 @@ def _host_tells(reading: Reading, mention: EventMention, other: str) -> bool:
     sentence = reading.document.sentences[clause.sentence]
     if reading.places_in(sentence.start, sentence.end) or reading.countries_in(sentence.start, sentence.end):
         return False
-    told = [s for s in reading.seen_in(sentence.start, sentence.end) if reading.is_speaker(s)]
+    told = [s for s in reading.seen_in(sentence.start, sentence.end) if is_speaker(reading, s)]
     if not told and mention.quoted and clause.sentence:
         before = reading.document.sentences[clause.sentence - 1]
         told = reading.seen_in(before.start, before.end)[-1:]

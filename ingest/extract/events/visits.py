@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.extract.clauses.localities import Locality
+from ingest.extract.clauses.office_words import SEATS
 from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.groups import GROUP_IN_FILIPINO, side_of_group, side_of_subject
@@ -27,9 +28,7 @@ _GOES_HOME = re.compile(
 _GROUP_OF_IN_FILIPINO = re.compile(
     rf"\b{GROUP_IN_FILIPINO}\s+(?:ng|mula\s+sa)\s+(?:Rus|Pilipinas|Philippine)"
 )
-_OFFICE = re.compile(
-    r"\s*(?:the\s+)?(?:Malaca[nñ]ang|Palace|Kremlin|Senate|(?:State\s+)?Duma|House|Congress)\b"
-)
+_OFFICE = re.compile(rf"\s*(?:the\s+)?(?:State\s+)?{SEATS}\b")
 _FRESH_FROM = re.compile(r"(?:back|fresh|just\s+in)\s+from\b", re.IGNORECASE)
 _THEY_ARE = re.compile(r"(?:are|were|have)\s")
 _OPENING = re.compile(r"\W*(?:After|Upon|On|Before|Since|Soon\s+after)\s+")

@@ -8,7 +8,7 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.dating.periods import bounds
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import MeetingKind, Person
+from ingest.extract.types import JOURNEY_KINDS, MeetingKind, Person
 
 from .events import TALKS_KINDS, Event
 
@@ -44,7 +44,7 @@ _NAMED_EVENT: tuple[tuple[Prefiltered, frozenset[MeetingKind]], ...] = (
             r"\b(?:visit|trip|journey|travel(?:s|led|ling)?|accompan(?:ied|ies|ying)\s+(?:him\s+|her\s+|them\s+|the\s+[a-z]+\s+)?to\s+(?=(?-i:[A-Z]))|entourage|delegation\s+(?:also\s+)?(?:includes?|included|is\s+composed))\b",
             re.IGNORECASE,
         ),
-        frozenset({"visit", "ship_visit"}),
+        JOURNEY_KINDS,
     ),
 )
 _OF_DELEGATION = re.compile(r"\bpart\s+of\s+the\s+(?:[\w-]+\s+)?delegation\b")

@@ -6,6 +6,7 @@ import re
 
 from ingest.extract.clauses.private_words import BUSINESS_BODY
 from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.types import Person, Sentence
 
 from .instruments import Instrument
@@ -54,7 +55,7 @@ def _acts_for_a_state(reading: Reading, sentence: Sentence) -> bool:
     officers = [
         s.person
         for s in reading.seen_in(sentence.start, sentence.end)
-        if s.person.office and s.person.country in SIDES and not reading.is_speaker(s)
+        if s.person.office and s.person.country in SIDES and not is_speaker(reading, s)
     ]
     return any(not _heads_one(reading, p) for p in officers) or bool(_BY_STATES.search(sentence.text))
 

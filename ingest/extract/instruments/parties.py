@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Party, Person, Signatory, Span
 
@@ -68,7 +70,7 @@ def signers_in(reading: Reading, act: Span, start: int, end: int) -> list[Person
         person = seen.person
         if (watched and seen.end <= start + watched.start()) or seen.end <= after_witnesses:
             continue
-        if person.country not in SIDES or reading.is_absent(seen):
+        if person.country not in SIDES or is_absent(reading, seen):
             continue
         if _BESIDE_ANOTHER.search(reading.text(start, seen.start)):
             continue
@@ -76,7 +78,7 @@ def signers_in(reading: Reading, act: Span, start: int, end: int) -> list[Person
             continue
         if seen.start >= act.end and _BESIDE.search(reading.text(act.end, seen.start)):
             continue
-        if reading.is_speaker(seen) and not _SAID_TO_HAVE_SIGNED.search(reading.text(seen.end, end)):
+        if is_speaker(reading, seen) and not _SAID_TO_HAVE_SIGNED.search(reading.text(seen.end, end)):
             continue
         if POSSESSIVE.match(reading.text(seen.end, min(end, seen.end + 3))):
             continue  # "during X's visit"

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.apart_words import APART, forms_of, is_past
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.polarity import judge
 from ingest.extract.clauses.reading import Reading, Seen, of_both_sides
+from ingest.extract.clauses.who_says import is_speaker
 
 from .act_dates import Stretch, date_of
 from .acts import ActReading
@@ -62,7 +64,7 @@ def signed_by_structure(reading: Reading, clause: Clause, mention: InstrumentMen
     seen = [
         s
         for s in reading.seen_in(clause.start, clause.end)
-        if s.person.office and not reading.is_absent(s) and not reading.is_speaker(s)
+        if s.person.office and not is_absent(reading, s) and not is_speaker(reading, s)
     ]
     if not of_both_sides(s.person for s in seen):
         return []

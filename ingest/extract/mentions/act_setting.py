@@ -8,18 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.localities import Locality, place_for, venue_at
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import find_triggers
-from ingest.extract.types import DateMention, Person
+from ingest.extract.types import JOURNEY_KINDS, DateMention, Person
 
 from . import structure_words as words
 
 _QUOTATION = re.compile(r"[“\"”’']")  # which goes on about what was told before it
 _QUOTED = 3  # sentences
-_JOURNEYS = frozenset({"visit", "ship_visit"})
 OUTSIDE = frozenset({"headline", "junk", "byline", "caption", "dateline"})
 
 
@@ -50,10 +50,10 @@ def set_before(
         there = [s for s in reading.seen_in(start, end) if any(s.person is p for p in people)]
         if not there and (scene := _scene_set(reading, clause, start, end)) is not None:
             return scene
-        if not there or all(reading.is_absent(s) for s in there) or reading.strangers_in(start, end):
+        if not there or all(is_absent(reading, s) for s in there) or reading.strangers_in(start, end):
             continue
         told = {t.kind for t in find_triggers(reading.text(start, end), start)}
-        if not told <= _JOURNEYS or ("ship_visit" in told and len(reading.sides_in(start, end)) > 1):
+        if not told <= JOURNEY_KINDS or ("ship_visit" in told and len(reading.sides_in(start, end)) > 1):
             continue  # of the encounter told there, which has its own people
         at = (there[0].end, there[0].end)
         return setting_told(reading, start, end, at)

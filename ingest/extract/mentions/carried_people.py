@@ -1,15 +1,19 @@
-"""Whom a pronoun, a relative clause, an elided subject or "the latter" takes over from what was told before."""
+"""Whom a pronoun, a relative clause, an elided subject or an object takes over from what was told before."""
 
 from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import HIS_PEOPLE, SIDES, Reading, Seen, unique
 from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
+from .described_people import described
+from .he_meant import he_meant
 from .main_clause import is_of_a_group
 from .named_elsewhere import SOMEBODY, named_later
 from .together import SPOKESMAN
@@ -29,36 +33,13 @@ _BEHIND_VERB = re.compile(
     r"\s+(?:(?:na|din|rin|naman|muli|muling|pa|po)\s+)*(?:siya(?:ng)?|niya)\b|\s+(?:na\s+)?nila\s+(?:\w+\s+)?ni\s"
 )
 _INSERTED = re.compile(r",\s+(?:said\s+)?(?:[A-Z][\w.’'-]*\s+){0,3}")
-_DELEGATION = Prefiltered(
-    r"\b[Tt]he\s+(?:visiting\s+|Russian\s+|Philippine\s+|Filipino\s+)?(?:delegation|team|group)\b(?!\s+(?:was|is|were)\s+(?:led|headed))"
-)
-_LED_DELEGATION = Prefiltered(r"\b(?:delegation|team|group)\b[^.;]{0,80}?\b(?:led|headed)\s+by\b")
 _HIS = re.compile(r"\b[Hh]is\s$|\b[Hh]er\s$")  # "with his President gone": of whom the sentence is about
 _WORD = 8  # characters
-_IT_WAS = re.compile(
-    r"\b[Ii]t\s+was\s+(?:only\s+|not\s+until\s+)?(?:in|on|after|under|at|during|then)\b[^,;]{0,40}?\sthat\s"
-)
 _GUEST = Prefiltered(r"\b(?:guest|visitor)\b|\bгост(?:ь|я|ю|ем|е)\b")
-_DESCRIBED = Prefiltered(
-    r"\b[Tt]he\s+(?P<side>(?:visiting\s+)?(?:Russian|Philippine|Filipino)\s+)?(?:lawmaker|legislator|solon|congressm[ae]n|congresswoman|diplomat|envoy|official|governor|mayor|general|admiral|premier|visitor|chief)\s+"
-    r"(?:(?:also|then|later|had|has|will|would|is|was|to|have)\s+){0,3}$"
-)
-_TWO_OF_ONE = Prefiltered(
-    r"\b(?:[Tt]he\s+two|[Bb]oth)\s+(?:Filipino\s+|Philippine\s+|Russian\s+)?(?:senators|lawmakers|legislators|congressmen|deputies|governors|mayors|generals|admirals)\s+"
-    r"(?:(?:also|then|later|had|have|will|would|were|are|to)\s+){0,3}$"
-)
 _THEY = Prefiltered(
     r"\b(?:they|the\s+(?:visiting\s+)?(?:group|party|visitors|guests|senators|lawmakers|legislators|mayors|governors|officials|delegates|congressmen|deputies|trio|foursome|delegation|mission|team))\s+"
     r"(?:(?:also|then|later|had|were|have|been|will|would|first)\s+){0,3}$",
     re.IGNORECASE,
-)
-_LATTER = Prefiltered(r"\b[Tt]he\s+latter\b")
-_GOES_ON = re.compile(
-    r"\W*(?:He|She)\s+(?:also\s+|then\s+)?(?:added|said|noted|told|stressed|explained|recalled)\b"
-)
-_ENDS_QUOTATION = re.compile(r"[“\"]?[^“\"]+,[”\"]\s+(?=[^“”\"]*$)")
-_HE_ALONE = re.compile(
-    r"\W*(?:(?:On|In|At|Later|Earlier|Then|There|That|This|The|Last|Afterwards?|Also)\b(?:\s+[\w.’'-]+){0,5},?\s+)?(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+|later\s+|first\s+)?[a-z]+\b"
 )
 HE_FIRST = re.compile(
     r"\W*(?:(?:On|In|At|During|After|Before|Over|Earlier|Later|Then|There|That|This|The|Last|From|Yesterday|Today|While)\b[^;]{0,60}?[,\s]\s?he|[Hh]e|(?:On|In|At|During|After|Before|Over|Earlier|Later|Then|There|That|This|The|Last|From|Yesterday|Today|While)\b[^;]{0,60}?[,\s]\s?she|[Ss]he)\s+[a-z]"
@@ -67,16 +48,12 @@ _WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she)\b")
 _GOES = re.compile(
     r"\s+(?:will\s+|would\s+|then\s+|later\s+|is\s+to\s+|was\s+to\s+|had\s+)*(?:fl(?:y|ies|ew|own)|go(?:es|ne)?|went|travel\w*|leav\w+|left|head(?:s|ed)?|proceed\w*|arriv\w+|visit\w*|c[ao]mes?|return\w*|moves?d?)\b"
 )
-_HE_AND_HER = re.compile(
-    r"\W*(?:He\s+[^,.;]{0,40}?\bher\b|(?P<she>She)\s+[^,.;]{0,40}?\bhim\b)(?!\s+[a-z]+\s+(?:with|to)\b)"
-)
-_WOMAN = re.compile(r"(?:Ma\.|Maria|Marie|[A-Z]\w+a)\s")
-_STILL_OF = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|him|her|his)\b"
-)  # a sentence that goes on about somebody named before
+# A sentence that goes on about somebody named before.
+_STILL_OF = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her|his)\b")
 # "The Secretary was represented at the talks by his deputy": he was not there.
 _SENT_ANOTHER = Prefiltered(r"\b(?:was|is|were|will\s+be|had\s+been)\s+represented\s+(?:by|at|in|there|on)\b")
 _RELATIVE = re.compile(r"^\s*,?\s*(?:who|whom|whose)\b")
+_WHOM = ("whom ", "with whom ", "to whom ", "on whom ")  # "whom he had met": he is who acts before
 _AND_TITLED = re.compile(
     r"(?:,\s[^,;]{2,60},|,)?\s+and\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|then|visiting|counterpart,?|of|for)\s+){0,9}"
 )
@@ -121,10 +98,8 @@ def carried_subject(
         return [chair]
     if (holder := reading.office_holder(before)) is not None:
         return [holder]
-    if (_LATTER in held or _DELEGATION in held) and (pointed := _pointed_at(reading, clause, before)):
-        return [pointed]
-    if (described := _described(reading, clause, before)) is not None:
-        return described
+    if (told := described(reading, clause, before)) is not None:
+        return told
     if _THEY in held and (told := _one_of_them(reading, clause, trigger, before)):
         return told
     if not (pronoun or _RELATIVE.match(clause.text) or (position and _ELIDED.match(clause.text))):
@@ -136,7 +111,7 @@ def carried_subject(
 
 def side_of_his_man(reading: Reading, clause: Clause, before: str) -> str:
     """The side of whoever "his deputy" is, who acts without a name: that of him whom the sentences before are about."""
-    told = _of_sentences_before(reading, clause) if HIS_MAN_DOES.search(before) else []
+    told = he_meant(reading, clause) if HIS_MAN_DOES.search(before) else []
     return told[0].country if told else ""
 
 
@@ -169,13 +144,11 @@ def _of_clauses_before(
     """Who acts in the clauses of the sentence before, or else in the sentences before where a pronoun says so."""
     clause = clauses[position]
     elided = not (pronoun or _RELATIVE.match(clause.text))
-    whom = pronoun and clause.text.startswith(
-        ("whom ", "with whom ", "to whom ", "on whom ")
-    )  # "whom he had met": he is who acts before
+    whom = pronoun and clause.text.startswith(_WHOM)
     for earlier in reversed(clauses[:position]):
-        people = [s for s in reading.seen_in(earlier.start, earlier.end) if not reading.is_absent(s)]
+        people = [s for s in reading.seen_in(earlier.start, earlier.end) if not is_absent(reading, s)]
         he = (pronoun or elided) and HE_FIRST.match(earlier.text)
-        if he and (told := _of_sentences_before(reading, earlier)):
+        if he and (told := he_meant(reading, earlier)):
             return told  # "He met Y, and then made …", "he calls on Y; the next day he is received by Z"
         if elided and earlier.text.startswith("who "):
             continue  # "X, who is in Manila, met with Y and was received by Z": X
@@ -188,20 +161,7 @@ def _of_clauses_before(
             return _both_of(reading, clause, earlier, trigger, people) or [last]
         if holder := reading.office_holder(earlier.text):
             return [holder]
-    return _of_sentences_before(reading, clause) if pronoun else []
-
-
-def _described(reading: Reading, clause: Clause, before: str) -> list[Person] | None:
-    """Whom "the Filipino lawmaker" or "the two senators" means; None where no such words stand there."""
-    held = held_by(clause.text)
-    if _TWO_OF_ONE in held and _TWO_OF_ONE.search(before, within=clause.text):
-        return _two_of_one_side(reading, clause)
-    described = _DESCRIBED.search(before, within=clause.text) if _DESCRIBED in held else None
-    if described is None:
-        return None
-    told = _of_sentences_before(reading, clause)
-    side = "" if not described["side"] else "RU" if "Russian" in described["side"] else "PH"
-    return told if told and told[0].office and side in ("", told[0].country) else []
+    return he_meant(reading, clause) if pronoun else []
 
 
 def _both_of(
@@ -223,46 +183,6 @@ def _both_of(
     return both if _AND_TITLED.fullmatch(reading.text(one.end, other.start)) else []
 
 
-def _of_sentences_before(reading: Reading, clause: Clause) -> list[Person]:
-    """Whom "he" means: the one that the last sentence before was about, or who spoke in it ("He added …")."""
-    goes_on = _GOES_ON.match(reading.document.sentences[clause.sentence].text)
-    if (apart := _he_and_she(reading, clause)) is not None:
-        return [apart]
-    for index in range(clause.sentence - 1, max(clause.sentence - 4, -1), -1):
-        if reading.document.sentences[index].kind in ("headline", "junk", "caption", "byline"):
-            break
-        if _HE_ALONE.match(reading.document.sentences[index].text) and not goes_on:
-            continue  # "He met Y in Manila. He was back in May": the one told of before both
-        if (cleft := _of_cleft(reading, index)) is not None:
-            return [cleft]
-        speaker = _speaker_of(reading, index) if goes_on or _ends_a_quotation(reading, index) else None
-        if person := speaker or reading.subject_of(index):
-            return [person]
-    return []
-
-
-def _of_cleft(reading: Reading, index: int) -> Person | None:
-    """ "X had been there before, and it was only in 1997 that Y went": Y, of whom the sentence tells last."""
-    sentence = reading.document.sentences[index]
-    if " that " not in sentence.text or not (cleft := _IT_WAS.search(sentence.text)):
-        return None
-    return next((s.person for s in reading.seen_in(sentence.start + cleft.end(), sentence.end)), None)
-
-
-def _speaker_of(reading: Reading, index: int) -> Person | None:
-    """Whose words a sentence gives ("…, X said")."""
-    sentence = reading.document.sentences[index]
-    said = _ENDS_QUOTATION.match(sentence.text)
-    start = sentence.start + (said.end() if said else 0)
-    named = (s.person for s in reading.seen_in(start, sentence.end) if reading.is_speaker(s))
-    return next(named, None) or (reading.office_holder(reading.text(start, sentence.end)) if said else None)
-
-
-def _ends_a_quotation(reading: Reading, index: int) -> bool:
-    """Whether a sentence begins inside the quotation that it ends ("… I want to meet Y," the President said)."""
-    return bool(_ENDS_QUOTATION.match(reading.document.sentences[index].text))
-
-
 def _who_speaks(reading: Reading, clause: Clause, trigger: Trigger, before: list[Seen]) -> Person | None:
     """ "X said he will meet Y", "He will meet, X said, with Y": he is X."""
     if before:
@@ -271,7 +191,7 @@ def _who_speaks(reading: Reading, clause: Clause, trigger: Trigger, before: list
         (
             s.person
             for s in reading.seen_in(trigger.end, clause.end)
-            if _INSERTED.fullmatch(reading.text(trigger.end, s.start)) and reading.is_speaker(s)
+            if _INSERTED.fullmatch(reading.text(trigger.end, s.start)) and is_speaker(reading, s)
         ),
         None,
     )
@@ -311,61 +231,10 @@ def who_tells_of_it(
 ) -> list[Person]:
     """ "X recalled that Y came to see her": X, where one person of the other side tells it."""
     sides = {p.country for p in subject}
-    told = [s for s in reading.seen_in(clause.start, trigger.start)[:1] if reading.is_speaker(s)]
+    told = [s for s in reading.seen_in(clause.start, trigger.start)[:1] if is_speaker(reading, s)]
     return [
         s.person
         for s in told
         if sides and s.person.country in SIDES
         if s.person.country not in sides and not SPOKESMAN.search(s.person.title)
     ]
-
-
-def _pointed_at(reading: Reading, clause: Clause, before: str) -> Person | None:
-    """Whom "the latter" or "the delegation" means."""
-    if _LATTER.search(before, within=clause.text) and (person := _last_named(reading, clause)):
-        return person
-    return _leader_told(reading, clause) if _DELEGATION.search(before, within=clause.text) else None
-
-
-def _leader_told(reading: Reading, clause: Clause) -> Person | None:
-    """Who leads "the delegation", as a sentence just before tells."""
-    for index in range(clause.sentence - 1, max(clause.sentence - 6, -1), -1):
-        sentence = reading.document.sentences[index]
-        if led := _LED_DELEGATION.search(sentence.text):
-            named = reading.seen_in(sentence.start + led.end(), sentence.end)
-            return named[0].person if named else None
-    return None
-
-
-def _last_named(reading: Reading, clause: Clause) -> Person | None:
-    """Whom "the latter" means: the last of the two or more named in a sentence just before."""
-    for index in range(clause.sentence - 1, max(clause.sentence - 4, -1), -1):
-        sentence = reading.document.sentences[index]
-        named = unique([s.person for s in reading.seen_in(sentence.start, sentence.end) if s.person.office])
-        if len(named) > 1:
-            return named[-1]
-    return None
-
-
-def _two_of_one_side(reading: Reading, clause: Clause) -> list[Person]:
-    """Whom "the two senators" means: the two of one side, and nobody else, whom a sentence just before names."""
-    for index in range(clause.sentence - 1, max(clause.sentence - 4, -1), -1):
-        sentence = reading.document.sentences[index]
-        named = unique([s.person for s in reading.seen_in(sentence.start, sentence.end) if s.person.office])
-        if named:
-            pair = len(named) == len(SIDES) and len({p.country for p in named}) == 1
-            return named if pair else []
-    return []
-
-
-def _he_and_she(reading: Reading, clause: Clause) -> Person | None:
-    """Who "he" is in "He briefed her", of the two whom the sentence before names, as their given names let guess."""
-    sentence = reading.document.sentences[clause.sentence]
-    told = _HE_AND_HER.match(sentence.text)
-    if told is None or not clause.sentence:
-        return None
-    before = reading.document.sentences[clause.sentence - 1]
-    named = unique([s.person for s in reading.seen_in(before.start, before.end)])
-    women = [p for p in named if _WOMAN.match(p.name)]
-    fitting = women if told["she"] else [p for p in named if all(p is not w for w in women)]
-    return fitting[0] if len(named) == len(SIDES) and len(fitting) == 1 else None

@@ -8,6 +8,7 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.encounter_verbs import GOODS
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.types import Person
 
 from .together import SPOKESMAN
@@ -85,7 +86,7 @@ def face_each_other(
     if trigger.company == "both":
         return _named_as_one(reading, clause, trigger)
     if trigger.company == "host and guest" and _HIM.match(reading.text(trigger.end, clause.end)):
-        named = [s for s in reading.seen_in(clause.start, trigger.start) if not reading.is_speaker(s)]
+        named = [s for s in reading.seen_in(clause.start, trigger.start) if not is_speaker(reading, s)]
         if len({s.person.country for s in named}) < len(SIDES):
             return True
         # "X was glad when Y called on him"

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen, other_side
 from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
@@ -191,7 +193,7 @@ def before_verb(
     """Who of a side acts, told in ``span`` before a verb: by name or pronoun, or a group without names (empty)."""
     start, until = span
     named = _acting(reading, start, until, side)
-    speakers = [s for s in named if reading.is_speaker(s)]
+    speakers = [s for s in named if is_speaker(reading, s)]
     if people := [s.person for s in named if s not in speakers]:
         return tuple(people)
     if _PRONOUN.search(reading.text(max(0, start - 1), until)):
@@ -234,7 +236,7 @@ def _acting(reading: Reading, start: int, end: int, side: str) -> list[Seen]:
         for s in reading.seen_in(start, end)
         if s.person.country == side
         and not POSSESSIVE.match(reading.text(s.end, s.end + 3))
-        and not reading.is_absent(s)
+        and not is_absent(reading, s)
         and not _of_his_party(reading, start, s)
         and acts_for_a_state(reading, s.person)
     ]

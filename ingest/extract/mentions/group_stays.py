@@ -13,6 +13,7 @@ from ingest.extract.clauses.apart_words import APART
 from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.localities import is_location
+from ingest.extract.clauses.private_words import CONTESTS
 from ingest.extract.clauses.reading import Reading, other_side
 from ingest.extract.clauses.third_parties import BILATERAL
 from ingest.extract.clauses.triggers import Trigger
@@ -56,7 +57,7 @@ _RESIDENT = re.compile(
     r"\b(?:diplomats|[Ee]mbassy|[Cc]onsulate|consuls?|attach[eé]s?|residents?|based|living|bureau)\b"
 )
 _PLAYS = re.compile(
-    r"\b(?:tournament|league|championships?|cup|match(?:es)?|medals?|games|volleyball|basketball|football|boxing|chess|marathon|ballet|circus|orchestra|choir|concert|pageant|film|dance|mall)\b",
+    rf"\b(?:{CONTESTS}|medals?|games|ballet|circus|orchestra|choir|concert|film|dance|mall)\b",
     re.IGNORECASE,
 )
 

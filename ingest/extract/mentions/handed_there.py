@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered
 
 from . import structure_words as words
@@ -40,7 +42,7 @@ def handed_there(reading: Reading, clause: Clause) -> Trigger | None:
     pair = (came[0].person, named[0].person)
     if not act_for_both_states(reading, pair):
         return None
-    if reading.is_speaker(named[0]) or reading.is_speaker(came[0]) or reading.is_absent(came[0]):
+    if is_speaker(reading, named[0]) or is_speaker(reading, came[0]) or is_absent(reading, came[0]):
         return None
     if not (is_set(reading, clause, (start, end), True) or any(set_before(reading, clause, pair[:1]))):
         return None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import Trigger, find_triggers, only_spoke
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered
 
 from . import structure_words as words
@@ -37,7 +39,7 @@ def reply_of(reading: Reading, clauses: list[Clause], position: int) -> Trigger 
     if not named or before is None or reading.is_quoted(start, end) or words.FROM_AFAR.search(before.text):
         return None
     first = [s for s in reading.seen_in(before.start, before.end) if s.person.country in SIDES]
-    first = [s for s in first if not reading.is_absent(s) and not reading.is_speaker(s)]
+    first = [s for s in first if not is_absent(reading, s) and not is_speaker(reading, s)]
     pair = tuple(s.person for s in [*first[-1:], named[-1]])
     if not act_for_both_states(reading, pair):
         return None

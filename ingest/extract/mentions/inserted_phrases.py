@@ -7,6 +7,7 @@ import re
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading, Seen
 from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.clauses.who_says import is_speaker
 
 ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
 _WHO = re.compile(r",\s+who(?:\s+\w+){0,3}\s*$")  # "X, who met Y, said": X met Y
@@ -59,7 +60,7 @@ def does_it(between: str, trigger: Trigger) -> bool:
 def said_by_him_who_met(reading: Reading, trigger: Trigger, told: list[Seen], seen: Seen) -> bool:
     """Whether somebody is only named in what the one who met another says of it."""
     doing = any(
-        reading.is_speaker(s) and _WHILE_AT_IT.match(reading.text(s.end, trigger.start)) for s in told
+        is_speaker(reading, s) and _WHILE_AT_IT.match(reading.text(s.end, trigger.start)) for s in told
     )
     return doing and _SAID_BEHIND.search(reading.text(trigger.end, seen.start)) is not None
 

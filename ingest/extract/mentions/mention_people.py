@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.addresses import is_speech
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.encounter_verbs import SAYS_TO
 from ingest.extract.clauses.reading import SIDES, Reading, Seen, unique
-from ingest.extract.clauses.speakers import Turns
 from ingest.extract.clauses.triggers import TELLS_BY_PHONE, Trigger, find_triggers, only_spoke
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.instruments.parties import OF_PAPERS
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
@@ -20,6 +21,7 @@ from .comments import only_comments
 from .inserted_phrases import ENCOUNTERS, does_it, said_by_him_who_met
 from .main_clause import in_main_clause, without_fronted
 from .named_elsewhere import addressed, is_discussed_by, named_after_relative, named_behind
+from .occurrence import Occurrence
 from .others_meant import with_others_meant
 from .owners import owns_another_thing
 from .pairs_told import AS_HE, AS_THEY, THEIR, pair_told
@@ -91,28 +93,22 @@ _RECORD_HOLDER = re.compile(
 )
 
 
-def people_of(
-    reading: Reading,
-    turns: Turns,
-    clauses: list[Clause],
-    position: int,
-    trigger: Trigger,
-    scope: tuple[int, int],
-) -> tuple[list[Person], list[Person], list[Person]]:
+def people_of(word: Occurrence) -> tuple[list[Person], list[Person], list[Person]]:
     """The subject of an event word, all who take part, and those of them who only look on."""
-    clause = clauses[position]
+    reading, clauses, position = word.reading, word.clauses, word.position
+    trigger, clause = word.trigger, word.clause
     held = held_by(clause.text)
     here = [
         s
         for s in reading.seen_in(clause.start, clause.end)
-        if not reading.is_absent(s)
+        if not is_absent(reading, s)
         and not owns_another_thing(reading, s, trigger)
         and not only_comments(clause, s, trigger)
         and not _BESIDES.match(clause.text, 0, s.start - clause.start)
     ]
-    told_before = clause.text[: trigger.start - clause.start]
+    told_before = word.before
     record = _RECORD_HOLDER.match(clause.text)
-    told, after = _before_and_after(reading, clause, trigger, scope, here) if here else ([], [])
+    told, after = _before_and_after(reading, clause, trigger, word.scope, here) if here else ([], [])
     told = [] if record else told
     own = said_last(reading, trigger, told, clause.text)
     told, speakers = (own, []) if own else (told, _who_only_speak(reading, told, trigger))
@@ -124,7 +120,7 @@ def people_of(
     if len(told) > 1 and WHICH_OF_TWO in held:
         subject = the_one_of_two(told, told_before, clause.text) or subject
     if after and not subject and _PARTICIPLE.fullmatch(told_before):  # "In receiving Y, X said …"
-        subject = [s.person for s in after if reading.is_speaker(s)][:1]
+        subject = [s.person for s in after if is_speaker(reading, s)][:1]
     of_whom = told if trigger.form == "verb" else before
     pair = AS_HE in held or AS_THEY in held or THEIR in held
     if pair and (both := pair_told(reading, clauses, position, trigger, of_whom)):
@@ -149,8 +145,8 @@ def people_of(
     ):
         carried = carried_subject(reading, clauses, position, trigger, speakers)
         subject = [*_not_himself(reading, trigger, carried, after), *subject]
-    subject = subject if told else not_who_speaks(turns, clause, subject)
-    subject = unique(with_others_meant(reading, turns, clauses, position, trigger, subject, speakers))
+    subject = subject if told else not_who_speaks(word.turns, clause, subject)
+    subject = unique(with_others_meant(word, subject, speakers))
     told_him = SAYS_TO if trigger.company else TELLS_BY_PHONE
     says_to = told_him.match(trigger.text) is not None
     people = with_those_after(reading, clause, subject, after, told_before, says_to) if after else subject
@@ -198,7 +194,7 @@ def _who_only_speak(reading: Reading, told: list[Seen], trigger: Trigger) -> lis
         if _WITH_X_OR_NOBODY.match(following):
             return []  # «X рассказал Y о планах во время встречи»: X was there
     return [
-        s for s in told if reading.is_speaker(s) and not does_it(reading.text(s.end, trigger.start), trigger)
+        s for s in told if is_speaker(reading, s) and not does_it(reading.text(s.end, trigger.start), trigger)
     ]
 
 
@@ -271,7 +267,7 @@ def _with_named_before_comma(
         and _AND_PERSON.match(clause.text)
         and not find_triggers(before.text, before.start)
     ):
-        named = [s.person for s in reading.seen_in(before.start, before.end) if not reading.is_speaker(s)]
+        named = [s.person for s in reading.seen_in(before.start, before.end) if not is_speaker(reading, s)]
         named = [p for p in named if p.country in SIDES and p.office and p.country != subject[0].country]
         subject = [*named[-1:], *subject]
     if trigger.form == "verb" and _WHO_DOES_THEN.fullmatch(clause.text, 0, trigger.start - clause.start):

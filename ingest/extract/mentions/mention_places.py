@@ -12,6 +12,7 @@ from ingest.extract.clauses.triggers import Trigger, find_triggers
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 
 from .event_scope import of_act_before
+from .occurrence import Occurrence
 from .settings_shared import goes_on
 
 _WHERE = re.compile(r"(?:where|где)\b")
@@ -34,11 +35,10 @@ _THERE = Prefiltered(r"\b(?:met|saw|talked|conferred|spoke|sat\s+down|discussed)
 WHEN = re.compile(r"(?:when|where|during\s+which|at\s+which|где)\b")
 
 
-def place_of(
-    reading: Reading, clauses: list[Clause], position: int, trigger: Trigger, scope: tuple[int, int]
-) -> Locality | None:
+def place_of(word: Occurrence) -> Locality | None:
     """The city or venue of an event word, or None."""
-    clause, span = clauses[position], (trigger.start, trigger.end)
+    reading, clauses, position, trigger = word.reading, word.clauses, word.position, word.trigger
+    clause, scope, span = word.clause, word.scope, word.span
     held = held_by(clause.text)
     if trigger.text.startswith("summon") and (over := _OVER.search(clause.text, span[1] - clause.start)):
         clause = replace(clause, end=clause.start + over.start(), text=clause.text[: over.start()])
@@ -90,7 +90,7 @@ def _last_city(reading: Reading, before: list[Clause]) -> Locality | None:
     """The city told last in the clauses before, which "met there" means."""
     places = reading.places_in(before[0].start, before[-1].end)
     last = next((p for p in reversed(places) if p.kind == "city"), None)
-    return Locality(last.name, last.country, last.start, last.end, "place.there") if last else None
+    return Locality.of(last, "place.there") if last else None
 
 
 def _where_seated(reading: Reading, clause: Clause, trigger: Trigger) -> Locality | None:
@@ -118,7 +118,7 @@ def _closing_place(reading: Reading, clause: Clause, following: Clause) -> Local
     if match := _HOSTS.match(following.text):
         at = following.start + match.start("host")
         seat = next((p for p in reading.places_in(at, following.end) if p.start == at), None)
-        return Locality(seat.name, seat.country, seat.start, seat.end, "place.host") if seat else None
+        return Locality.of(seat, "place.host") if seat else None
     return None
 
 
@@ -140,7 +140,7 @@ def _antecedent_at(reading: Reading, start: int, end: int) -> Locality | None:
         ),
         last,
     )
-    return Locality(first.name, first.country, first.start, first.end, "place.where")
+    return Locality.of(first, "place.where")
 
 
 def _opening_place(reading: Reading, first: Clause, span: tuple[int, int]) -> Locality | None:

@@ -7,6 +7,7 @@ import re
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
@@ -88,7 +89,7 @@ def _counted(reading: Reading, clause: Clause) -> tuple[Person, int] | None:
             and s.person.country != country
             and acts_for_a_state(reading, s.person)
         ]
-        before = [s.person for s in named if s.start < at and not reading.is_speaker(s)]
+        before = [s.person for s in named if s.start < at and not is_speaker(reading, s)]
         return (before[-1], seat) if before else None
     return None
 

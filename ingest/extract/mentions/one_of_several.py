@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
 from ingest.extract.clauses.triggers import Trigger, find_triggers
@@ -167,7 +168,7 @@ def _pair(reading: Reading, clause: Clause, trigger: Trigger) -> list[Person]:
     """The one person of each side whom a counting sentence names, or means by "they"."""
     sentence = reading.document.sentences[clause.sentence]
     named = unique(
-        [s.person for s in reading.seen_in(sentence.start, sentence.end) if not reading.is_absent(s)]
+        [s.person for s in reading.seen_in(sentence.start, sentence.end) if not is_absent(reading, s)]
     )
     if any(p.country not in SIDES for p in named if p.country):
         return []

@@ -13,6 +13,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
 from .carried_people import carried_subject, earlier_people, who_tells_of_it
+from .occurrence import Occurrence
 
 _OBJECT_PRONOUN = re.compile(
     r"\s*(?:in\s+(?:his|her|their)\s+hono[u]?r\b|(?:(?:with|on|upon|by|for)\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)"
@@ -68,25 +69,18 @@ _HAD = ("Had ", "Met ")
 _SPOKESMAN = re.compile(r"\bspokes|\bpress\b", re.IGNORECASE)
 
 
-def with_others_meant(
-    reading: Reading,
-    turns: Turns,
-    clauses: list[Clause],
-    position: int,
-    trigger: Trigger,
-    subject: list[Person],
-    speakers: list[Seen],
-) -> list[Person]:
+def with_others_meant(word: Occurrence, subject: list[Person], speakers: list[Seen]) -> list[Person]:
     """The subject with those whom "he and the envoy", "met him" or "I" mean, as the words before and after tell."""
-    clause = clauses[position]
+    reading, clauses, position = word.reading, word.clauses, word.position
+    trigger, clause = word.trigger, word.clause
     held = held_by(clause.text)
-    before = clause.text[: trigger.start - clause.start]
+    before = word.before
     if subject and _WITH_X_HE.match(clause.text) and only_spoke(trigger.text):
         subject = [*carried_subject(reading, clauses, position, trigger, []), *subject]
     if not subject and speakers:
         subject = _who_tells_it(reading, clause, trigger, speakers, before)
-    if turns.starts:
-        subject = _in_a_transcript(reading, turns, clause, trigger, subject)
+    if word.turns.starts:
+        subject = _in_a_transcript(reading, word.turns, clause, trigger, subject)
     meets = trigger.kind in _ENCOUNTERS or (
         trigger.kind == "signing" and _SIGNED_WITH.match(clause.text, trigger.end - clause.start)
     )

@@ -7,6 +7,7 @@ import re
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading, Seen, unique
 from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
@@ -48,7 +49,7 @@ def pair_told(
         return []
     if len(before) > len(SIDES) and _AND.fullmatch(reading.text(before[-2].end, before[-1].start)):
         before = before[-2:]  # "a visit by Z was spoken of by X and Y in their talks"
-    acting = [s for s in before if not reading.is_speaker(s)]
+    acting = [s for s in before if not is_speaker(reading, s)]
     if {s.person.country for s in acting} >= set(SIDES):
         before = acting  # whoever tells of it
     told = [s.person for s in before if s.person.country in SIDES]

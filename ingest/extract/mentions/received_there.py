@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.office_words import SEATS
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
@@ -37,7 +40,7 @@ _BEFORE_HIM = re.compile(
     r"(?:[a-z]+ly\s+|also\s+|then\s+|later\s+)?(?:raised|brought\s+up|discussed|took\s+up|broached|asked\s+(?:about|for|that|if|whether)|sought|proposed|offered|promised|expressed|reiterated|laid\s+out|spelled\s+out|inquired|aired|tackled|pledged|vowed|agreed|accepted)\b"
 )
 _OFFICE = re.compile(
-    r"\b(?:Capitol|Palace|Senate|House|Department|Ministry|Kremlin|Malaca[nñ]ang|Duma|Council|Congress|Embassy|[Cc]ity\s+[Hh]all|[Hh]eadquarters|[Oo]ffices?|[Cc]amp|DFA|DND|DA|DTI|DOE|NEDA)\b[^,;]{0,50}$"
+    rf"\b(?:{SEATS}|Council|Embassy|[Hh]eadquarters|[Oo]ffices?|[Cc]amp|DFA|DND|DA|DTI|DOE|NEDA)\b[^,;]{{0,50}}$"
 )
 
 
@@ -45,7 +48,7 @@ _OFFICE = re.compile(
 SAID_WHEN_CAME = Prefiltered(
     r"\b(?:said|told|assured|thanked)\b[^.;]{0,60}?\b(?:when|as)\s+(?:[\w.’'-]+,?\s+){1,16}?"
     r"(?P<goes>(?:came|went)\s+to|arrived\s+(?:at|in)|visited|dropped\s+(?:by|in\s+at)|stopped\s+(?:by|at)|called\s+at)\s+"
-    r"(?:(?:the|his|her|its)\s+)?(?:[A-Z]\w+\s+){0,2}(?:[Cc]ity\s+[Hh]all|Camp|Malaca[nñ]ang|Capitol|[Mm]unicipal\s+[Hh]all|[Oo]ffice|[Hh]eadquarters|Senate|Palace|Department|House)\b"
+    rf"(?:(?:the|his|her|its)\s+)?(?:[A-Z]\w+\s+){{0,2}}(?:{SEATS}|Camp|[Mm]unicipal\s+[Hh]all|[Oo]ffice|[Hh]eadquarters)\b"
 )
 
 
@@ -77,8 +80,8 @@ def host_who_speaks(reading: Reading, clause: Clause) -> Trigger | None:
     if (came := SAID_WHEN_CAME.search(clause.text)) is None:
         return None
     start, end = clause.start + came.start("goes"), clause.start + came.end("goes")
-    hosts = [s for s in reading.seen_in(clause.start, start) if reading.is_speaker(s)]
-    guests = [s for s in reading.seen_in(clause.start + came.start(), start) if not reading.is_speaker(s)]
+    hosts = [s for s in reading.seen_in(clause.start, start) if is_speaker(reading, s)]
+    guests = [s for s in reading.seen_in(clause.start + came.start(), start) if not is_speaker(reading, s)]
     if not hosts or not guests or {hosts[0].person.country, guests[-1].person.country} != set(SIDES):
         return None
     people = (guests[-1].person, hosts[0].person)
@@ -106,7 +109,7 @@ def shown_in(reading: Reading, clauses: list[Clause], position: int) -> Trigger 
 def _caller(reading: Reading, clauses: list[Clause], position: int, verb: int) -> Person | None:
     """Who went there: named before the verb, or whom "he" means."""
     clause = clauses[position]
-    named = [s for s in reading.seen_in(clause.start, verb) if not reading.is_absent(s)]
+    named = [s for s in reading.seen_in(clause.start, verb) if not is_absent(reading, s)]
     if named:
         return named[0].person if acts_for_a_state(reading, named[0].person) else None
     carried = carried_subject(reading, clauses, position, Trigger("visit", "verb", verb, verb, ""), [])

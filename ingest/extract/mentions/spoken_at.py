@@ -9,6 +9,7 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.polarity import Stance
 from ingest.extract.clauses.reading import SIDES, Reading, unique
 from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import DateMention, Person
 
@@ -51,5 +52,5 @@ def who_spoke(reading: Reading, clause: Clause, trigger: Trigger, stance: Stance
     """The officials of the two states who said something at a sitting of the commission that names nobody else."""
     if trigger.kind != "commission" or stance.rule != "polarity.said-there":
         return []
-    told = [s.person for s in reading.seen_in(clause.start, clause.end) if reading.is_speaker(s)]
+    told = [s.person for s in reading.seen_in(clause.start, clause.end) if is_speaker(reading, s)]
     return unique([p for p in told if p.country in SIDES and p.office])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.private_words import CONTESTS
 from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.clauses.triggers import Trigger, find_triggers
 from ingest.extract.matching.prefilter import Prefiltered
@@ -46,7 +47,7 @@ _OWNERS = re.compile(
     r"\b(?:pictures?|photo\w*|films?|videos?|maps?|models?|paintings?|drawings?|replicas?|books?|on(?!\s+(?:an?|board|foot)\s)|from|by|with|against|about|between|said|told|that|than|who|whom|whose|which|after|before)\b"
 )
 _SPORT = re.compile(
-    r"\b(?:tournament|league|championships?|cup|match(?:es)?|medals|volleyball|basketball|football|boxing|chess|marathon|pageant|film\s+shoot)\b",
+    rf"\b(?:{CONTESTS}|medals|film\s+shoot)\b",
     re.IGNORECASE,
 )
 

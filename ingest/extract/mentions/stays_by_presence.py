@@ -11,6 +11,7 @@ import re
 from ingest.extract.clauses.apart_words import APART, JOURNEYS, forms_of
 from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause
+from ingest.extract.clauses.private_words import CONTESTS
 from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.clauses.triggers import Trigger, find_triggers, with_trigger
 
@@ -53,7 +54,7 @@ _THERE = re.compile(
 )
 _TITLE = re.compile(r"\s+(?:(?:[A-Z][\w.’'-]*|the|of|for|and),?\s+){0,9}")
 _SPORT = re.compile(
-    r"\b(?:tournament|league|championships?|cup|match(?:es)?|medals|volleyball|basketball|football|boxing|chess|marathon|pageant|film|born|studied|graduated|degree|lived|served|posted|exile|embassy)\b",
+    rf"\b(?:{CONTESTS}|medals|film|born|studied|graduated|degree|lived|served|posted|exile|embassy)\b",
     re.IGNORECASE,
 )
 

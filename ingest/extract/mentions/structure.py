@@ -17,10 +17,12 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.apart_words import is_past
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading, Seen, of_both_sides
 from ingest.extract.clauses.triggers import Form, Trigger, with_trigger
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import held_by
 from ingest.extract.types import MeetingKind
 
@@ -104,10 +106,10 @@ def _scene(reading: Reading, clauses: list[Clause], position: int, seen: list[Se
     if not sides or (len(sides) == 1 and _pronoun(clause.text) is None):
         return None
     scene = Scene(clause.text)
-    speakers = [s for s in seen if reading.is_speaker(s)]
+    speakers = [s for s in seen if is_speaker(reading, s)]
     for one in seen:
         named = one.person.country in SIDES and one not in speakers
-        if named and _acts(reading, one) and not reading.is_absent(one):
+        if named and _acts(reading, one) and not is_absent(reading, one):
             scene.mark(one.start - clause.start, one.end - clause.start, one.person)
     if len({p.country for p in scene.people.values()}) == 1:
         _mark_pronouns(reading, clauses, position, scene, speakers)

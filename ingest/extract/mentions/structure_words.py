@@ -40,12 +40,14 @@ APPOSED = (
 _ADVERB = (
     r"(?:\s+(?:[a-z]+ly|also|then|later|again|both|together|jointly|on\s+[A-Z][a-z]+day|himself|herself))*"
 )
+# Where one receives whom one has to oneself.
+_HOMES = r"dacha|residence|home|house|office|palace|villa|apartment|yacht|estate|quarters|box|tent|cabin"
 _COMPANY = (
     r"(?:alongside|beside|together\s+with|along\s+with|next\s+to|opposite|across(?:\s+the\s+\w+)?\s+from|face[\s-]to[\s-]face\s+with|side[\s-]by[\s-]side\s+with"
     r"|shoulder[\s-]to[\s-]shoulder\s+with|arm[\s-]in[\s-]arm\s+with|in\s+(?:the\s+)?(?:company|presence)\s+of|in\s+tandem\s+with|accompanied\s+by|flanked\s+by|joined\s+by|hosted\s+by"
     r"|escorted\s+by|guided\s+by|greeted\s+by|as\s+(?:the\s+|a\s+)?guests?\s+of|at\s+the\s+(?:table|side|home|house|residence|elbow)\s+of|at\s+the\s+expense\s+of|in\s+front\s+of"
     r"|under\s+the\s+(?:\w+\s+)?(?:eyes?|gaze|guidance|watch|wing)\s+of|with\s+(?:an?|the|his|her|some|two|three)\s+(?:[\w-]+\s+){1,3}for"
-    r"|(?:at|to|in|into|inside|aboard|on)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}(?:dacha|residence|home|house|office|palace|villa|apartment|yacht|estate|quarters|box|tent|cabin)\s+of)"
+    rf"|(?:at|to|in|into|inside|aboard|on)\s+(?:the|an?)\s+(?:[\w-]+\s+){{0,2}}(?:{_HOMES})\s+of)"
 )
 WITH_HIM = re.compile(
     r"\b(?:as\s+(?:(?:his|her|an?|the)\s+)?(?:[\w-]+\s+)?(?:guide|host|guest|visitor|caller|escort|partner|companion|interpreter)"
@@ -96,7 +98,7 @@ LOOKS_ON = Prefiltered(
     rf"(?P<a>{ONE}){_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,140}}?)\s(?:as|while)\s+(?P<b>{ONE})\s+(?:explained|watched|looked\s+on|stood|listened|nodded|smiled|clapped|applauded|held|took|accepted|received|read|handed|pinned|raised|spoke|signed|gave|served|opened|showed|pointed|translated|waited|beamed|played|poured)\b"
 )
 AT_HIS = Prefiltered(
-    rf"(?P<a>{ONE}){APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,100}}?)\s(?:at|to|in|into|inside|aboard|on)\s+(?P<b>{ONE})['’]s?\s+(?:[\w-]+\s+){{0,2}}(?:dacha|residence|home|house|office|palace|villa|apartment|yacht|estate|quarters|box|tent|cabin|table)\b"
+    rf"(?P<a>{ONE}){APPOSED}{_ADVERB}\s+(?P<verb>[a-z][a-z-]+)\b(?P<between>[^;\ue000\ue001]{{0,100}}?)\s(?:at|to|in|into|inside|aboard|on)\s+(?P<b>{ONE})['’]s?\s+(?:[\w-]+\s+){{0,2}}(?:{_HOMES}|table)\b"
 )
 # A clause inside the act's: whom it names acts there and not here.
 HE_WAITS = Prefiltered(

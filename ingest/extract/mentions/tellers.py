@@ -6,6 +6,7 @@ import re
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading, Seen, unique
+from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.types import Person
 
 _AT_IT = re.compile(r"(?:In|At|During)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,3}")
@@ -47,7 +48,7 @@ def with_those_after(
             return unique([s.person for s in after if s.start <= opens.start])
     if _BEFORE_IT.match(clause.text):  # who speaks ahead of it tells of it
         after = [
-            s for s in after if not (reading.is_speaker(s) and "," in reading.text(clause.start, s.start))
+            s for s in after if not (is_speaker(reading, s) and "," in reading.text(clause.start, s.start))
         ]
     until = clause.end if _AT_TABLE.match(clause.text) else min(heard, default=0)
     there = (s.person for s in after if s.start <= until or not _speaks_at_end(reading, s))
@@ -58,7 +59,7 @@ def _says_behind_comma(reading: Reading, met: Seen, seen: Seen) -> bool:
     """Whether somebody of the other side than whom was met opens the main clause, and speaks in it."""
     title = reading.text(met.end, seen.start)
     apart = seen.person.country != met.person.country and "," in title
-    return apart and not _OTHER_VERB.search(title.rpartition(",")[2]) and reading.is_speaker(seen)
+    return apart and not _OTHER_VERB.search(title.rpartition(",")[2]) and is_speaker(reading, seen)
 
 
 def _is_told(reading: Reading, seen: Seen) -> bool:
@@ -70,4 +71,4 @@ def _speaks_at_end(reading: Reading, seen: Seen) -> bool:
     sentence = reading.sentence_at(seen.start)
     if _MET_IN_RUSSIAN.search(reading.text(sentence.start, seen.start)):
         return False  # «на встрече с Y рассказал»: whoever met Y
-    return reading.is_speaker(seen) and sentence.end - seen.end < 160
+    return is_speaker(reading, seen) and sentence.end - seen.end < 160

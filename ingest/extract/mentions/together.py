@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.both_sides import BOTH_SIDES
 from ingest.extract.clauses.clauses import Clause, unquoted
 from ingest.extract.clauses.reading import SIDES, Reading
@@ -232,7 +233,7 @@ def _last_pair(reading: Reading, clause: Clause, office: re.Pattern[str] | None)
             person = seen.person
             if not person.office or SPOKESMAN.search(person.title):
                 continue
-            if reading.is_absent(seen):
+            if is_absent(reading, seen):
                 hosts.append(person)
                 continue
             if person.country not in SIDES:
@@ -265,7 +266,7 @@ def _acting_together(
         named = [
             s.person
             for s in reading.seen_in(sentence.start, sentence.end)
-            if s.person.office and not SPOKESMAN.search(s.person.title) and not reading.is_absent(s)
+            if s.person.office and not SPOKESMAN.search(s.person.title) and not is_absent(reading, s)
         ]
         pair = sorted({id(p): p for p in named}.values(), key=lambda p: p.country)
         if any(p is one for p in pair) and _one_of_each(pair):

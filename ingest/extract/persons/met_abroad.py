@@ -8,7 +8,7 @@ from ingest.extract.types import Document, PlaceMention
 
 from .joined import Joined
 from .same_side import GUESSED
-from .title_bounds import LOCAL
+from .title_left import LOCAL
 
 _WHERE_MET = re.compile(
     r",?\s+where\s+(?:he|she|they|[A-Z][\w-]+)\s+(?:had\s+|will\s+|also\s+|was\s+|were\s+|is\s+to\s+)*"

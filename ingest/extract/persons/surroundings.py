@@ -11,7 +11,7 @@ from ingest.extract.types import Span
 
 from .counterparts import counterpart_words, says_opposite, side_before
 from .name_runs import NameMention
-from .title_bounds import LOCAL
+from .title_left import LOCAL
 from .units import Units
 
 _ACTS_AS = {

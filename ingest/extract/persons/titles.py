@@ -14,7 +14,8 @@ from ingest.extract.known.patterns import CountryName
 from ingest.extract.letters.cyrillic import CYRILLIC
 from ingest.extract.types import Country
 
-from .title_bounds import LOCAL, Bounds
+from .title_left import LOCAL, LeftBounds
+from .title_right import RightBounds
 from .units import Units
 
 _ACTING = frozenset({"acting", "interim", "caretaker", "исполняющая", "врио", "и.о."})
@@ -143,27 +144,27 @@ class TitlePhrase:
 def read_titles(text: str, units: Units) -> list[TitlePhrase]:
     """The title phrases of a sentence, in order, stacked ones joined; they never overlap."""
     phrases: list[TitlePhrase] = []
-    bounds = Bounds(text, units)
+    begins, ends = LeftBounds(text, units), RightBounds(text, units)
     floor = 0
     while head := _OFFICE.search(units.labels, floor):
-        phrase = _read(text, units, bounds, head.start(), floor)
+        phrase = _read(text, units, ends, begins.left(head.start(), floor), head.start())
         phrases.append(phrase)
         floor = phrase.last
     return phrases
 
 
-def _read(text: str, units: Units, bounds: Bounds, head: int, floor: int) -> TitlePhrase:
+def _read(text: str, units: Units, ends: RightBounds, first: int, head: int) -> TitlePhrase:
+    """The title whose words begin at ``first`` and whose office word is at ``head``."""
     word = units.office(head)
-    first = bounds.left(head, floor)
-    last = bounds.right(head)
+    last = ends.right(head)
     heads, offices = [head], [word.office]
     capital = text[units.starts[first]].isupper()
     # Of "head of the delegation and deputy minister", the office is the second alone.
     of_group = _ENDS_IN_GROUP.search(text, units.starts[first], units.ends[last - 1]) is not None
-    while not (word.plural or of_group) and (further := bounds.stacked(last, capital)) is not None:
+    while not (word.plural or of_group) and (further := ends.stacked(last, capital)) is not None:
         heads.append(further)
         offices.append(units.office(further).office)
-        last = bounds.right(further)
+        last = ends.right(further)
     phrase = TitlePhrase(first, last, head, offices, plural=word.plural, case=word.case)
     further_words = [(units.word(text, k), units.office(k)) for k in heads[1:]]
     phrase.stacked = [(printed, w.office.singular) for printed, w in further_words if w.case == word.case]

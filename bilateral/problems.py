@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import orjson
+from django.conf import settings
+from django.core.exceptions import DisallowedHost
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from rest_framework import exceptions
+from rest_framework.request import Request
 
 MEDIA_TYPE = "application/problem+json"
+_TOLD = 3  # faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +113,37 @@ class Problem(exceptions.APIException):
         self.headers = dict(headers or {})
         self.extra = extra
         self.status_code = KINDS[kind].status
+
+
+def with_faults(kind: str, faults: Sequence[Fault]) -> Problem:
+    """A problem that lists everything wrong with a request, and tells the first few faults in words."""
+    return Problem(kind, " ".join(f"{fault.name}: {fault.detail}" for fault in faults[:_TOLD]), faults)
+
+
+def answer(request: Request | HttpRequest, problem: Problem) -> HttpResponse:
+    """The problem as a response: a plain one, whatever the view would have rendered."""
+    kind = KINDS[problem.kind]
+    body = {
+        "type": _address_of(request, f"{reverse('api-problems')}#{problem.kind}"),
+        "title": kind.title,
+        "status": kind.status,
+        "detail": problem.words,
+        "instance": request.get_full_path()[:500],
+        "errors": [fault.as_json() for fault in problem.faults],
+        **problem.extra,
+    }
+    response = HttpResponse(
+        orjson.dumps(body, option=orjson.OPT_UTC_Z), status=kind.status, content_type=MEDIA_TYPE
+    )
+    for name, value in problem.headers.items():
+        response[name] = value
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _address_of(request: Request | HttpRequest, path: str) -> str:
+    """The path with the host that was asked for, unless that is what is wrong."""
+    try:
+        return str(request.build_absolute_uri(path))
+    except DisallowedHost:
+        return f"{settings.SITE_URL}{path}"
