@@ -52,10 +52,21 @@ _OF_A_THIRD_NAVY = re.compile(
     r"\W*(?:[Tt]he\s+)?(?:USS|USNS|USCGC|HMS|HMAS|HMCS|JS|INS|ROKS|KRI|HTMS)\s+[A-Z]"
 )
 _SENDS = re.compile(r"(?:sen(?:ds?|t|ding)|dispatch\w*)\s")  # whoever does, stays at home
-_MANY = re.compile(
-    r"\b(?:Russians|Filipinos|tourists|travell?ers|holidaymakers|vacationers|visitors|passengers|pilgrims|nationals|citizens|migrants|arrivals)"
-    r"\s+(?:(?:who|that|have|had|has|also|actually)\s+){0,3}$"
+_PEOPLE = (
+    r"(?:Russians|Filipinos|tourists|travell?ers|holidaymakers|vacationers|visitors|passengers|pilgrims|nationals|citizens|migrants|arrivals|OFWs|workers|laborers|nannies|maids|housemaids|helpers"
+    r"|caregivers|seafarers|seamen|crewmen|sailors|students|compatriots|countrymen|expatriates|expats|retirees|families|relatives|children|spouses|evacuees|refugees|survivors|patients|fans)"
 )
+_MANY = re.compile(
+    rf"\b{_PEOPLE}\s+(?:(?:who|that|have|had|has|also|actually|still|now|currently)\s+){{0,3}}$"
+)
+# "He put the number of Filipinos who are in Russia at 10,000": they, and not he.
+_WHO_ARE = re.compile(rf"\b{_PEOPLE}\s+(?:(?:who|that)\s+)(?:(?:have|still|now|currently)\s+){{0,2}}$")
+# "The ministry would take Russian citizens home from Manila", "brought his wife back from Moscow".
+_TAKEN_HOME = re.compile(
+    r"\b(?:take|took|taken|bring|brought|carr(?:y|ied)|get|got|ferr(?:y|ied)|evacuate[ds]?|repatriate[ds]?|airlift(?:s|ed)?|fl(?:y|ew|own)|send|sent|help(?:s|ed)?|flying|taking|bringing|sending)"
+    r"\s+(?:(?!flight\b|plane\b|train\b|jet\b|ship\b)[\w’',-]+\s+){1,6}$"
+)
+_HOME_FROM = re.compile(r"(?:home|back)\s+from\b")
 # "X told her some 65,000 Russians flew to the Philippines": they, whoever tells their number.
 _COUNTS = re.compile(r"\b(?:\d[\d,.]{2,}|thousands\s+of|million)\s+(?:[\w-]+\s+){1,4}$")
 # "The President will go to Russia", where the only president named is Russia's: their own.
@@ -171,14 +182,21 @@ def _group_behind(reading: Reading, mention: EventMention) -> str:
 
 
 def _is_no_journey(mention: EventMention) -> bool:
-    """ "X spoke of cooks, who are in Russia": not he; "fresh from the Palace": a call; "tourists came"."""
+    """ "X spoke of cooks, who are in Russia": not he; "fresh from the Palace": a call; "tourists came".
+
+    Nor does who takes others home go anywhere.
+    """
     trigger, clause = mention.trigger, mention.clause
     others = _THEY_ARE.match(trigger.text) and len(mention.subject) == 1 and clause.text.startswith("who ")
     if _OF_A_THIRD_NAVY.match(clause.text):
         return True
     at_office = _FRESH_FROM.match(trigger.text) and _OFFICE.match(clause.text, trigger.end - clause.start)
+    taken = _HOME_FROM.match(trigger.text) and _TAKEN_HOME.search(mention.before)
     many = _MANY.search(mention.before)
-    return bool(others or at_office or (many and (not mention.subject or _COUNTS.search(mention.before))))
+    counted = many and (
+        not mention.subject or _COUNTS.search(mention.before) or _WHO_ARE.search(mention.before)
+    )
+    return bool(others or at_office or taken or counted)
 
 
 def _as_told(
