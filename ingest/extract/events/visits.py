@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.mentions.groups import GROUP_IN_FILIPINO, side_of_group, side_of_subject
+from ingest.extract.mentions.groups import GROUP_IN_FILIPINO, side_of_group, side_of_guests, side_of_subject
 from ingest.extract.mentions.office_holders import acts_for_a_state
 from ingest.extract.types import Person
 
@@ -97,7 +97,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     led = bool(named) and _of_led_group(reading, mention, named)
     if named and not led and not any(acts_for_a_state(reading, p) for p in named):
         return None
-    if _is_no_journey(mention) or (
+    if _is_no_journey(reading, mention) or (
         goods_travel(reading, mention, named) and owner_of(reading, mention) is None
     ):
         return None
@@ -181,7 +181,7 @@ def _group_behind(reading: Reading, mention: EventMention) -> str:
     return side_of_group(reading, comma + 2, min(comma + _SUBJECT, mention.clause.end)) if comma >= 0 else ""
 
 
-def _is_no_journey(mention: EventMention) -> bool:
+def _is_no_journey(reading: Reading, mention: EventMention) -> bool:
     """ "X spoke of cooks, who are in Russia": not he; "fresh from the Palace": a call; "tourists came".
 
     Nor does who takes others home go anywhere.
@@ -192,7 +192,7 @@ def _is_no_journey(mention: EventMention) -> bool:
         return True
     at_office = _FRESH_FROM.match(trigger.text) and _OFFICE.match(clause.text, trigger.end - clause.start)
     taken = _HOME_FROM.match(trigger.text) and _TAKEN_HOME.search(mention.before)
-    many = _MANY.search(mention.before)
+    many = _MANY.search(mention.before) and not side_of_guests(reading, clause, trigger.start)
     counted = many and (
         not mention.subject or _COUNTS.search(mention.before) or _WHO_ARE.search(mention.before)
     )

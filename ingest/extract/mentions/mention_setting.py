@@ -94,6 +94,8 @@ _WHILE = re.compile(
     r"(?:(?!will|is|are|was|were|would|to\b)[\w-]+\s+){0,2}"
 )
 # "Said on Friday after calling on Y", "told reporters on Friday after a meeting with Y".
+# "Back from Moscow, where he spoke at a forum on Monday": a day of the journey.
+_COMES_BACK_FROM = re.compile(r"\b(?:back|home|fresh|return\w*|came|arrived)\b.*\bfrom$", re.IGNORECASE)
 _RIGHT_AFTER = re.compile(
     r"\s+(?:(?:right|shortly|soon|immediately|just)\s+)?(?:after|following)\s+(?:(?:an?|the|his|her|their|he|she|they)\s+)?(?:(?!last|recent|earlier|previous|first)[\w-]+\s+){0,2}"
 )
@@ -191,7 +193,7 @@ def date_of(
             after  # what stands between two event words is the first one's
             or date_for(reading, *scope, span)
             or (None if alone else date_for(reading, clause.start, _own_end(reading, clause, trigger), span))
-            or _of_sentence(reading, clause, span)
+            or _of_sentence(reading, clause, trigger)
         )
         if (
             found
@@ -349,12 +351,13 @@ def of_question(reading: Reading, clause: Clause) -> tuple[DateMention | None, L
     return None, None
 
 
-def _of_sentence(reading: Reading, clause: Clause, span: tuple[int, int]) -> DateMention | None:
+def _of_sentence(reading: Reading, clause: Clause, trigger: Trigger) -> DateMention | None:
     """A date elsewhere in the sentence counts when no other clause with an event word claims it."""
+    span, comes_back = (trigger.start, trigger.end), _COMES_BACK_FROM.search(trigger.text)
     for other in reading.clauses_by_sentence[clause.sentence]:
         if other is clause or find_triggers(other.text, other.start):
             continue
-        if other.start > clause.start and _WHERE_SOMEBODY.match(other.text):
+        if other.start > clause.start and _WHERE_SOMEBODY.match(other.text) and not comes_back:
             continue  # "met beside the forum, where X spoke on Thursday"
         found = date_for(reading, other.start, other.end, span)
         if found and not (_THIS_YEAR.match(found.text) and _RELATIVE.match(other.text)):
