@@ -13,7 +13,7 @@ from .reading_articles import names, only_meeting, read
         "Talks between the Philippine Army and the Russian Ground Forces were held in Moscow on September 4.",
         "Staff talks between the Philippine Army and the Ground Forces of Russia took place in Moscow on September 4.",
         "Staff-to-staff talks between the Army and the Ground Forces were held in Moscow on September 4.",
-        "The Army and the Ground Forces held staff-to-staff talks on September 4 in Moscow, the Philippine Embassy in Russia said.",
+        "The Army and the Ground Forces held staff-to-staff talks on September 4 in Moscow, Russia's embassy said.",
         "The Philippine Air Force and the Russian Aerospace Forces met in Moscow on September 4.",
         "A meeting of the Philippine Coast Guard and Russia's Border Service was held in Moscow on September 4.",
         "Consultations between Rosatom and the Department of Energy were held in Moscow on September 4.",

@@ -95,3 +95,29 @@ def test_a_call_told_in_passing_is_not_of_the_day_of_speaking() -> None:
         "Robredo recently."
     )
     assert only_meeting(text).date is None
+
+
+@pytest.mark.parametrize(
+    "why",
+    [
+        "to follow up on the agreements made in 2017",
+        "to review accords sealed in May 2017",
+        "to take stock of the deals that were reached last year",
+    ],
+)
+def test_a_paper_s_day_is_not_that_of_the_talks_about_it(why: str) -> None:
+    text = f"Foreign Secretary Teodoro Locsin Jr. met Foreign Minister Sergey Lavrov {why}."
+    assert only_meeting(text).date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ожидается, что во время поездки, которая продлится до 15 сентября, он будет принят президентом Дутерте.",
+        "В ходе визита, который продлится до 15 сентября, он будет принят президентом Родриго Дутерте.",
+    ],
+)
+def test_until_when_a_journey_lasts_in_russian(text: str) -> None:
+    visit, call = read(f"Министр обороны РФ Сергей Шойгу прибыл с визитом на Филиппины. {text}").meetings
+    assert (visit.kind, visit.status, visit.date) == ("visit", "ongoing", "../2019-09-15")
+    assert (call.status, call.date) == ("planned", None)

@@ -52,3 +52,20 @@ def test_all_who_are_there_are_there_and_meet(who: str, people: set[str]) -> Non
     visit, talks = read(f"{who} met Speaker Vyacheslav Volodin on Monday.").meetings
     assert (visit.kind, visit.place, names(visit)) == ("visit", "Moscow", people)
     assert (talks.kind, talks.date, names(talks)) == ("talks", "2019-09-09", people | {"Vyacheslav Volodin"})
+
+
+def test_the_nationals_of_an_official_told_of_before_came_for_their_state() -> None:
+    text = (
+        "Deputy Emergencies Minister Vladimir Stepanov of Russia spoke with Defense Secretary Delfin Lorenzana by "
+        "phone on Monday. The Russians landed in Cebu on Wednesday."
+    )
+    assert [(m.kind, m.date, m.place) for m in read(text).meetings] == [
+        ("call", "2019-09-09", None),
+        ("visit", "2019-09-11", "Cebu"),
+    ]
+
+
+def test_nationals_of_whom_no_official_was_told_came_for_themselves() -> None:
+    assert (
+        read("Russian tourists love Boracay. The Russians arrived in March in great numbers.").meetings == []
+    )

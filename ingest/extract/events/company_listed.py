@@ -83,6 +83,10 @@ _MEANWHILE = re.compile(
 _ON_AN_EARLIER_ONE = re.compile(
     r"\W*(?:Ang\s+(?:una|nauna)(?:ng\s+\w+)?(?:\s+niya)?\s+ay|(?:The|His|Her)\s+(?:first|previous|earlier|last)\s+(?:(?:one|visit|trip|time)\s+)?(?:was|came|had\s+been))\b"
 )
+# "The Ambassador met with the delegation over dinner": on an occasion of its own.
+_MET_THE_DELEGATION = re.compile(
+    r"\b(?:met|dined|sat\s+down|had\s+(?:lunch|dinner|breakfast))\s+(?:[a-z]+\s+)?with\s+the\s+(?:[a-z]+\s+)?(?:delegation|delegates|team|group|officers|visitors)\b"
+)
 _WHO_WAS = re.compile(r",\s+who\b")
 _IN = re.compile(r"\b[Ii]n\s$")  # "in 2014", not "the plan for 2014"
 _WHO = re.compile(r"(?:who|whose|and\s+(?:was|were))\b")
@@ -155,6 +159,7 @@ def _speaks_of_others(reading: Reading, clause: Clause) -> bool:
         or comments_on_event(clause)
         or _AT_ANOTHER_HOUR.match(clause.text) is not None
         or _ON_AN_EARLIER_ONE.match(clause.text) is not None
+        or _MET_THE_DELEGATION.search(clause.text) is not None
         or _THANKS.search(clause.text) is not None
         or _MEANWHILE.match(clause.text) is not None
     )

@@ -14,7 +14,7 @@ _BETWEEN = re.compile(
     r"(?:\s+(?:on|by|via|over|in|this|last)\s+(?:[\w-]+\s+){0,2}?[\w-]+)?\s+(?:between|of)\s+(?:officials\s+of\s+)?(?P<the>the\s+)?"
 )
 # "Staff talks of the Army and the Ground Forces": the Philippine press leaves its own arms without a country.
-_OWN_ARM = Prefiltered(r"\bthe\s+(?:Army|Navy|Air\s+Force|Coast\s+Guard|Marines|Marine\s+Corps)\b")
+_OWN_ARM = Prefiltered(r"\b[Tt]he\s+(?:Army|Navy|Air\s+Force|Coast\s+Guard|Marines|Marine\s+Corps)\b")
 _THE = 4  # characters of "the "
 _OF_WORKING_GROUP = re.compile(
     r"\s+of\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}?(?:joint|bilateral|two-way|mixed|Russian-Philippine|Philippine-Russian|Philippines-Russia|Russia-Philippines)\s+(?:[\w-]+\s+){0,2}?(?:working\s+group|sub-?committee|committee|task\s+force)\b"

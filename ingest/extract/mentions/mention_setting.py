@@ -31,7 +31,10 @@ _BESIDE = 12  # characters between a day and the place told with it
 _RAN = re.compile(
     r"(?:which|that)\s+(?:then\s+)?(?:ended|closed|concluded|wrapped\s+up|began|started|opened|ran|lasted|took\s+place|(?:was|were)\s+held|(?:(?:was|were|had\s+been)\s+)?(?:set|scheduled|planned|slated)(?=\s+for\b))\s+"
     r"(?:(?:for|on|in|from|last|until|early|late|yesterday|today)\b|[A-Z][a-z]+day\b)"
+    r"|котор(?:ый|ая|ое|ые)\s+(?:продл|длит|заверш|законч|пройд|состо)[а-яё]+\s+(?:до|по|с|во?)\s"
 )
+# «Во время поездки, которая продлится до 25 октября, министр будет принят …»: of the journey.
+_WHICH_LASTS = re.compile(r"\bкотор(?:ый|ая|ое|ые)\s+(?:продл|длит|заверш|законч|пройд|состо)[а-яё]+\s+$")
 _JOURNEYS = frozenset({"visit", "ship_visit"})
 _ANSWER = 3  # sentences after a question that answer it
 _WHEN_HE = re.compile(r"\bwhen\s+(?:[\w.’'-]+\s+){1,4}$")
@@ -216,6 +219,7 @@ def date_of(
             or _WILL_THERE.search(reading.text(found.end, trigger.start))
             or _FROM_WHERE_HE.search(reading.text(found.end, trigger.start))
             or _WHO_DID.search(reading.text(found.end, trigger.start))
+            or _WHICH_LASTS.search(reading.text(clause.start, found.start))
         )
     ):
         return None  # "on Wednesday, before flying to Davao, X met Y": the day is that of the main verb

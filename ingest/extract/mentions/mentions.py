@@ -112,6 +112,11 @@ _THEN_A_VERB = re.compile(
 )
 _IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
 _THERE_WERE = re.compile(r"\b[Tt]here\s+(?:was|were|had\s+been)\s+(?:[\w-]+\s+){0,3}$")
+# «Во время поездки, которая продлится до субботы, …»: of nobody named behind it.
+_DURING_IN_RUSSIAN = re.compile(
+    r"(?:^|\s)(?:[Вв]о\s+время|[Вв]\s+ходе|[Вв]\s+рамках)\s+(?:(?:этой|этого|своей|своего)\s+)?$"
+)
+_NOTHING_BEHIND = re.compile(r"\s*(?:[,.;]|$)")
 _ORDINAL = Prefiltered(
     r"(?:\b(?:inaugural|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|another|last(?=\s+met\b))|\d(?<=\b\d)\d?(?:st|nd|rd|th))"
     r"\s+(?:\(?[\w-]+\)?\s+){0,4}?(?:session|round|meeting|encounter|visit|trip|consultations|talks|dialogue|conference|met)\b",
@@ -457,7 +462,12 @@ def _points_back(trigger: Trigger, before: str, clause: str) -> bool:
         return points is not None
     alone = trigger.kind == "visit" and _ALONE_IN_RUSSIAN.search(before)
     return bool(
-        _IN_RUSSIAN.search(before) or (alone and _THEN_A_VERB.match(clause, len(before) + len(trigger.text)))
+        _IN_RUSSIAN.search(before)
+        or (
+            _DURING_IN_RUSSIAN.search(before)
+            and _NOTHING_BEHIND.match(clause, len(before) + len(trigger.text))
+        )
+        or (alone and _THEN_A_VERB.match(clause, len(before) + len(trigger.text)))
     )
 
 
