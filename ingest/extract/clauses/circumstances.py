@@ -73,10 +73,13 @@ _BEFORE_LEAVING = re.compile(r"\bbefore\s+(?:flying|leaving|departing|returning|
 _CLOCK = re.compile(
     r"(?:\d|noon|midnight|[A-Z][a-z]+day)[^()]*\b(?:in\s+(?:Manila|Moscow|the\s+Philippines)|time)"
 )
-# "Signed during X's visit to Y and ratified in June": what became of the paper is no day of the visit.
+# "Signed during X's visit to Y and ratified in June", "met to follow up on the accords made in 2017": what became of
+# a paper is no day of the visit or of the talks.
 _PAPER_S_LIFE = Prefiltered(
     r"\s(?:and|but|then)\s+(?:[\w-]+\s+){0,3}?(?:ratified|approved|concurred|amended|revised|renewed|extended|expired"
     r"|(?:entered|came|went)\s+into\s+(?:force|effect)|took\s+effect|became)\s"
+    r"|\s(?:agreements?|accords?|deals?|pacts?|memorand\w+|treat(?:y|ies)|protocols?|documents|commitments|understandings)\s+"
+    r"(?:(?:that|which)\s+were\s+|(?:that\s+)?they\s+(?:had\s+)?)?(?:signed|made|reached|sealed|struck|concluded|forged|inked|adopted)\s(?:[a-z]+\s){0,2}$"
     r"|\s(?:подписанн|достигнут|заключ[её]нн)[а-яё]+\s|\s(?:na|\w+ng)\s+(?:lalagdaan|pipirmahan|nilagdaan|pinirmahan|napagkasunduan)\s"
 )
 # "To carry out what they agreed on in May 2017": the day of what was agreed.

@@ -23,6 +23,11 @@ _INTENDS = (
     r"(?:планиру[ею]т|намерен[аы]?|собира[ею]тся|долж(?:ен|на|ны)|хо(?:чет|тят)|рассчитыва[ею]т|надеется|надеются"
     r")\s+(?:[а-яё\d-]+\s+){0,5}?"
 )
+# In Filipino: "nakatakdang makaharap", and not "masaya siyang makaharap", which tells of what is over.
+_IS_SET_TO = (
+    r"(?:(?<=\bnakatakdang\s)|(?<=\binaasahang\s)|(?<=\bplanong\s)|(?<=\bbalak\s)|(?<=\bbalak\sna\s)|(?<=\bnais\s)"
+    r"|(?<=\bnais\sna\s)|(?<=\bgustong\s))"
+)
 # What two spoke of; in both languages the verb may stand before them.
 DISCUSSED = r"обсудил[аи]?|nagkasundo|pinag-?usapan|napag-?usapan|tinalakay|natalakay"
 # Kind, form and pattern of event words, the more telling first.
@@ -30,7 +35,8 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
     ("call", "noun", (r"\bтелефонн\w+\s+(?:разговор|бесед)\w*|\b(?:по)?говорил\w*\s+по\s+телефону"
         r"|\bпо\s+телефону\b|\bsa\s+telepono\s+(?:na\s+|rin\s+)?nag-?usap\b|\b(?:в\s+режиме|в\s+формате|по)\s+видео\w+"
         r"|\b(?:nag-?usap|nakausap|nagkausap|kinausap|nakipag-?usap)(?=\s+(?:[a-z]+\s+){0,2}?(?:ni|nina|si|sina)\s(?:[^.;]|\bJr\.){3,110}?\ssa\s+telepono\b)"
-        r"|\b(?:nag-?usap|nakausap|nagkausap|kinausap|nakipag-?usap)\s+(?:na\s+|rin\s+|muli\s+|niya\s+)?sa\s+telepono|\btawag\s+sa\s+telepono")),
+        r"|\b(?:nag-?usap|nakausap|nagkausap|kinausap|nakipag-?usap)\s+(?:na\s+|rin\s+|muli\s+|niya\s+)?sa\s+telepono|\btawag\s+sa\s+telepono"
+        r"|\b(?:pag-?uusap|usapan|pakikipag-?usap)(?:\s+sa\s+telepono\b|(?=(?:\s+(?!sa\s)[\w.’'-]+){0,12}?\s+sa\s+telepono\b))")),
     ("call", "verb", (r"\b(?:tinawagan|tatawagan)\b(?=\s+(?:\w+\s+)?ni(?:na)?\s[^;]{3,110}?\ssi(?:na)?\s)"
         r"|\b(?:tumawag|tatawag)\b(?=\s+(?:\w+\s+)?si\s[^;]{3,110}?\skay\s)"
         r"|\bпозвонил[аи]?(?=\s+(?:[а-яё]+\s+){0,4}?(?:президент|премьер|министр|глав|коллег|председател))|\bсозвонил(?:ся|ась|ись)\b")),
@@ -55,7 +61,7 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|посетил\w*|посетит|прибыл\w*|прибудет|приехал\w*|приедет|прилетел\w*|посещает|посещал[аи]?|при(?:езжал|летал|бывал)[аи]?|прилетит|(?:съ)?ездил[аи]?\s+во?|с?летал[аи]?\s+во?|наведывал(?:ся|ась|ись)|заезжал[аи]?|заехал[аи]?|гостил[аи]?|погостил[аи]?|(?:отправ(?:ился|илась|ились|ится|ятся|ляется|ляются)|вылет(?:ел[аи]?|ит|ает)|улетел[аи]?|выехал[аи]?|поехал[аи]?|поедет|полетел[аи]?|полетит|собирается|собираются|направляется|направился|направилась)\s+(?:[\w-]+\s+){0,2}?(?:во?|на)(?=\s+[А-ЯЁ]))\b"
         r"|\b(?:nakarating|makakarating|makararating|nakalapag|nakabalik|magtungo|magpunta|magbiyahe|bumisita|dumalaw|dumating|bumiyahe|lumipad|lumapag|bibisita|dadalaw|darating(?!\s+na\b)|bibiyahe|(?:nag|mag|magla|nagla)lakbay|tumulak|tutulak|tutuloy(?=\s+(?:na\s+)?sa\s+[A-Z])|uuwi|pumunta|tumungo|lilipad|nagbiyahe|umuwi|umalis(?=[^.;]{0,60}?\s(?:patungo|papunta))|bumalik|babalik|(?:binisita|dinalaw|bibisitahin|dadalawin|pinuntahan|pupuntahan|nilibot)(?=[^.;]{0,80}?\sang\s)"
         r"|(?:dadalo|dumalo|lalahok|lumahok|nakibahagi|makikibahagi|nakilahok|makikilahok)(?=[^.;]{0,160}?\b(?:forum|summit|kumperensi?ya|conference|congress|expo)\b[^.;]{0,60}?\ssa\s+[A-Z])"
-        r"|pupunta|nagtungo|tutungo|nagpunta|nasa(?=\s+[A-Z][^;]{0,110}?\spara\s+sa))\b")),
+        r"|pupunta|nagtungo|tutungo|nagpunta|nasa(?=\s+[A-Z][^;]{0,110}?\s(?:para\s+sa|upang|mula\s+(?!sa\s)|hanggang)\b)|(?:(?<=kasalukuyang\s)|(?<=ngayon\say\s))nasa(?=\s+[A-Z])|nasa(?=\s+[A-Z]\w+\s+ngayon\b))\b")),
     ("visit", "verb", rf"\b{_INTENDS}(?:посетить|прибыть|приехать|прилететь|побывать|отправиться|вылететь|поехать)\b"),
     ("talks", "verb", rf"\b{_INTENDS}(?:встретиться|побеседовать|переговорить)\b"),
     ("signing", "verb", (r"\b(?:свои\s+)?подпис[ьи]\s+(?:под\s+\w+\s+)?поставил[аи]?\b"
@@ -65,7 +71,7 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
     ("ship_visit", "verb", r"\b(?:dumaong|dadaong|nakadaong|daong)\b"),
     ("talks", "verb", (r"\b(?:встретил\w+|встретится|встретятся|встречается|принят[аоы]?"
         rf"|принял[аи]?(?!\s+(?:участие|приглашени))|примет|принимал[аи]?(?!\s+(?:участие|приглашени|решени|меры))|встречал(?:ся|ась|ись)|увид(?:ится|ятся)|побеседу[ею]т|{DISCUSSED}|(?:по)?беседовал[аи]?|(?:по)?общал(?:ся|ась|ись)(?!\s+с\s+(?:пресс|журналист))|поговорил[аи]?(?!\s+с\s+(?:пресс|журналист))|(?:по)?прощал(?:ся|ась|ись)|навестил[аи]?{_HOLDER}|(?:у|по)?видел(?:ся|ись|ась)|побеседовал[аи]?)\b"
-        rf"|\b(?:nag-?pulong|nakausap|nakapulong|nakaharap|makakausap|makakapulong|makakaharap|sinalubong|sasalubungin|tatanggapin|makipag-?pulong|makipag-?kita|makipag-?usap|nakipag-?dayalogo|nakipagpalitan\s+ng\s+(?:pananaw|kuro-kuro|opinyon|ideya)|humarap|haharap|pinulong|nakipag-?pulong|nakipag-?kita|nagkita|nag-?usap|nakipag-?usap|(?:haharapin|hinarap){_A_PERSON}|kinausap|kakausapin|nagkausap|nagkaharap|nagkatagpo|nag(?:ka)?tagpo|magtatagpo|magkakaharap|nagsalo|magsasalo|(?:ma)?kasalo(?=\s+(?:\w+\s+){{0,4}}?n(?:i|ina)\s)|(?:na)?kausap(?=\s+(?:\w+\s+){{0,4}}?n(?:i|ina)\s)|nakasalo|nakadaupang-palad|nakaulayaw|nakaniig|nakipag(?:tagpo|-?harap|-?daupang-palad)|makikipag(?:tagpo|-?harap)"
+        rf"|\b(?:nag-?pulong|nakausap|nakapulong|nakaharap|makakausap|makakapulong|makakaharap|{_IS_SET_TO}maka(?:usap|pulong|harap)|sinalubong|sasalubungin|tatanggapin|makipag-?pulong|makipag-?kita|makipag-?usap|nakipag-?dayalogo|nakipagpalitan\s+ng\s+(?:pananaw|kuro-kuro|opinyon|ideya)|humarap|haharap|pinulong|nakipag-?pulong|nakipag-?kita|nagkita|nag-?usap|nakipag-?usap|(?:haharapin|hinarap){_A_PERSON}|kinausap|kakausapin|nagkausap|nagkaharap|nagkatagpo|nag(?:ka)?tagpo|magtatagpo|magkakaharap|nagsalo|magsasalo|(?:ma)?kasalo(?=\s+(?:\w+\s+){{0,4}}?n(?:i|ina)\s)|(?:na)?kausap(?=\s+(?:\w+\s+){{0,4}}?n(?:i|ina)\s)|nakasalo|nakadaupang-palad|nakaulayaw|nakaniig|nakipag(?:tagpo|-?harap|-?daupang-palad)|makikipag(?:tagpo|-?harap)"
         r"|pinag-?usapan(?=[^.;]{0,90}?\s(?:nina|ni)\s)|nagharap|makikipag-?pulong|makikipag-?kita|makikipag-?usap|magpupulong"
         r"|magkikita|mag-?uusap|tinanggap(?![^;]{0,110}?\sang\s+(?:mga\s+)?(?:imbitasyon|paanyaya|alok|panukala|hamon|kredensyal|ulat|tulong)))\b"
         r"(?!(?:(?!\skay\s|\skina\s)[^;]){0,90}?\ssa\s+(?:Filipino\s+community|mga\s+(?:Pilipino|Pinoy|Filipino|OFW|kababayan)))")),

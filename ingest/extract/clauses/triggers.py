@@ -44,7 +44,7 @@ _COMPATRIOTS = (
     r"|workers|(?:the\s+)?(?:victims|families|relatives|detainees|survivors|seafarers|tourists|passengers)|(?:tourism|tour|travel)\s+(?:operators|agents|agencies)|executives|traders|importers|exporters|Filipinos\b(?=\s+(?:in|there|working|living)))\b"
 )
 _NOT_A_MEETING = Prefiltered(
-    r"(?:\b(?:press|news|media|[\w-]*-?Muslim|inter-?faith|Cabinet|cabinet|board|town\s+hall|party|committee|staff|International"
+    r"(?:\b(?:press|news|media|[\w-]*-?Muslim|inter-?faith|Cabinet|cabinet|board|town\s+hall|party|committee|(?<!-to-)staff|International"
     r"|command|council|plenary|peace|annual|[Bb]usiness|summit|emergency|internal|family)\s+"
     r"|\b(?:experiences?|expertise|training)\s+in\s+"
     r"|\bA(?:SEAN|sean)(?:(?!\s(?:for|to|by)\s)[\w' -]){0,40}\s+|Leaders['’]?\s+|\bA(?:PEC|pec)\s+"

@@ -27,6 +27,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _DECADE = re.compile(r"((?:19|20)\d0)s")
 _QUARTER = re.compile(r"q([1-4])|([1-4])q")
 _FIGURES = re.compile(r"(\d+)([-./])(\d+)[-./](\d+)")
+_ORDINAL_IN_FILIPINO = "ika-"  # of "ika-14 ng Mayo", which is 14 May
 _LONGEST_SIGN = 5  # characters, with the spaces and the full stop or "'s" before it
 _LONGEST_FIGURE = 15  # characters, with a sign behind it
 _MOST_WORDS = 8192  # whose readings are remembered
@@ -106,6 +107,9 @@ def _tokens(document: Document, run: list[_Place]) -> list[Token]:
             continue  # in the figures of a date
         figure = None if length else _FIGURE.match(text, start)
         end = figure.end() if figure else last - 1
+        if text[start : end + 1].lower() == _ORDINAL_IN_FILIPINO:
+            done = end + 1
+            continue
         reading = readings[text[start:end]]
         if reading is None:
             continue

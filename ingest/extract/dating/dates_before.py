@@ -143,7 +143,7 @@ def _of_the_year_told(text: str, mention: DateMention, before: DateMention | Non
 
 
 def _same_months(document: Document, mentions: list[DateMention]) -> list[DateMention]:
-    """ "Later that month", "that same year": the month or the year of the date told before."""
+    """ "Later that month", "that same year": the month or the year of the date told before, over or ahead."""
     found = list(mentions)
     at = 0
     for match in _THAT_MONTH.finditer(document.text, within=document.sentence_texts):
@@ -154,14 +154,16 @@ def _same_months(document: Document, mentions: list[DateMention]) -> list[DateMe
             m.start < match.end() and match.start() < m.end for m in mentions[at : at + 1]
         ):
             continue
+        ahead = _OF_A_MONTH.fullmatch(mentions[at - 1].future or "") or before
         month = match["unit"].lower() == "month"
-        value = before[0][:7] if month else before[1]
+        value, coming = (told[0][:7] if month else told[1] for told in (before, ahead))
         start, end = match.span()
         weight = 2 if month else 1
         if month and (day := _DAY_OF.search(document.text, max(0, start - 16), start)):
-            value, start, weight = f"{value}-{int(day[1]):02d}", day.start(), 3
+            value, coming = (f"{told}-{int(day[1]):02d}" for told in (value, coming))
+            start, weight = day.start(), 3
         text = document.text[start:end]
-        found.append(DateMention(start, end, text, value, value, weight, "date.same_month"))
+        found.append(DateMention(start, end, text, value, coming, weight, "date.same_month"))
     return sorted(found, key=lambda m: m.start)
 
 

@@ -81,6 +81,14 @@ _AT_ANOTHER_HOUR = re.compile(
 _MEANWHILE = re.compile(
     r"(?:while|whereas)\s+[^,;]{3,60}?\s(?:was|were)\s+(?:instead\s+)?(?:welcomed|received|greeted|hosted|met)\s+by\b"
 )
+# "The first was with President X, in May", "Ang una ay kasama si Pangulong X": on another one.
+_ON_AN_EARLIER_ONE = re.compile(
+    r"\W*(?:Ang\s+(?:una|nauna)(?:ng\s+\w+)?(?:\s+niya)?\s+ay|(?:The|His|Her)\s+(?:first|previous|earlier|last)\s+(?:(?:one|visit|trip|time)\s+)?(?:was|came|had\s+been))\b"
+)
+# "The Ambassador met with the delegation over dinner": on an occasion of its own.
+_MET_THE_DELEGATION = re.compile(
+    r"\b(?:met|dined|sat\s+down|had\s+(?:lunch|dinner|breakfast))\s+(?:[a-z]+\s+)?with\s+the\s+(?:[a-z]+\s+)?(?:delegation|delegates|team|group|officers|visitors)\b"
+)
 _WHO_WAS = re.compile(r",\s+who\b")
 _IN = re.compile(r"\b[Ii]n\s$")  # "in 2014", not "the plan for 2014"
 _WHO = re.compile(r"(?:who|whose|and\s+(?:was|were))\b")
@@ -152,6 +160,8 @@ def _speaks_of_others(reading: Reading, clause: Clause) -> bool:
         or KEPT_AWAY.match(clause.text) is not None
         or comments_on_event(clause)
         or _AT_ANOTHER_HOUR.match(clause.text) is not None
+        or _ON_AN_EARLIER_ONE.match(clause.text) is not None
+        or _MET_THE_DELEGATION.search(clause.text) is not None
         or _THANKS.search(clause.text) is not None
         or _MEANWHILE.match(clause.text) is not None
     )

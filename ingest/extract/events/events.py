@@ -28,7 +28,9 @@ _HALF_A_YEAR = 182  # days
 _LONGEST_STAY = 31  # days
 _MONTH_WEIGHT = 2  # of a date told by its month
 _NEWS_DAYS = 30
-_LEAVES = re.compile(r"(?:leaves?|fl(?:ies|y)|departs?|heads?|travels?)\b")
+_LEAVES = re.compile(
+    r"(?:leav(?:es?|ing)|fl(?:ies|y|ying)|depart(?:s|ing)?|head(?:s|ing)?|travel(?:s|l?ing)?|go(?:es|ing)?|send(?:s|ing)?|jet(?:s|ting)|sail(?:s|ing)?)\b"
+)
 # "He goes on to Kazan for a day", told without a day of what is news: he is yet to go.
 _GOES_ON = re.compile(
     r"(?:(?:goes|flies|travels|heads|moves|continues|proceeds)(?:\s+on)?\s+(?:to|for)|leaves\b.*\bfor)\b"
@@ -42,7 +44,7 @@ _IN_A_PICTURE = re.compile(
     r"\b(?:cheer|greet|welcome|wave|look|applaud|listen|pose|watch|smile|salute|line\s+up)s?\b[^.;]{0,80}?\b(?:as|while|when)\s+(?:[\w.’'-]+\s+){1,7}$"
 )
 _PERIOD_NOW = re.compile(
-    r"(?:later\s+)?this\s+(?:week|month)|ngayong\s+(?:linggo|buwan)|(?:на|в)?\s*эт(?:ой|ом)\s+(?:неделе|месяце)",
+    r"(?:later\s+)?this\s+(?:week(?:end)?|month|quarter|year)|ngayong\s+(?:linggo|buwan)|(?:на|в)?\s*эт(?:ой|ом)\s+(?:неделе|месяце)",
     re.IGNORECASE,
 )
 # "Set for the first week of October": within it, not all of it.

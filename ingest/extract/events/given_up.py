@@ -12,6 +12,7 @@ from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import Person, Span
 
 from .events import TALKS_KINDS, DatedAs, Event, dates_agree
+from .merge import status_span
 
 _NEW_DATE = re.compile(
     r"\b(?:postponed|moved|deferred|rescheduled|reset|pushed|put\s+off|delayed"
@@ -48,6 +49,7 @@ _BOTH_OFF = Prefiltered(
     r"|deferred|put\s+off))\b"
 )
 _JUST_BEFORE = 2  # sentences
+_INSTEAD = re.compile(r"\binstead\b(?!\s+of\b)")
 
 
 def call_off_together(reading: Reading, events: list[Event]) -> None:
@@ -146,6 +148,28 @@ def day_given_up(
                 event.previous.append(when.edtf)
             return True
     return False
+
+
+def give_up_for_another(events: list[Event], mention: EventMention) -> None:
+    """ "X had accepted an invitation to Y. He will go to Z instead": the plan told just before is given up."""
+    if _INSTEAD.search(mention.clause.text, mention.trigger.end - mention.clause.start) is None:
+        return
+    for event in reversed(events):
+        apart = mention.clause.sentence - event.mentions[-1].clause.sentence
+        theirs = any(p is q for p in mention.people for q in event.people)
+        if (
+            event.kind == "visit"
+            and event.status in ("planned", "possible")
+            and theirs
+            and 0 < apart <= _JUST_BEFORE
+        ):
+            event.involved.append(Span(mention.clause.start, mention.clause.end))
+            event.status, event.status_span, event.status_rule = (
+                "cancelled",
+                status_span(mention),
+                "polarity.elsewhere-instead",
+            )
+            return
 
 
 def plan_overtaken(events: list[Event], mention: EventMention, people: list[Person]) -> Event | None:

@@ -22,7 +22,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.mentions.carried_people import earlier_people
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.office_holders import acts_for_a_state
-from ingest.extract.types import DateMention, Person, Sentence
+from ingest.extract.types import DateMention, Person, Sentence, Span
 
 from .events import DatedAs, Event, dates_agree
 from .merge import new_event
@@ -49,11 +49,20 @@ _OPENS_WITH = re.compile(
     r"(?:He|She|The\s+(?P<office>mayor|governor|secretary|minister|president|senator|speaker|director|chief|admiral|general))\s+(?:has|had|was|is)\b"
 )
 _TITLE = re.compile(
-    r"\s+(?:(?:for|to|extended\s+to)\s+)?(?:(?:his|her|the|then)\s+)?(?:(?:[A-Z][\w.’'-]*|of|for|the|counterpart,?)\s+){0,8}"
+    r"\s+(?:(?:for|to|extended\s+to)\s+)?(?:(?:his|her|the|then)\s+)?(?:(?:[A-Z][\w.’'-]*|of|for|the|counterpart,?|deputy|vice|chief|prime|minister|president|secretary|governor|mayor|head|speaker|director|general|chair(?:man|woman)?|ambassador|envoy|commander|rector|senator|official)\s+){0,8}"
     r"|\s+(?:[А-Яа-яЁё]+\s+){0,4}"
 )
 _SI = re.compile(r"\s(?:si|kay)\s+(?:[A-Z]\w+\s+){0,4}$")
 _HIM = re.compile(r"\s+(?:him|her)\b")
+_ANOTHER_OFFICE = re.compile(r"\b(?:vice|deputy|under|assistant|former|spokes)", re.IGNORECASE)
+# "Has asked the minister to come in January, and he said yes", "invited X to Davao. X has accepted".
+_TAKES_UP = re.compile(r"accept")
+_SAID_YES = re.compile(
+    r"[^;]{0,160}?(?:,\s+(?:and|which|an\s+invitation)|[.!]\s|\band)\s*(?:that\s+)?(?:(?:he|she|it|the\s+[a-z]+(?:\s+[a-z]+)?|(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w’'-]+)\s+)?"
+    r"(?:(?:has|had|was|gladly|readily|immediately|at\s+once|since)\s+){0,3}(?:accept(?:ed|s)\b(?!\s+(?:an?\s+(?!invitation)|the\s+(?!invitation|offer)))|said\s+yes\b|agreed\s*(?:[.,;]|to\s+(?:come|go|visit|attend)\b)|promised\s+to\s+(?:come|go|visit|attend)\b|took\s+(?:it|him|her|them)\s+up\b)",
+    re.IGNORECASE,
+)
+_NEXT_SENTENCE = 120  # characters into the sentence behind, in which an invitation is told to be accepted
 # From who is invited to where: nothing but going there, and the day for which he is.
 _TO_GO = re.compile(
     r"(?:\s+(?:again|anew|once\s+more|also))?,?\s+(?:to|in|sa|в|na|посетить)\b[^,;:]{0,70}?$|\s+(?:to|посетить)\s+(?:the\s+)?$|(?:\s+(?:again|anew))?\s+to\s+(?:the\s+)?$"
@@ -85,8 +94,9 @@ def add_invited(reading: Reading, events: list[Event]) -> None:
         visits = [_journey(reading, index, sentence, word) for word in _INVITES.finditer(sentence.text)]
         visits += [_accepted(reading, index, sentence, word) for word in _ACCEPTED.finditer(sentence.text)]
         for told in visits:
-            if told is not None and not _is_told(events, told, sentence.text):
-                events.append(told)
+            if told is None or _completes(events, told) or _is_told(events, told, sentence.text):
+                continue
+            events.append(told)
 
 
 def _journey(reading: Reading, index: int, sentence: Sentence, word: re.Match[str]) -> Event | None:
@@ -107,7 +117,9 @@ def _journey(reading: Reading, index: int, sentence: Sentence, word: re.Match[st
     place = _destination(reading, sentence, guest, end) or _where_awaited(reading, sentence, guest, (at, end))
     if place is None:
         return None
-    return _visit(reading, clause, (at, until), guest, place, _date(reading, sentence, end), "possible")
+    date = _date(reading, sentence, end)
+    agreed = date and _SAID_YES.match(reading.text(end, sentence.end + _NEXT_SENTENCE))
+    return _visit(reading, clause, (at, until), guest, place, date, "planned" if agreed else "possible")
 
 
 def _accepted(reading: Reading, index: int, sentence: Sentence, word: re.Match[str]) -> Event | None:
@@ -164,7 +176,10 @@ def _guest(
     at, until = sentence.start + word.start(), sentence.start + word.end()
     before = reading.seen_in(sentence.start, at)
     if _IS_INVITED.search(reading.text(sentence.start, at)):
-        return before[-1].person if before else _told_before(reading, sentence, clause), until
+        named = before[-1].person if before else None
+        if named is None or _destination(reading, sentence, named, until) is None:
+            named = _told_before(reading, sentence, clause, until) or named
+        return named, until
     if him := _HIM.match(sentence.text, until - sentence.start):
         behind = [s for s in reading.seen_in(until, sentence.end) if is_speaker(reading, s)]
         invites: list[Person] = [s.person for s in (before[-1:] or behind[:1])]  # "I invited him", X said
@@ -186,17 +201,23 @@ def _guest(
     return None, until
 
 
-def _told_before(reading: Reading, sentence: Sentence, clause: Clause) -> Person | None:
-    """Who "the mayor has been invited", "she was asked" means: the last of that office, or of whom was told before."""
+def _told_before(reading: Reading, sentence: Sentence, clause: Clause, until: int) -> Person | None:
+    """Who "the mayor has been invited", "she was asked" means: of whom was told before, or the last of that office.
+
+    Nobody is asked to where he is at home.
+    """
     meant = _OPENS_WITH.match(sentence.text)
     if meant is None or not clause.sentence:
         return None
     if meant["office"] is None:
         return reading.subject_of(clause.sentence - 1)
     told = [
-        s.person for s in reading.seen_in(0, sentence.start) if meant["office"] in s.person.title.casefold()
+        s.person
+        for s in reading.seen_in(0, sentence.start)
+        if meant["office"] in s.person.title.casefold() and not _ANOTHER_OFFICE.search(s.person.title)
     ]
-    return told[-1] if told else None
+    asked_away = (p for p in reversed(told) if _destination(reading, sentence, p, until) is not None)
+    return next(asked_away, None)
 
 
 def _destination(reading: Reading, sentence: Sentence, guest: Person, end: int) -> Locality | None:
@@ -245,6 +266,21 @@ def _date(reading: Reading, sentence: Sentence, end: int) -> DateMention | None:
         if ahead and not is_reporting_date(reading, date):
             return date
     return None
+
+
+def _completes(events: list[Event], invited: Event) -> bool:
+    """Whether it was only told besides that the invitation was accepted, without the day for which it was."""
+    if invited.when is None:
+        return False
+    for event in events:
+        taken_up = any(_TAKES_UP.match(m.trigger.text) for m in event.mentions)
+        same = event.kind == "visit" and event.country == invited.country
+        if taken_up and same and event.when is None and invited.principals[0] in event.people:
+            event.when, event.place = invited.when, event.place or invited.place
+            event.status = "planned"
+            event.involved.append(Span(invited.mentions[0].clause.start, invited.mentions[0].clause.end))
+            return True
+    return False
 
 
 def _is_told(events: list[Event], invited: Event, sentence: str) -> bool:

@@ -28,7 +28,7 @@ def days_of(reading: Reading, mention: EventMention, own: bool) -> tuple[Stay, D
     """From when to when a mention says that the journey lasts, and its day."""
     stay = (
         Stay()
-        if own or tells_in_order(mention) or is_one_of_several(mention.trigger)
+        if own or mention.by_day or tells_in_order(mention) or is_one_of_several(mention.trigger)
         else read_stay(reading, mention, reads_forward(reading, mention))
     )
     when = joined(stay.start, stay.end) or resolve_date(reading, mention)

@@ -17,6 +17,7 @@ from ingest.extract.types import MeetingStatus, Person, Sentence
 from .asked_to_come import invited_before
 from .calls_ahead import day_of_call_ahead
 from .events import DatedAs, Event, is_old_news, resolve_date, status_of
+from .given_up import give_up_for_another
 from .journey_days import call_at_port, date_by_stay, days_of, end_journey, moves_on, stays_on
 from .legs import journey_of_group, journey_of_leg
 from .merge import absorb, find_event, new_event
@@ -91,6 +92,7 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
         return False
     journey = read_journey(reading, mention)
     if journey is None:
+        give_up_for_another(events, mention)
         moves_on(reading, events, mention)
         return mention.third
     if journey.homeward:

@@ -57,6 +57,7 @@ from .side_by_side import add_side_by_side
 from .signed_apart import add_signed_apart
 from .speaks_for_body import add_speakers
 from .stays_abroad import place_where_one_stayed
+from .told_by_days import one_for_each_day
 from .told_on import call_told_on, signing_told_on
 from .transcripts import add_joint_remarks, add_titled
 from .unnamed_parties import between_bodies, is_of_officers
@@ -74,7 +75,12 @@ _OF_DAYS = Prefiltered(r"-days?\s+(?:[\w-]+\s+)?$")  # "the two-day talks"
 def find_events(reading: Reading, turns: Turns) -> list[Event]:
     """All bilateral encounters and journeys that the text asserts, in order of first telling."""
     events: list[Event] = []
-    mentions = [one for told in event_mentions(reading, turns) for one in in_order(reading, told)]
+    mentions = [
+        one
+        for told in event_mentions(reading, turns)
+        for by_day in one_for_each_day(reading, told)
+        for one in in_order(reading, by_day)
+    ]
     _read_mentions(reading, events, [m for m in mentions if not m.headline])
     add_titled(reading, events, [m for m in mentions if m.headline], turns)
     add_joint_remarks(reading, events, turns)
@@ -161,7 +167,7 @@ def _encounter(
         reading, events_then, mention, people, when, status
     )
     if event is None and THEY_MET.match(mention.clause.text):
-        event = just_told(events, mention)
+        event = just_told(reading, events, mention)
     opens = opens and (event is not None or not received_on(reading, events_then, mention, people, when))
     if event is None and not people and not mention.third:
         people = the_two_meant(reading, mention.clause, mention.trigger)

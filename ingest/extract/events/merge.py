@@ -225,7 +225,8 @@ def _same_family(event: Event, mention: EventMention) -> bool:
 
 def _opposed(event: Event, mention: EventMention, when: DatedAs | None, status: MeetingStatus | None) -> bool:
     """True when one lies ahead and the other behind, and nothing says that they are the same."""
-    if status is None or (mention.pointing and not when):
+    until = when is not None and when.edtf.startswith("../")  # "the visit, which will last until Sunday"
+    if status is None or (mention.pointing and (when is None or until)):
         return False
     if event.when and when and event.when.edtf == when.edtf:
         return False

@@ -16,7 +16,7 @@ from ingest.extract.mentions.mention_people import SENT_TO
 from ingest.extract.mentions.together import SPOKESMAN, of_office_holders, the_two_meant
 from ingest.extract.types import Person
 
-from .events import TALKS_KINDS, Event
+from .events import TALKS_KINDS, Event, dates_agree, resolve_date
 from .heads_of_sides import led_by
 from .openings import of_negotiators
 from .pair_before import pair_told_before
@@ -29,7 +29,10 @@ _THEY = re.compile(
     r"\b(?:they|[Tt]he\s+two(?:\s+\w+)?|[Tt]he\s+(?:leaders|officials|ministers|presidents))\s+(?:(?:will|would|may|might|could|are\s+to|have|had)\s+)?(?:also\s+|again\s+)?$"
 )
 _THEIR = re.compile(r"\btheir\s+(?:[\w-]+\s+){0,2}$")
-THEY_MET = re.compile(r"\W*They\s+(?:then\s+|also\s+)?met\s+(?:at|in|on|over|during)\b")
+THEY_MET = re.compile(
+    r"\W*(?:They|The\s+(?:two|pair)|Both)\s+(?:then\s+|also\s+|had\s+)?(?:met|(?:saw|met|found|faced|greeted)\s+(?:each\s+other|one\s+another)|(?:ran|bumped)\s+into\s+(?:each\s+other|one\s+another)|crossed\s+paths|sat\s+(?:down\s+)?together|got\s+together|came\s+together)(?:\s+again)?"
+    r"\s+(?:at|in|on|over|during)\b"
+)
 # "A meeting with Y", "a meeting at the ministry with Minister Y".
 _WITH = re.compile(r"\s+(?:(?:at|in|on)\s+(?:[\w’'-]+\s+){1,7}?)?with\s+(?:[A-Z]|the\s)")
 _BARE = re.compile(r"\W*(?:The|His|Her|This|That)\s+(?:[a-z-]+\s+){0,3}")  # nothing but the noun's own words
@@ -68,8 +71,12 @@ def principals_of(reading: Reading, events: list[Event], mention: EventMention) 
             # "he said they will meet again", "he said of their meeting"
             people = the_two_meant(reading, mention.clause, mention.trigger) or people
         people = _with_visitor(reading, events, mention, people)
-    if THEY_MET.match(mention.clause.text) and just_told(events, mention) is not None:
-        return []  # "They met at the hotel, at a dinner hosted by Z": those told before
+    if THEY_MET.match(
+        mention.clause.text
+    ):  # "They met at the hotel, at a dinner hosted by Z": those told before
+        if just_told(reading, events, mention) is not None:
+            return []
+        people = the_two_meant(reading, mention.clause, mention.trigger) or people
     if _is_only_prepared(mention):
         return []
     if mention.ordinal and mention.planned and not mention.counterpart and _are_of_one_side(people):
@@ -130,13 +137,16 @@ def _met_just_before(events: list[Event], mention: EventMention) -> bool:
     )
 
 
-def just_told(events: list[Event], mention: EventMention) -> Event | None:
-    """The talks told in the sentence before "They met at …"."""
+def just_told(reading: Reading, events: list[Event], mention: EventMention) -> Event | None:
+    """The talks told in the sentence before "They met at …", where it tells no other day."""
+    when = resolve_date(reading, mention)
     return next(
         (
             e
             for e in reversed(events[-2:])
-            if e.kind in TALKS_KINDS and mention.clause.sentence - e.mentions[-1].clause.sentence == 1
+            if e.kind in TALKS_KINDS
+            and mention.clause.sentence - e.mentions[-1].clause.sentence == 1
+            and dates_agree(e.when, when)
         ),
         None,
     )

@@ -2,7 +2,8 @@
 
 "There they sat, X and Y, at the close of the week in Lima. They had met on Saturday": in Lima. "On Thursday a
 guest crossed the bridge. X laid flowers there with Y": on Thursday. "He had called on X at noon": on the day told
-last. "The envoy was in Cebu on Friday. … While in Cebu, he called on X": on Friday.
+last. "The envoy was in Cebu on Friday. … While in Cebu, he called on X": on Friday. Who told the press on a day what
+two had just spoken of had met him on that day.
 """
 
 from __future__ import annotations
@@ -40,6 +41,12 @@ _WHILE_THERE = re.compile(
 _IS_THERE = re.compile(
     r"\b(?:was|were|is|are|has\s+been|arrived|came|flew|went|visited|stayed|talks|speaks|spoke)\b"
 )
+# "X said on Monday … Talking to reporters after his call on Y, he added": the call was on Monday.
+_TO_THE_PRESS_AFTER = re.compile(
+    r"\b(?:[Tt]old|(?:[Tt]alk|[Ss]p[eo]a?k)(?:ing|ed|e)?\s+(?:to|with|before)|[Bb]riefed|[Ff]ac(?:ed|ing))\s+(?:(?:the|some|local|waiting)\s+){0,2}(?:reporters|media|press|journalists|newsmen)\s+"
+    r"(?:(?:right|shortly|soon|immediately|just|moments|minutes)\s+){0,2}(?:after|following)\s+(?:[\w’'-]+\s+){0,6}$"
+)
+_SAID_WITHIN = 2  # sentences before
 _RECENT = 14  # days from the article back to a day of its news
 
 
@@ -59,6 +66,8 @@ def tell_from_before(reading: Reading, events: list[Event]) -> None:
             _day_while_there(reading, event, told)
         if event.when is None:
             _day_of_the_hour(reading, event)
+        if event.when is None and _TO_THE_PRESS_AFTER.search(told.before):
+            _day_of_what_was_said(reading, event, told)
 
 
 def _day_while_there(reading: Reading, event: Event, told: EventMention) -> None:
@@ -78,6 +87,18 @@ def _day_while_there(reading: Reading, event: Event, told: EventMention) -> None
             days += [day for day in [_only_day(reading, sentence)] if day is not None]
     if len({day.past for day in days}) == 1 and days[0].past:
         event.when = DatedAs(days[0].past, days[0], "date.while-there")
+
+
+def _day_of_what_was_said(reading: Reading, event: Event, told: EventMention) -> None:
+    """The day on which, as the sentences before tell, one of the event said what he told the press after it."""
+    for index in range(told.clause.sentence - 1, max(told.clause.sentence - _SAID_WITHIN - 1, -1), -1):
+        sentence = reading.document.sentences[index]
+        named = [s.person for s in reading.seen_in(sentence.start, sentence.end)]
+        days = [d for d in reading.dates_in(sentence.start, sentence.end) if d.names_a_day and d.past]
+        if sentence.kind == "body" and len(days) == 1 and named[:1] and named[0] in event.people:
+            if is_reporting_date(reading, days[0]):
+                event.when = DatedAs(days[0].past or "", days[0], "date.said-after")
+            return
 
 
 def is_elsewhere(reading: Reading, event: Event, sentence: Sentence) -> bool:

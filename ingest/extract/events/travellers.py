@@ -14,8 +14,10 @@ from .destinations import FIRST_OF, is_visitor
 from .envoys import RESIDENT
 from .heads_in_russian import heads_told_beside
 
+# "Nagtungo sa Moscow, Russia noong Lunes si X", "nasa Moscow ngayon ang kalihim ng Y na si X"; «прибыл министр X».
 _AFTER_VERB = re.compile(
-    r"^\s+(?:(?:rin|din|na|muli)\s+)?(?:(?:sa|noong|nitong|ngayong|patungong?|papuntang?(?:\s+sa)?)\s+(?:(?:ating\s+)?bansa|susunod\s+na\s+\w+|(?:[A-Z]\w+\s+){0,2}[A-Z]\w+(?:\s+\d{1,2})?)\s+){0,3}(?:(?:si|sina|ni|nina|ang)\s+|ang\s+(?:[\w'’-]+\s+){1,8}?na\s+s(?:i|ina)\s+)(?:[A-Z][\w'’.-]*\s+){0,5}$|^\s+(?:(?!(?:из|от|на|по|со|для|при|без|под|над|до|за|об|во)\s)[А-ЯЁа-яё-]{2,}\s+){0,10}$"
+    r"^\s+(?:(?!(?:si|sina|ni|nina|kay|kina|ang|para|upang|dahil|matapos|bago|nang|kung|at|ng)\s)[\w'’,.-]+\s+){0,8}(?:(?:si|sina|ni|nina|ang)\s+|ang\s+(?:[\w'’-]+\s+){1,8}?na\s+s(?:i|ina)\s+)(?:[A-Z][\w'’.-]*\s+){0,5}$"
+    r"|^\s+(?:(?!(?:из|от|на|по|со|для|при|без|под|над|до|за|об|во)\s)[А-ЯЁа-яё-]{2,}\s+){0,10}$"
 )
 # "The visit that X paid to Russia", "the visit to the country which Minister X is about to make".
 _THAT_X = re.compile(r"(?:\s+(?:to|in)\s[^;,.]{2,40}?)?\s+(?:that|which)\s+(?:[\w’'.-]+\s+){0,8}$")

@@ -11,8 +11,11 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.mentions.event_mention import EventMention
 
 _BETWEEN = re.compile(
-    r"(?:\s+(?:on|by|via|over|in|this|last)\s+(?:[\w-]+\s+){0,2}?[\w-]+)?\s+(?:between|of)\s+(?:officials\s+of\s+)?the\s+"
+    r"(?:\s+(?:on|by|via|over|in|this|last)\s+(?:[\w-]+\s+){0,2}?[\w-]+)?\s+(?:between|of)\s+(?:officials\s+of\s+)?(?P<the>the\s+)?"
 )
+# "Staff talks of the Army and the Ground Forces": the Philippine press leaves its own arms without a country.
+_OWN_ARM = Prefiltered(r"\b[Tt]he\s+(?:Army|Navy|Air\s+Force|Coast\s+Guard|Marines|Marine\s+Corps)\b")
+_THE = 4  # characters of "the "
 _OF_WORKING_GROUP = re.compile(
     r"\s+of\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}?(?:joint|bilateral|two-way|mixed|Russian-Philippine|Philippine-Russian|Philippines-Russia|Russia-Philippines)\s+(?:[\w-]+\s+){0,2}?(?:working\s+group|sub-?committee|committee|task\s+force)\b"
 )
@@ -71,7 +74,8 @@ def of_bodies(reading: Reading, mention: EventMention) -> bool:
         return between_bodies(reading, mention)
     if _BODIES_OF_BOTH in held_by(mention.clause.text) and _BODIES_OF_BOTH.search(mention.before):
         return True
-    bodies = {b.country for b in reading.organizations_in(mention.clause.start, mention.trigger.start)}
+    start = mention.clause.start
+    bodies = {country for _, country in _named_bodies(reading, start, mention.trigger.start, start)}
     if mention.kind == "signing" and (by := _SIGNED_BY.match(reading.document.text, mention.trigger.end)):
         bodies |= {b.country for b in reading.organizations_in(by.end(), mention.clause.end)[:2]}
     if _BODY_OF_SIDE in held_by(mention.clause.text):
@@ -87,8 +91,20 @@ def between_bodies(reading: Reading, mention: EventMention) -> bool:
     if between and _BODIES_OF_BOTH in held_by(mention.clause.text):
         both = _BODIES_OF_BOTH.search(mention.clause.text, start - mention.clause.start)
         return both is not None
-    bodies = reading.organizations_in(between.end(), end)[:2] if between else []
-    return {b.country for b in bodies} == set(SIDES)
+    if between is None:
+        return False
+    bodies = _named_bodies(reading, between.end() - _THE, end, mention.clause.start)[:2]
+    if not between["the"] and not (bodies and bodies[0][0] == between.end()):
+        return False  # "talks between X and the Department"
+    return {country for _, country in bodies} == set(SIDES)
+
+
+def _named_bodies(reading: Reading, start: int, end: int, clause_start: int) -> list[tuple[int, str]]:
+    """Where bodies stand and of which country they are, with the arms of the Philippines told without one."""
+    named = [(b.start, b.country) for b in reading.organizations_in(start, end)]
+    clause = reading.text(clause_start, end)
+    arms = _OWN_ARM.finditer(clause, start - clause_start) if _OWN_ARM.may_match(clause) else ()
+    return sorted([*named, *((clause_start + arm.start(), "PH") for arm in arms)])
 
 
 def is_of_officers(mention: EventMention) -> bool:

@@ -9,7 +9,7 @@ from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.office_words import SEATS
 from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.mentions.groups import GROUP_IN_FILIPINO, side_of_group, side_of_subject
+from ingest.extract.mentions.groups import GROUP_IN_FILIPINO, side_of_group, side_of_guests, side_of_subject
 from ingest.extract.mentions.office_holders import acts_for_a_state
 from ingest.extract.types import Person
 
@@ -51,10 +51,21 @@ _OF_A_THIRD_NAVY = re.compile(
     r"\W*(?:[Tt]he\s+)?(?:USS|USNS|USCGC|HMS|HMAS|HMCS|JS|INS|ROKS|KRI|HTMS)\s+[A-Z]"
 )
 _SENDS = re.compile(r"(?:sen(?:ds?|t|ding)|dispatch\w*)\s")  # whoever does, stays at home
-_MANY = re.compile(
-    r"\b(?:Russians|Filipinos|tourists|travell?ers|holidaymakers|vacationers|visitors|passengers|pilgrims|nationals|citizens|migrants|arrivals)"
-    r"\s+(?:(?:who|that|have|had|has|also|actually)\s+){0,3}$"
+_PEOPLE = (
+    r"(?:Russians|Filipinos|tourists|travell?ers|holidaymakers|vacationers|visitors|passengers|pilgrims|nationals|citizens|migrants|arrivals|OFWs|workers|laborers|nannies|maids|housemaids|helpers"
+    r"|caregivers|seafarers|seamen|crewmen|sailors|students|compatriots|countrymen|expatriates|expats|retirees|families|relatives|children|spouses|evacuees|refugees|survivors|patients|fans)"
 )
+_MANY = re.compile(
+    rf"\b{_PEOPLE}\s+(?:(?:who|that|have|had|has|also|actually|still|now|currently)\s+){{0,3}}$"
+)
+# "He put the number of Filipinos who are in Russia at 10,000": they, and not he.
+_WHO_ARE = re.compile(rf"\b{_PEOPLE}\s+(?:(?:who|that)\s+)(?:(?:have|still|now|currently)\s+){{0,2}}$")
+# "The ministry would take Russian citizens home from Manila", "brought his wife back from Moscow".
+_TAKEN_HOME = re.compile(
+    r"\b(?:take|took|taken|bring|brought|carr(?:y|ied)|get|got|ferr(?:y|ied)|evacuate[ds]?|repatriate[ds]?|airlift(?:s|ed)?|fl(?:y|ew|own)|send|sent|help(?:s|ed)?|flying|taking|bringing|sending)"
+    r"\s+(?:(?!flight\b|plane\b|train\b|jet\b|ship\b)[\w’',-]+\s+){1,6}$"
+)
+_HOME_FROM = re.compile(r"(?:home|back)\s+from\b")
 # "X told her some 65,000 Russians flew to the Philippines": they, whoever tells their number.
 _COUNTS = re.compile(r"\b(?:\d[\d,.]{2,}|thousands\s+of|million)\s+(?:[\w-]+\s+){1,4}$")
 # "The President will go to Russia", where the only president named is Russia's: their own.
@@ -85,7 +96,7 @@ def read_journey(reading: Reading, mention: EventMention) -> Journey | None:
     led = bool(named) and _of_led_group(reading, mention, named)
     if named and not led and not any(acts_for_a_state(reading, p) for p in named):
         return None
-    if _is_no_journey(mention) or (
+    if _is_no_journey(reading, mention) or (
         goods_travel(reading, mention, named) and owner_of(reading, mention) is None
     ):
         return None
@@ -169,15 +180,22 @@ def _group_behind(reading: Reading, mention: EventMention) -> str:
     return side_of_group(reading, comma + 2, min(comma + _SUBJECT, mention.clause.end)) if comma >= 0 else ""
 
 
-def _is_no_journey(mention: EventMention) -> bool:
-    """ "X spoke of cooks, who are in Russia": not he; "fresh from the Palace": a call; "tourists came"."""
+def _is_no_journey(reading: Reading, mention: EventMention) -> bool:
+    """ "X spoke of cooks, who are in Russia": not he; "fresh from the Palace": a call; "tourists came".
+
+    Nor does who takes others home go anywhere.
+    """
     trigger, clause = mention.trigger, mention.clause
     others = _THEY_ARE.match(trigger.text) and len(mention.subject) == 1 and clause.text.startswith("who ")
     if _OF_A_THIRD_NAVY.match(clause.text):
         return True
     at_office = _FRESH_FROM.match(trigger.text) and _OFFICE.match(clause.text, trigger.end - clause.start)
-    many = _MANY.search(mention.before)
-    return bool(others or at_office or (many and (not mention.subject or _COUNTS.search(mention.before))))
+    taken = _HOME_FROM.match(trigger.text) and _TAKEN_HOME.search(mention.before)
+    many = _MANY.search(mention.before) and not side_of_guests(reading, clause, trigger.start)
+    counted = many and (
+        not mention.subject or _COUNTS.search(mention.before) or _WHO_ARE.search(mention.before)
+    )
+    return bool(others or at_office or taken or counted)
 
 
 def _as_told(

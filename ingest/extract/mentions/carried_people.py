@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.clauses import Clause
@@ -54,6 +55,8 @@ _STILL_OF = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her|his)\b")
 _SENT_ANOTHER = Prefiltered(r"\b(?:was|is|were|will\s+be|had\s+been)\s+represented\s+(?:by|at|in|there|on)\b")
 _RELATIVE = re.compile(r"^\s*,?\s*(?:who|whom|whose)\b")
 _WHOM = ("whom ", "with whom ", "to whom ", "on whom ")  # "whom he had met": he is who acts before
+_WHO_THEY = re.compile(r"who\s+(?:are|were|have)\b")
+_LISTED = re.compile(r",\s+(?:(?:[A-Z][\w.’'-]*|of|for|the|and)\s+){0,9}")
 _AND_TITLED = re.compile(
     r"(?:,\s[^,;]{2,60},|,)?\s+and\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|then|visiting|counterpart,?|of|for)\s+){0,9}"
 )
@@ -157,11 +160,28 @@ def _of_clauses_before(
             if gone:
                 return gone[-1:]
         if people:
+            relative = clause if _RELATIVE.match(clause.text) else clauses[position - 1]
+            if _WHO_THEY.match(relative.text):
+                return who_are(reading, relative, people)
             last = people[-1 if _RELATIVE.match(clause.text) and not whom else 0].person
             return _both_of(reading, clause, earlier, trigger, people) or [last]
         if holder := reading.office_holder(earlier.text):
             return [holder]
     return he_meant(reading, clause) if pronoun else []
+
+
+def who_are(reading: Reading, relative: Clause, people: list[Seen]) -> list[Person]:
+    """Who "who" is, of those named before: in "Senators X and Y, who are in Manila, met Z" both."""
+    listed = people[-1:]
+    if not _WHO_THEY.match(relative.text):
+        return [s.person for s in listed]
+    for one, other in reversed(list(pairwise(people))):
+        between = reading.text(one.end, other.start)
+        joined = _AND_TITLED if len(listed) == 1 else _LISTED
+        if one.person.country != other.person.country or not joined.fullmatch(between):
+            break
+        listed.insert(0, one)
+    return unique([s.person for s in listed])
 
 
 def _both_of(

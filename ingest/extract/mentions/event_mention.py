@@ -42,6 +42,7 @@ class EventMention:
     witnesses: list[Person] = field(default_factory=list)
     ordinal: str = ""  # "third" of "the third round"
     counterpart: bool = False  # "his counterpart": the other side is meant, by name or not
+    by_day: bool = False  # one of two that a clause tells apart by their days alone
 
     @property
     def before(self) -> str:

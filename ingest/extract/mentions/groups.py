@@ -46,6 +46,9 @@ _OF_A_SIDE = Prefiltered(
     rf"|\b{GROUP_IN_RUSSIAN}\s+(?:из\s+|с\s+)?(?:(?P<of_ru>РФ|Росси\w+|российск\w+|Госдум\w+|Совета\s+Федерации)|(?P<of_ph>Филиппин(?:ы|ах)?|филиппинск\w+))\b",
     re.IGNORECASE,
 )
+_THE_GUESTS = re.compile(
+    r"\W*The\s+(?:(?P<ru>Russians)|Filipinos)\s+(?:(?:had|have|then|also|will|are|were|to)\s+){0,3}"
+)
 _RUSSIAN = ("ru", "from_ru", "duma", "rus", "of_ru", "ng_ru")
 _JUST_BEFORE = 3  # sentences
 A_GROUP = Prefiltered(rf"\b(?:{GROUP_WORD}|{GROUP_IN_RUSSIAN}|{GROUP_IN_FILIPINO})\b", re.IGNORECASE)
@@ -149,9 +152,19 @@ def group_of_place_or_body(reading: Reading, clause: Clause, within: int) -> Gro
     return Group(word.start(), end - clause.start, side) if side else None
 
 
+def side_of_guests(reading: Reading, clause: Clause, end: int) -> str:
+    """The side of "The Russians" as a verb's subject, who are those of an office holder told of before."""
+    told = _THE_GUESTS.fullmatch(reading.text(clause.start, end))
+    if told is None:
+        return ""
+    side = "RU" if told["ru"] else "PH"
+    before = reading.seen_in(0, clause.start)
+    return side if any(s.person.office and s.person.country == side for s in before) else ""
+
+
 def side_of_subject(reading: Reading, clause: Clause, end: int) -> str:
     """The side of the unnamed group that a verb at ``end`` has as its subject, be it "who" or "they"."""
-    if side := side_of_group(reading, clause.start, end):
+    if side := side_of_group(reading, clause.start, end) or side_of_guests(reading, clause, end):
         return side
     clauses = reading.clauses_by_sentence[clause.sentence]
     earlier = [c for c in clauses if c.start < clause.start]

@@ -14,7 +14,13 @@ from ingest.extract.types import Person
 
 from .groups import A_GROUP
 
+# "On Monday, after talks with X, Y said", "In Moscow last week, following a call on X, Y said".
+_WHEN_AND_WHERE = (
+    r"(?:(?:(?:On|In|At|Late|Early)\s+(?:[\w’.'-]+\s+){0,5}?[\w’.'-]+|(?:Last|This|Earlier\s+this|Earlier\s+that|Later\s+that)\s+[\w]+(?:\s+[a-z]+)?|Yesterday|Today)"
+    r"(?:,\s+(?:19|20)\d\d)?,\s+)"
+)
 _OPENS = re.compile(
+    rf"{_WHEN_AND_WHERE}?"
     r"(?:(?:Before\s+(?:that|this)|After\s+(?:that|this)|Earlier|Later|Meanwhile|Also)(?:\s+(?:on|in)\s+(?:the\s+)?[\w-]+)?,\s+)?(?:(?:Right|Soon|Shortly|Immediately|Just)\s+)?"
     r"(?i:After|Following|Before|During|At|In|On|Over|Emerging\s+from|Fresh\s+from|Opening|Beginning|Starting|Closing|Concluding|Ending|Wrapping\s+up|Summing\s+up|Ahead\s+of|Prior\s+to|Speaking\s+(?:after|before|during|at))"
     r"\s+(?:(?:an?|the|his|her|their|recent|earlier)\s+)*(?:[\w-]+\s+){0,3}$"

@@ -76,6 +76,10 @@ _WHILE = re.compile(
 _RIGHT_AFTER = re.compile(
     r"\s+(?:(?:right|shortly|soon|immediately|just)\s+)?(?:after|following)\s+(?:(?:an?|the|his|her|their|he|she|they)\s+)?(?:(?!last|recent|earlier|previous|first)[\w-]+\s+){0,2}"
 )
+# "Back from Moscow, where he spoke at a forum on Monday": a day of the journey.
+_COMES_BACK_FROM = re.compile(r"\b(?:back|home|fresh|return\w*|came|arrived)\b.*\bfrom$", re.IGNORECASE)
+# «Во время поездки, которая продлится до 25 октября, министр будет принят …»: of the journey.
+_WHICH_LASTS = re.compile(r"\bкотор(?:ый|ая|ое|ые)\s+(?:продл|длит|заверш|законч|пройд|состо)[а-яё]+\s+$")
 # "Available by April, an official who met Y said": no day of who met.
 _WHO_DID = re.compile(r",\s(?:an?|one|another|two|some)\s[^,]{0,90}\b(?:who|that|which)\s+(?:\w+\s+){0,2}$")
 
@@ -128,13 +132,15 @@ def _of_its_words(word: Occurrence) -> DateMention | None:
         after  # what stands between two event words is the first one's
         or date_for(reading, *scope, span)
         or (None if alone else date_for(reading, clause.start, _own_end(reading, clause, trigger), span))
-        or _of_sentence(reading, clause, span)
+        or _of_sentence(reading, clause, trigger)
     )
 
 
 def _is_of_another_act(reading: Reading, clause: Clause, trigger: Trigger, date: DateMention) -> bool:
     """Whether a date before the event word is that of what is told with it first."""
     if is_beside_another(clause, trigger) or of_act_before(clause, trigger, date.end):
+        return True
+    if _WHICH_LASTS.search(reading.text(clause.start, date.start)):
         return True
     between = reading.text(date.end, trigger.start)
     return any(words.search(between) for words in (_WILL_THERE, _FROM_WHERE_HE, _WHO_DID))
@@ -249,12 +255,13 @@ def _until_relative(reading: Reading, clause: Clause, trigger: Trigger) -> int:
     return clause.end
 
 
-def _of_sentence(reading: Reading, clause: Clause, span: tuple[int, int]) -> DateMention | None:
+def _of_sentence(reading: Reading, clause: Clause, trigger: Trigger) -> DateMention | None:
     """A date elsewhere in the sentence counts when no other clause with an event word claims it."""
+    span, comes_back = (trigger.start, trigger.end), _COMES_BACK_FROM.search(trigger.text)
     for other in reading.clauses_by_sentence[clause.sentence]:
         if other is clause or find_triggers(other.text, other.start):
             continue
-        if other.start > clause.start and _WHERE_SOMEBODY.match(other.text):
+        if other.start > clause.start and _WHERE_SOMEBODY.match(other.text) and not comes_back:
             continue  # "met beside the forum, where X spoke on Thursday"
         found = date_for(reading, other.start, other.end, span)
         if found and not (_THIS_YEAR.match(found.text) and _RELATIVE.match(other.text)):

@@ -16,7 +16,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
 from .attributed import said_last
-from .carried_people import HE_FIRST, carried_subject
+from .carried_people import HE_FIRST, carried_subject, who_are
 from .comments import only_comments
 from .inserted_phrases import ENCOUNTERS, does_it, said_by_him_who_met
 from .main_clause import in_main_clause, without_fronted
@@ -271,7 +271,7 @@ def _with_named_before_comma(
         named = [p for p in named if p.country in SIDES and p.office and p.country != subject[0].country]
         subject = [*named[-1:], *subject]
     if trigger.form == "verb" and _WHO_DOES_THEN.fullmatch(clause.text, 0, trigger.start - clause.start):
-        return [s.person for s in reading.seen_in(before.start, before.end)[-1:]] or subject
+        return who_are(reading, clause, reading.seen_in(before.start, before.end)) or subject
     parenthetic = _PARENTHETIC.match(clause.text)
     if parenthetic and trigger.start - clause.start > parenthetic.end():
         subject = [*(s.person for s in reading.seen_in(before.start, before.end)[-1:]), *subject]

@@ -24,6 +24,7 @@ _BESIDE = 12  # characters between a day and the place told with it
 _RAN = re.compile(
     r"(?:which|that)\s+(?:then\s+)?(?:ended|closed|concluded|wrapped\s+up|began|started|opened|ran|lasted|took\s+place|(?:was|were)\s+held|(?:(?:was|were|had\s+been)\s+)?(?:set|scheduled|planned|slated)(?=\s+for\b))\s+"
     r"(?:(?:for|on|in|from|last|until|early|late|yesterday|today)\b|[A-Z][a-z]+day\b)"
+    r"|котор(?:ый|ая|ое|ые)\s+(?:продл|длит|заверш|законч|пройд|состо)[а-яё]+\s+(?:до|по|с|во?)\s"
 )
 _ANSWER = 3  # sentences after a question that answer it
 # "A summit opened today in Lima. On its sidelines, X met Y."

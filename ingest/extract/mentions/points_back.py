@@ -42,6 +42,11 @@ _THEN_A_VERB = re.compile(
     r"\s+(?:уже\s+|также\s+)?(?:продл|дл|проход|пройд|прош|состо|нач|заверш|законч|рассчитан|намечен|заплан)[а-яё]+\b"
 )
 _IN_RUSSIAN = re.compile(r"(?:^|\s)(?:[Вв]о?|[Нн]а)\s+$")
+# «Во время поездки, которая продлится до субботы, …»: of nobody named behind it.
+_DURING_IN_RUSSIAN = re.compile(
+    r"(?:^|\s)(?:[Вв]о\s+время|[Вв]\s+ходе|[Вв]\s+рамках)\s+(?:(?:этой|этого|своей|своего)\s+)?$"
+)
+_NOTHING_BEHIND = re.compile(r"\s*(?:[,.;]|$)")
 
 
 def points_back(trigger: Trigger, before: str, clause: str) -> bool:
@@ -63,5 +68,10 @@ def points_back(trigger: Trigger, before: str, clause: str) -> bool:
         return points is not None
     alone = trigger.kind == "visit" and _ALONE_IN_RUSSIAN.search(before)
     return bool(
-        _IN_RUSSIAN.search(before) or (alone and _THEN_A_VERB.match(clause, len(before) + len(trigger.text)))
+        _IN_RUSSIAN.search(before)
+        or (
+            _DURING_IN_RUSSIAN.search(before)
+            and _NOTHING_BEHIND.match(clause, len(before) + len(trigger.text))
+        )
+        or (alone and _THEN_A_VERB.match(clause, len(before) + len(trigger.text)))
     )

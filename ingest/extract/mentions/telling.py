@@ -45,7 +45,7 @@ _TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcrip
 _FIRST_PERSON = Prefiltered(r"\b(?:I(?!\.\s+[A-Z])|[Ww]e)\b")  # no initial of a name
 _UNREAD = Stance("present", 0, 0, "")
 _PLURAL = Prefiltered(
-    r"\b(?:they|ang\s+dalawa|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|(?:two|both)\s+heads\s+of\s+(?:state|government)|each\s+other"
+    r"\b(?:they|ang\s+dalawa|ng\s+dalawang\s+[a-z]+|kanilang|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|(?:two|both)\s+heads\s+of\s+(?:state|government)|each\s+other"
     r"|они|оба|лидеры|президенты|министры|главы\s+(?:МИД|государств|министерств|внешнеполитических\s+ведомств))\b",
     re.IGNORECASE,
 )

@@ -40,7 +40,9 @@ _HIS_COUNTERPART = Prefiltered(r"\b(?:his|her)\s+(?:[A-Z]\w+\s+)?(?:counterpart|
 _HE = re.compile(
     r"\W*(?:(?:On|In|At|Later|Earlier|Last|This)\s[^,;]{2,30}?,?\s+)?(?:He|She|he|she)\b(?!\s+(?:said|says|added)\b)"
 )
-_OWN_NOUN = re.compile(r"^\W*(?:[\w,]+\s+){0,4}?(?:[Tt]heir|[Tt]he\s+two\s+\w+['’])\s+(?:[\w-]+\s+){0,3}$")
+_OWN_NOUN = re.compile(
+    r"^\W*(?:[\w,]+\s+){0,4}?(?:[Tt]heir|[Kk]anilang|[Tt]he\s+two\s+\w+['’])\s+(?:[\w-]+\s+){0,3}$"
+)
 # "Their experts will meet by video": those of the two who met, and not they themselves.
 THEIR_STAFF = re.compile(
     r"\b(?:[Tt]heir|[Oo]ur)\s+(?:[a-z]+\s+){0,2}?(?:experts|lawyers|specialists|negotiators|deputies|aides|staffs?|subordinates|teams|panels|working\s+groups?|technicians"
@@ -48,7 +50,7 @@ THEIR_STAFF = re.compile(
 )
 _OF_THE_TWO = re.compile(r"\s+(?:of|between)\s+(?:the\s+two|both)\s+(?:[\w-]+\s*){1,3}")
 _OF_THEM = re.compile(
-    r"\s+ng\s+dalawa\b|\s+(?:of|between)\s+(?:the\s+two|both|them)\b"
+    r"\s+ng\s+dalawa(?:ng\s+(?:lider|pangulo|pinuno|opisyal|ministro|kalihim|diplomata|embahador|panig))?\b|\s+(?:of|between)\s+(?:the\s+two|both|them)\b"
     r"(?=\s*[.,;]|\s+(?:is|was|are|were|will|would|has|had|in|on|at|took|takes|set|planned|since|this)\b)"
 )
 _ANG_DALAWA = re.compile(r"\s+(?:\w+\s+)?ang\s+dalawa(?:ng\s+\w+)?\b")
@@ -103,7 +105,7 @@ _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     ),
     (
         re.compile(
-            r"\b(?:[Tt]hey|[Tt]he\s+pair|[Tt]he\s+two(?:\s+(?:officials|diplomats|men))?|[Bb]oth|[Tt]heir|[Оо]ни|[Оо]ба(?:\s+\w+)?|ang\s+dalawa(?:ng\s+(?:lider|pangulo))?|(?:two|both)\s+(?:officials|diplomats|chiefs|men)|[Tt]he\s+(?:delegations|sides|parties|teams|panels)"
+            r"\b(?:[Tt]hey|[Tt]he\s+pair|[Tt]he\s+two(?:\s+(?:officials|diplomats|men))?|[Bb]oth|[Tt]heir|[Kk]anilang|[Оо]ни|[Оо]ба(?:\s+\w+)?|ang\s+dalawa(?:ng\s+(?:lider|pangulo))?|(?:two|both)\s+(?:officials|diplomats|chiefs|men)|[Tt]he\s+(?:delegations|sides|parties|teams|panels)"
             r"|the\s+(?:officials|diplomats|chiefs|co-chairs)|[Tt]he\s+(?!Philippine|Filipino|Russian|Chinese|ASEAN)[a-z]+\s+(?:chiefs|heads))\b"
         ),
         None,

@@ -53,6 +53,7 @@ class Joined:
     like_span: Span | None = None
     like_organization: str = ""
     peer: bool = False  # the counterpart of a known holder whose office the article does not state
+    companion: bool = False  # listed by name alone as a member of a delegation
     late_title: TitlePhrase | None = None  # told after the name, of whoever is left without an office
 
     def __post_init__(self) -> None:

@@ -15,6 +15,7 @@ from ingest.extract.types import Document, Person, Sentence, Span
 
 from .allegiance import country_of, organization_of
 from .apposition import attach_titles
+from .companions import take_in_companions
 from .joined import Joined
 from .joining import Cast
 from .met_abroad import put_where_met
@@ -83,6 +84,7 @@ def find_people(document: Document, hits: Hits, lexicon: Lexicon) -> list[Person
         person.country, person.country_rule = country_of(person.mentions, person.holder, document, nearby)
     title_the_named_first(document, cast.people, alone, nearby)
     put_beside_companions(document, cast.people)
+    take_in_companions(document, cast.people)
     put_where_met(document, cast.people, hits.places)
     add_references(document, cast.people, alone)
     add_named_by_country(document, cast.people)
@@ -230,6 +232,7 @@ def _holds_office(text: str, joined: Joined) -> bool:
         joined.late_title
         or joined.like_title
         or joined.peer
+        or joined.companion
         or any(m.derived_title or (m.organization and m.country) for m in joined.mentions)
     ):
         return True
