@@ -7,7 +7,7 @@ import time_machine
 from django.test import Client
 
 from bilateral.api.urls import RESOURCES
-from bilateral.models import AgreementParty, Post, Topic
+from bilateral.models import Agreement, AgreementParty, Claim, Meeting, Post, Topic
 
 from . import builders
 
@@ -100,6 +100,41 @@ def test_agreements_by_title_kind_topic_and_party(reader: Client) -> None:
         assert found(reader, f"agreements?{query}") == {wanted.pk}, query
 
 
+def test_agreements_by_the_date_of_their_status_and_the_meeting_of_an_act(reader: Client) -> None:
+    talks = builders.meeting("2017-05-24")
+    same_talks = builders.meeting("2017-05", merged_into=talks)
+    signed, undated = builders.agreement("Signed"), builders.agreement("Undated")
+    Agreement.objects.filter(pk=signed.pk).update(**builders.dated("date", "2017-05"))
+    signed.actions.update(meeting=talks)
+    for query in (f"meeting={talks.pk}", f"meeting={same_talks.pk}", "from=2017-05-24", "from=2016&to=2017"):
+        assert found(reader, f"agreements?{query}") == {signed.pk}, query
+    assert found(reader, "agreements?from=2018") == set()
+    (act,) = reader.get(f"/api/v1/agreements/{signed.pk}").json()["actions"]
+    assert act["meeting"] == {
+        "id": talks.pk,
+        "url": f"http://testserver/api/v1/meetings/{talks.pk}",
+        "name": "2017-05-24",
+    }
+    (act,) = reader.get(f"/api/v1/agreements/{undated.pk}/actions").json()["results"]
+    assert act["meeting"] is None
+
+
+def test_meetings_where_two_were_together(reader: Client) -> None:
+    full = builders.full_meeting()
+    one, other = builders.leader(full, "PH"), builders.leader(full, "RU")
+    alone = builders.meeting()
+    builders.delegation(alone, "PH", one)
+    assert found(reader, f"meetings?official={one.pk}") == {full.pk, alone.pk}
+    assert found(reader, f"meetings?official={one.pk}&counterpart={other.pk}") == {full.pk}
+
+
+def test_records_whose_sources_contradict_each_other(reader: Client) -> None:
+    plain, disputed = builders.meeting(), builders.meeting()
+    Meeting.objects.filter(pk=disputed.pk).update(conflicts={"place": ["Sochi", "Moscow"]})
+    assert found(reader, "meetings?conflicts=true") == {disputed.pk}
+    assert found(reader, "meetings?conflicts=false") == {plain.pk}
+
+
 def test_officials_are_found_by_any_spelling_and_by_any_post(reader: Client) -> None:
     ministry = builders.organization("Department of Agriculture")
     wanted = builders.official("Emmanuel Piñol", title="Agriculture Secretary")
@@ -121,20 +156,53 @@ def test_delegations_by_side_leader_member_and_meeting(reader: Client) -> None:
     assert found(reader, f"delegations?meeting={full.pk}") == {home.pk, guest.pk}
     member = home.members.get(role="member").official_id
     assert found(reader, f"delegations?official={member}") == {home.pk}
+    builders.delegation(builders.meeting("2019"), "PH")
+    assert found(reader, "delegations?from=2017&to=2017-02") == {home.pk, guest.pk}
 
 
 def test_articles_by_state_publisher_and_day(reader: Client) -> None:
     outlet = builders.publisher()
-    wanted = builders.article(publisher=outlet, published_on="2017-02-18")
+    feed = builders.source(publisher=outlet)
+    wanted = builders.article(
+        publisher=outlet,
+        source=feed,
+        language="fil",
+        published_on="2017-02-18",
+        settled_at="2026-11-25T01:00:00Z",
+    )
     builders.article("Rice prices rose.", state="irrelevant", published_on="2018-01-01")
     queries = (
         "state=reconciled",
         f"publisher={outlet.pk}",
         "published_from=2017&published_to=2017-02",
         "q=davao",
+        f"source={feed.pk}",
+        "language=fil",
+        "settled_since=2026-11-25T01:00:00Z",
     )
     for query in queries:
         assert found(reader, f"articles?{query}") == {wanted.pk}, query
+    told = reader.get(f"/api/v1/articles/{wanted.pk}").json()["source"]
+    assert (told["id"], told["name"]) == (feed.pk, feed.name)
+
+
+def test_a_claim_leads_to_the_article_that_a_person_quotes(reader: Client) -> None:
+    quoted, record = builders.article(), builders.meeting()
+    claim = Claim.objects.create(
+        meeting=record,
+        field="place",
+        value="Davao City",
+        rank=3,
+        author=builders.account("editor"),
+        source=quoted,
+        quote="Davao City",
+        start=quoted.text.index("Davao City"),
+        end=quoted.text.index("Davao City") + 10,
+    )
+    assert reader.get(f"/api/v1/claims/{claim.pk}").json()["article"]["id"] == quoted.pk
+    read = builders.claim(record, "place", "Davao City", quoted)
+    builders.claim(record, "place", "Davao City", builders.article())
+    assert found(reader, f"claims?article={quoted.pk}") == {claim.pk, read.pk}
 
 
 def test_claims_of_one_record_with_those_of_records_merged_into_it(reader: Client) -> None:

@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from rest_framework import serializers
 
 from bilateral.api.asking import Narrow, Parameter
-from bilateral.api.kinds import BOOLEAN, DAY, POSITIVE, TEXT, choice
+from bilateral.api.kinds import BOOLEAN, DAY, EDTF, POSITIVE, TEXT, choice
 from bilateral.api.paging import BY_ID, BY_ID_NEWEST_FIRST, by_day
 from bilateral.api.shapes import Reference, Shape, country_code, day, edtf, first_day, last_day
 from bilateral.api.written import (
@@ -30,7 +30,7 @@ from bilateral.api.written import (
     truth,
 )
 from bilateral.api.written import day as day_text
-from bilateral.models import Agreement, AgreementParty, AgreementSignatory
+from bilateral.models import Agreement, AgreementAction, AgreementParty, AgreementSignatory
 from bilateral.models.codes import Act, AgreementKind, AgreementStatus, Side, TopicCode
 from bilateral.rules.pending import OVERDUE_RULE, PENDING_RULE, SILENT_RULE
 from bilateral.selectors import agreements as selectors
@@ -39,7 +39,7 @@ from bilateral.selectors.clock import today_in_manila
 from .base import Resource
 from .common import own_fields, record_example, refer_example, standing_fields, topics_of
 from .evidence import EXPANSIONS, EvidencedShape, evidence
-from .filters import MIN_SOURCES, UPDATED_SINCE, any_of, equal, found_by, linked
+from .filters import CONFLICTS, MIN_SOURCES, UPDATED_SINCE, any_of, equal, found_by, linked, overlap
 
 
 class ActionShape(Shape):
@@ -52,6 +52,9 @@ class ActionShape(Shape):
     date_earliest = first_day()
     date_latest = last_day()
     told_on = day("Publication date of the last article that tells of it: dates an act without a date.")
+    meeting = Reference(
+        allow_null=True, help_text="Where it was done, where that is told; its name is its date."
+    )
 
 
 class PartyShape(Shape):
@@ -100,11 +103,14 @@ _ACTION = json_object(
         "side": code("a.side"),
         "date": text("a.date"),
         **{column: day_text(f"a.{column}") for column in ("date_earliest", "date_latest", "told_on")},
+        "meeting": reference("meeting", "at.id", text("at.date")),
     }
 )
 _ACTIONS = Elements(f"""
     SELECT a.agreement_id, {joined(_ACTION, "a.position, a.id")}
-    FROM page JOIN bilateral_agreementaction a ON a.agreement_id = page.id
+    FROM page
+    JOIN bilateral_agreementaction a ON a.agreement_id = page.id
+    LEFT JOIN bilateral_meeting at ON at.id = a.meeting_id
     GROUP BY a.agreement_id
 """)
 
@@ -193,6 +199,21 @@ PARAMETERS = (
         "silent", BOOLEAN, SILENT_RULE.format(days="180 (a setting)"), _flag(selectors.silent), example="true"
     ),
     Parameter(
+        "from",
+        EDTF,
+        "Its `date`, that of the act which gave it its status, may be on or after this date (EDTF).",
+        overlap("date", "from"),
+        example="2017-02",
+    ),
+    Parameter(
+        "to",
+        EDTF,
+        "Its `date`, that of the act which gave it its status, may be on or before this date (EDTF).",
+        overlap("date", "to"),
+        example="2017-05",
+        begins="from",
+    ),
+    Parameter(
         "expected_before",
         DAY,
         "Its next step is expected before this day.",
@@ -213,8 +234,16 @@ PARAMETERS = (
         linked(AgreementSignatory, "agreement", "official_id"),
         example=7,
     ),
+    Parameter(
+        "meeting",
+        POSITIVE,
+        "With an act done at this meeting.",
+        linked(AgreementAction, "agreement", "meeting_id"),
+        example=5,
+    ),
     Parameter("q", TEXT, "Words in the title.", found_by(_search), example="defense"),
     MIN_SOURCES,
+    CONFLICTS,
     UPDATED_SINCE,
 )
 
@@ -226,6 +255,7 @@ ACTION_EXAMPLE = {
     "date_earliest": None,
     "date_latest": None,
     "told_on": "2017-02-18",
+    "meeting": refer_example("meetings", 5, "2017-02-16"),
 }
 AGREEMENTS = Resource(
     name="agreements",

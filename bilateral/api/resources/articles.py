@@ -49,6 +49,8 @@ from .base import Resource
 from .common import own_fields, refer_example
 from .filters import any_of, equal
 
+LANGUAGES = ("en", "fil", "ru", "other")
+
 
 class MentionShape(Shape):
     """A record that an article tells of."""
@@ -65,6 +67,9 @@ class ArticleShape(RowShape):
     web_url = serializers.URLField(help_text="The page with the highlighted text.")
     title = serializers.CharField(allow_blank=True)
     publisher = Reference(allow_null=True)
+    source = Reference(  # type: ignore[assignment]  # a declared field, not the property
+        allow_null=True, help_text="The feed or sitemap it came from."
+    )
     original_url = optional_text("Address of the original.")
     published_on = day()
     language = optional_text("As detected: en, fil, ru or other.")
@@ -83,7 +88,9 @@ class ArticleShape(RowShape):
     supersedes = serializers.IntegerField(allow_null=True, help_text="Id of the version it replaces.")
     superseded_by = serializers.IntegerField(allow_null=True, help_text="Id of the version that replaces it.")
     submitted_at = serializers.DateTimeField()
-    settled_at = moment("When the register had taken it in.")
+    settled_at = moment(
+        "When the register last took it in: read, read again, retracted or brought back. Its claims are of then."
+    )
     retracted_at = moment("A retracted article is kept and silent.")
 
 
@@ -126,6 +133,7 @@ FORM = Form(
         **own_fields("article", "a"),
         "title": name("a.title"),
         "publisher": reference("publisher", "p.id", name("p.name")),
+        "source": reference("source", "s.id", name("s.name")),
         "original_url": text("a.url"),
         "published_on": day_text("a.published_on"),
         "language": text("a.language"),
@@ -212,6 +220,17 @@ ARTICLES = Resource(
             equal("submitted_at__gte"),
             example="2026-11-25T00:00:00Z",
         ),
+        Parameter(
+            "settled_since",
+            MOMENT,
+            "Read, read again, retracted or brought back at or after this moment: its claims may be others.",
+            equal("settled_at__gte"),
+            example="2026-11-25T00:00:00Z",
+        ),
+        Parameter("source", POSITIVE, "From this feed or sitemap.", equal("source_id"), example=4),
+        Parameter(
+            "language", choice(LANGUAGES), "In this language, as detected.", equal("language"), example="ru"
+        ),
         Parameter("retracted", BOOLEAN, "Retracted, or not.", _retracted, example="false"),
         Parameter("q", TEXT, "Words in the title or the publisher's name.", _search, example="Davao"),
     ),
@@ -228,6 +247,7 @@ ARTICLES = Resource(
         "web_url": "https://register.example/articles/12/",
         "title": "Security advisers meet in Davao",
         "publisher": refer_example("publishers", 2, "Sample wire"),
+        "source": None,
         "original_url": None,
         "published_on": "2017-02-18",
         "language": "en",

@@ -34,7 +34,7 @@ from bilateral.selectors.merged import standing_as
 
 from .base import Resource
 from .common import refer_example
-from .filters import any_of, equal
+from .filters import any_of
 
 RANK_NAMES = {Rank.MACHINE: "machine", Rank.PARTNER: "partner", Rank.EDITOR: "editor"}
 RANKS = {name: rank for rank, name in RANK_NAMES.items()}
@@ -72,7 +72,7 @@ class ClaimShape(RowShape):
         choices=CLAIM_RANKS, help_text="An editor outranks a partner, who outranks a machine."
     )
     object = ObjectReference(allow_null=True, help_text="Where the value is another record.")
-    article = ReportShape(allow_null=True, help_text="Where a machine read it.")
+    article = ReportShape(allow_null=True, help_text="Where a machine read it, or what a person quotes.")
     quote = optional_text("The words of the article it rests on.")
     start = serializers.IntegerField(
         allow_null=True,
@@ -100,7 +100,7 @@ _RANK = " ".join(f"WHEN {rank.value} THEN '{rank_name}'" for rank, rank_name in 
 FORM = Form(
     f"""bilateral_claim c ON c.id = page.id
     LEFT JOIN bilateral_mention m ON m.id = c.mention_id
-    LEFT JOIN bilateral_article a ON a.id = m.article_id
+    LEFT JOIN bilateral_article a ON a.id = coalesce(m.article_id, c.source_id)
     LEFT JOIN bilateral_publisher p ON p.id = a.publisher_id
     LEFT JOIN auth_user u ON u.id = c.author_id
     LEFT JOIN bilateral_mention told ON told.id = c.object_mention_id
@@ -148,6 +148,15 @@ def _on_record(rows: QuerySet[Any], record: tuple[str, int]) -> QuerySet[Any]:
     return rows.filter(pk__in=own.union(mentioned, all=True))
 
 
+def _in_article(rows: QuerySet[Any], article: int) -> QuerySet[Any]:
+    # As above: what a machine read there hangs on a mention, what a person quotes from there on the claim itself.
+    read, quoted = (
+        Claim.objects.filter(**{path: article}).order_by().values("pk")
+        for path in ("mention__article_id", "source_id")
+    )
+    return rows.filter(pk__in=read.union(quoted, all=True))
+
+
 def _of_ranks(rows: QuerySet[Any], names: list[str]) -> QuerySet[Any]:
     return rows.filter(rank__in=[RANKS[name] for name in names])
 
@@ -167,8 +176,8 @@ CLAIMS = Resource(
         Parameter(
             "article",
             POSITIVE,
-            "Made in this article.",
-            equal("mention__article_id"),
+            "Read in this article, or quoted from it by a person.",
+            _in_article,
             example=12,
         ),
         Parameter(

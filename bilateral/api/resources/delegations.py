@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from rest_framework import serializers
 
 from bilateral.api.asking import Parameter
-from bilateral.api.kinds import COUNTRY, POSITIVE
+from bilateral.api.kinds import COUNTRY, EDTF, POSITIVE
 from bilateral.api.paging import BY_ID, BY_ID_NEWEST_FIRST, by_day
 from bilateral.api.shapes import (
     Reference,
@@ -41,7 +41,7 @@ from bilateral.selectors.people import standing
 
 from .base import Resource
 from .common import own_fields, refer_example
-from .filters import MIN_SOURCES, any_of, equal, linked
+from .filters import MIN_SOURCES, any_of, equal, linked, overlap
 
 
 class MemberShape(Shape):
@@ -225,6 +225,21 @@ DELEGATIONS = Resource(
             "Of this meeting.",
             equal("meeting_id"),
             example=5,
+        ),
+        Parameter(
+            "from",
+            EDTF,
+            "At a meeting that may have been on or after this date (EDTF).",
+            overlap("meeting__date", "from"),
+            example="2017-02",
+        ),
+        Parameter(
+            "to",
+            EDTF,
+            "At a meeting that may have been on or before this date (EDTF).",
+            overlap("meeting__date", "to"),
+            example="2017-05",
+            begins="from",
         ),
         Parameter(
             MIN_SOURCES.name,

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from django.db.models import Exists, OuterRef, QuerySet
 
 from bilateral.api.asking import Narrow, Parameter
-from bilateral.api.kinds import MOMENT, POSITIVE
+from bilateral.api.kinds import BOOLEAN, MOMENT, POSITIVE
 from bilateral.models import Record
 from bilateral.rules.edtf import Bounds
 from bilateral.selectors.meetings import overlapping
@@ -55,6 +55,17 @@ def found_by(matching: Callable[[Any], QuerySet[Any]]) -> Narrow:
     return lambda rows, value: rows.filter(pk__in=matching(value).order_by().values("pk"))
 
 
+def _contradicted(rows: QuerySet[Any], wanted: bool) -> QuerySet[Any]:
+    return rows.exclude(conflicts={}) if wanted else rows.filter(conflicts={})
+
+
+CONFLICTS = Parameter(
+    "conflicts",
+    BOOLEAN,
+    "Whether its sources contradict each other: `conflicts` of the row says in what.",
+    _contradicted,
+    example="true",
+)
 UPDATED_SINCE = Parameter(
     "updated_since",
     MOMENT,

@@ -23,7 +23,7 @@ from .base import Resource
 from .common import own_fields, record_example, standing_fields, topics_of
 from .delegations import DELEGATION_EXAMPLE, DELEGATIONS_OF_MEETINGS, DelegationPartShape
 from .evidence import EXPANSIONS, EvidencedShape, evidence
-from .filters import MIN_SOURCES, UPDATED_SINCE, any_of, equal, found_by, linked, overlap
+from .filters import CONFLICTS, MIN_SOURCES, UPDATED_SINCE, any_of, equal, found_by, linked, overlap
 
 
 class MeetingShape(EvidencedShape):
@@ -117,6 +117,13 @@ PARAMETERS = (
     ),
     Parameter("official", POSITIVE, "With this official as leader or member.", _with_official, example=7),
     Parameter(
+        "counterpart",
+        POSITIVE,
+        "With this official too: beside `official`, where the two were together.",
+        _with_official,
+        example=1,
+    ),
+    Parameter(
         "organization",
         POSITIVE,
         "With a member of this organization.",
@@ -155,6 +162,7 @@ PARAMETERS = (
         example="Esperon",
     ),
     MIN_SOURCES,
+    CONFLICTS,
     Parameter("unconfirmed", BOOLEAN, UNCONFIRMED_RULE, _unconfirmed, example="true"),
     UPDATED_SINCE,
 )

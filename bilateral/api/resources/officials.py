@@ -28,7 +28,7 @@ from bilateral.selectors.officials import OfficialFilter, matching
 from .base import Resource
 from .common import own_fields, record_example, refer_example, standing_fields
 from .evidence import EXPANSIONS, EvidencedShape, evidence
-from .filters import MIN_SOURCES, UPDATED_SINCE, any_of, equal, found_by, overlap
+from .filters import CONFLICTS, MIN_SOURCES, UPDATED_SINCE, any_of, equal, found_by, overlap
 from .organizations import BY_NAME, aliases_of
 
 
@@ -161,6 +161,7 @@ OFFICIALS = Resource(
             example="Esperon",
         ),
         MIN_SOURCES,
+        CONFLICTS,
         UPDATED_SINCE,
     ),
     orders=BY_NAME,

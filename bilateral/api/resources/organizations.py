@@ -17,7 +17,7 @@ from bilateral.selectors.organizations import OrganizationFilter, matching
 from .base import Resource
 from .common import own_fields, record_example, standing_fields
 from .evidence import EXPANSIONS, EvidencedShape, evidence
-from .filters import MIN_SOURCES, UPDATED_SINCE, any_of, found_by
+from .filters import CONFLICTS, MIN_SOURCES, UPDATED_SINCE, any_of, found_by
 
 BY_NAME = {
     "name": Order("name"),
@@ -82,6 +82,7 @@ ORGANIZATIONS = Resource(
             example="defense",
         ),
         MIN_SOURCES,
+        CONFLICTS,
         UPDATED_SINCE,
     ),
     orders=BY_NAME,
