@@ -18,6 +18,7 @@ from bilateral.selectors import briefing as selector
 from bilateral.selectors.clock import MANILA, today_in_manila
 from bilateral.selectors.news import changed_between
 
+from .access import for_programs
 from .addresses import origin
 from .documents import document
 from .filters import SIDES, PeriodFilter, codes_field
@@ -67,6 +68,7 @@ def briefing(request: HttpRequest) -> HttpResponse:
     return render(request, "briefing/memo.html", context, status=status)
 
 
+@for_programs
 @require_safe
 def briefing_document(request: HttpRequest) -> HttpResponse:
     """The memo as a Word document."""

@@ -16,6 +16,7 @@ from bilateral.selectors.clock import today_in_manila
 from bilateral.selectors.export_rows import rows_of
 
 from . import jsonld, spreadsheets
+from .access import for_programs
 from .addresses import origin, page_of
 from .listings import Listing, listing_named, title_of
 from .missing import Missing
@@ -48,6 +49,7 @@ COLUMNS = {
 }
 
 
+@for_programs
 @require_safe
 def export(request: HttpRequest, listing: str, form: str) -> HttpResponseBase:
     """A list as a file. ``bom=1`` begins a CSV with the mark by which Excel recognises UTF-8."""

@@ -9,7 +9,6 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.views import redirect_to_login
 from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.feedgenerator import Atom1Feed
@@ -25,6 +24,7 @@ from bilateral.selectors.export_rows import BUILDERS
 from bilateral.selectors.meetings import status_on
 from bilateral.services import feed_keys
 
+from .access import for_programs, login_or_401
 from .addresses import host, origin, page_of
 from .codes import country_name, words_of
 from .dates import in_words
@@ -40,17 +40,18 @@ View = Callable[..., HttpResponseBase]
 
 
 def with_key_or_account(view: View) -> View:
-    """Let in readers with a feed key in the address or an account, and with ``PUBLIC_READ`` anybody.
+    """Let in readers with a feed key in the address, a token or an account, and with ``PUBLIC_READ`` anybody.
 
     Programs cannot log in: a wrong or revoked key gets an explanation, never the login page.
     """
 
     @login_not_required
+    @for_programs
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, key: str | None = None, **named: Any) -> HttpResponseBase:
         if key is None:
             if not (request.user.is_authenticated or settings.PUBLIC_READ):
-                return redirect_to_login(request.get_full_path())
+                return login_or_401(request)
             return view(request, *args, **named)
         found = feed_keys.find(key)
         if found is None:

@@ -14,7 +14,8 @@ import time_machine
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from bilateral.models import Organization, Publisher
+from bilateral.models import ApiToken, Organization, Publisher
+from bilateral.services import tokens
 from bilateral.web import spreadsheets
 from bilateral.web.exports import COLUMNS, FORMATS
 from bilateral.web.listings import LISTINGS
@@ -188,9 +189,41 @@ def test_no_text_leaves_whoever_asks(viewer: Client, editor: Client, listing: st
 
 
 def test_files_need_an_account_or_public_reading(client: Client, settings: Any) -> None:
-    assert client.get("/export/meetings.csv")["Location"].startswith("/login/")
+    browser = {"Accept": "text/html,*/*;q=0.8"}
+    assert client.get("/export/meetings.csv", headers=browser)["Location"].startswith("/login/")
     settings.PUBLIC_READ = True
     assert client.get("/export/meetings.csv").status_code == 200
+
+
+PROGRAMS = (
+    *("/export/meetings.csv", "/export/agreements.jsonld", "/export/officials.xlsx", "/briefing.docx"),
+    *("/feeds/meetings.atom", "/feeds/meetings.ics"),
+)
+
+
+@pytest.mark.parametrize("address", PROGRAMS)
+def test_a_token_that_may_read_opens_files_feeds_and_calendars(reader: Client, address: str) -> None:
+    response = reader.get(address, headers={"Accept": "*/*"})
+    assert response.status_code == 200
+    assert {"Authorization", "Cookie"} <= set(response["Vary"].split(", "))
+
+
+@pytest.mark.parametrize("address", PROGRAMS)
+def test_a_program_without_a_good_token_gets_words_and_never_the_login_page(
+    client: Client, address: str
+) -> None:
+    _, revoked = tokens.issue(user=builders.account(), name="gone", scopes=["read"])
+    tokens.revoke(ApiToken.objects.get(name="gone"))
+    for sent in ({}, {"Authorization": "Bearer guess"}, {"Authorization": f"Bearer {revoked}"}):
+        response = client.get(address, headers={"Accept": "*/*", **sent})
+        assert (response.status_code, response["WWW-Authenticate"]) == (401, 'Bearer realm="register"'), sent
+        assert "token" in response.content.decode()
+    assert builders.caller("partner", ("submit",)).get(address).status_code == 403
+
+
+def test_a_token_opens_no_other_page(reader: Client) -> None:
+    assert reader.get("/timeline/").status_code == reader.get("/access/").status_code == 302
+    assert reader.post("/export/meetings.csv").status_code in (302, 401, 403)
 
 
 @pytest.mark.parametrize("listing", LISTINGS)

@@ -99,7 +99,8 @@ def test_a_key_opens_feeds_and_calendars_until_it_is_revoked(client: Client) -> 
     talks("Wire")
     owner = builders.account()
     key = FeedKey.objects.create(user=owner, name="Reader")
-    assert client.get("/feeds/meetings.atom")["Location"].startswith("/login/")
+    browser = {"Accept": "text/html,*/*;q=0.8"}
+    assert client.get("/feeds/meetings.atom", headers=browser)["Location"].startswith("/login/")
     assert read(client, f"/feeds/{key.secret}/meetings.atom").entries
     assert client.get(f"/feeds/{key.secret}/meetings.ics").status_code == 200
     key.refresh_from_db()
