@@ -84,12 +84,14 @@ def _delegation(delegation: Delegation) -> Row:
     return {
         "country": delegation.country or None,
         "leader": delegation.leader.name if delegation.leader else None,
+        "leader_id": delegation.leader_id,
         "members": [
             {
                 "id": member.official_id,
                 "name": member.official.name,
                 "title": member.title or None,
                 "organization": member.organization.name if member.organization else None,
+                "organization_id": member.organization_id,
                 "role": member.role,
             }
             for member in delegation.members.all()
@@ -176,11 +178,20 @@ def agreement_row(agreement: Agreement, told: Mapping[int, list[Source]], today:
         "last_evidence_on": agreement.last_evidence_on,
         "topics": sorted(topic.code for topic in agreement.topics.all()),
         "actions": [
-            {"act": action.act, "side": action.side, "date": action.date or None}
+            {
+                "act": action.act,
+                "side": action.side,
+                "date": action.date or None,
+                "meeting": action.meeting_id,
+            }
             for action in agreement.actions.all()
         ],
         "parties": [
-            {"name": party.organization.name, "country": party.country or None}
+            {
+                "id": party.organization_id,
+                "name": party.organization.name,
+                "country": party.country or None,
+            }
             for party in agreement.parties.all()
         ],
         "signatories": [
@@ -215,6 +226,7 @@ def _official_row(official: Official, told: Mapping[int, list[Source]], today: d
         "country": official.country or None,
         "title": official.title or None,
         "organization": official.organization.name if official.organization else None,
+        "organization_id": official.organization_id,
         "spellings": [alias.name for alias in official.aliases.all() if alias.name != official.name],
         "posts": [post.title for post in official.posts.all()],
         **_counts(official),
@@ -248,6 +260,7 @@ def _article_row(article: Article, told: Mapping[int, list[Source]], today: date
         "id": article.pk,
         "title": article.title or None,
         "publisher": article.publisher.name if article.publisher else None,
+        "publisher_id": article.publisher_id,
         "published_on": article.published_on,
         "language": article.language or None,
         "url": article.url or None,

@@ -88,7 +88,9 @@ def _response(
         "csv": lambda: spreadsheets.csv_lines(rows, columns, "bom" in request.GET),
         "json": lambda: _document(about, "results", rows),
         "jsonld": lambda: _document(
-            {"@context": jsonld.CONTEXT}, "@graph", (jsonld.node(wanted.name, row) for row in rows)
+            {"@context": jsonld.CONTEXT},
+            "@graph",
+            (jsonld.node(wanted.name, row, origin(request)) for row in rows),
         ),
     }[form]()
     return StreamingHttpResponse(lines, content_type=FORMATS[form])

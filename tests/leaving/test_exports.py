@@ -14,7 +14,7 @@ import time_machine
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from bilateral.models import ApiToken, Organization, Publisher
+from bilateral.models import AgreementParty, ApiToken, Meeting, Organization, Publisher
 from bilateral.services import tokens
 from bilateral.web import spreadsheets
 from bilateral.web.exports import COLUMNS, FORMATS
@@ -173,6 +173,40 @@ def test_linked_data_is_of_schema_org_and_no_more_precise_than_the_date(viewer: 
     assert month["eventStatus"] == "https://schema.org/EventCancelled"
     assert season["temporalCoverage"] == "2017-21"
     assert "startDate" not in season
+
+
+def test_what_a_row_speaks_of_has_the_id_of_its_own_row(viewer: Client) -> None:
+    meeting, visit = builders.full_meeting(), builders.meeting("2017-02")
+    Meeting.objects.filter(pk=meeting.pk).update(part_of=visit)
+    home = meeting.delegations.get(country="PH")
+    pact = builders.agreement()
+    pact.actions.update(meeting=meeting)
+    AgreementParty.objects.create(agreement=pact, organization=home.leader.organization, country="PH")
+
+    def rows(listing: str, form: str) -> dict[Any, Any]:
+        document = json.loads(body(viewer, f"/export/{listing}.{form}"))
+        return {row.get("id", row.get("@id")): row for row in document.get("results", document.get("@graph"))}
+
+    side = rows("delegations", "json")[home.pk]
+    ministry = home.leader.organization_id
+    assert (side["leader_id"], side["members"][0]["organization_id"]) == (home.leader_id, ministry)
+    told = rows("agreements", "json")[pact.pk]
+    assert (told["actions"][0]["meeting"], told["parties"][0]["id"]) == (meeting.pk, ministry)
+    assert rows("officials", "json")[home.leader_id]["organization_id"] == ministry
+    assert rows("articles", "json").popitem()[1]["publisher_id"] == Publisher.objects.get().pk
+
+    at = "http://testserver"
+    talk = rows("meetings", "jsonld")[f"{at}/meetings/{meeting.pk}/"]
+    assert talk["superEvent"] == {"@id": f"{at}/meetings/{visit.pk}/", "@type": "Event"}
+    officials, articles = rows("officials", "jsonld"), rows("articles", "jsonld")
+    assert {person["@id"] for person in talk["attendee"]} <= set(officials)
+    assert {article["@id"] for article in talk["subjectOf"]} == set(articles)
+    assert officials[f"{at}/officials/{home.leader_id}/"]["worksFor"]["@id"] in rows(
+        "organizations", "jsonld"
+    )
+    side = rows("delegations", "jsonld")[f"{at}/delegations/{home.pk}/"]
+    assert side["event"]["@id"] == talk["@id"]
+    assert rows("agreements", "jsonld").popitem()[1]["contributor"][0]["@id"].endswith(f"/{ministry}/")
 
 
 @pytest.mark.parametrize("form", FORMATS)
