@@ -180,6 +180,7 @@ _OPERATION = describing.simple(
     BATCH_EXAMPLE,
     problems=("invalid-query", "not-found"),
     parameters=[
+        describing.id_parameter("batch"),
         OpenApiParameter(
             "after",
             {"type": "integer", "minimum": 0, "maximum": MAX_ID, "default": 0},

@@ -63,12 +63,14 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
     "ENUM_NAME_OVERRIDES": {name: f"bilateral.models.codes.{name}" for name in _CODES}
     | {
         "RecordType": "bilateral.api.shapes.RECORD_TYPES",
+        "ClaimField": "bilateral.api.shapes.CLAIM_FIELDS",
         "ClaimRank": "bilateral.api.shapes.CLAIM_RANKS",
         "RecordState": "bilateral.api.shapes.RECORD_STATES",
         "FaultPlace": "bilateral.api.shapes.FAULT_PLACES",
         "BatchItemStatus": "bilateral.api.shapes.BATCH_ITEM_STATUSES",
     },
     "ENUM_SUFFIX": "",
+    "WEBHOOKS": ["bilateral.api.notifications.CHANGED", "bilateral.api.notifications.TESTED"],
     "SORT_OPERATION_PARAMETERS": False,
     "TAGS": [
         {"name": "register", "description": "The records: meetings, officials, organizations, agreements."},

@@ -18,13 +18,13 @@ from bilateral.services import roles
 from bilateral.services.correct import InvalidCorrection, StaleVersion, correct
 
 from .asking import Question
-from .describing import WRITE_PROBLEMS, Operation, answer
+from .describing import WRITE_PROBLEMS, Operation, answer, id_parameter
 from .kinds import MAX_ID
 from .permissions import account_of
 from .reader import Reader
 from .resources.base import Resource
 from .resources.claims import CLAIMS, ClaimShape
-from .shapes import Shape
+from .shapes import CLAIM_FIELDS, VALUE_HELP, Shape
 from .versions import version_given
 from .views import ApiView, is_shown, standing_for
 from .writing import faults_of, read_body, refuse
@@ -35,9 +35,9 @@ TEXTS = ("field", "element", "stance", "reason")
 class CorrectionShape(Shape):
     """One value to be claimed."""
 
-    field = serializers.CharField(help_text="date, place, status, member, topic, act, …")
+    field = serializers.ChoiceField(choices=CLAIM_FIELDS, help_text="One that the record's type has.")
     value = serializers.JSONField(
-        required=False, help_text="The value; an empty one says that there is none."
+        required=False, help_text=f"{VALUE_HELP} An empty one, or none, says that there is none."
     )
     object = serializers.IntegerField(
         required=False,
@@ -147,6 +147,7 @@ def _operation(resource: Resource) -> Operation:
         "field": "country",
         "value": "PH",
         "rank": "editor",
+        "web_url": None,
         "article": None,
         "quote": None,
         "start": None,
@@ -169,7 +170,7 @@ def _operation(resource: Resource) -> Operation:
         description=(
             "Claims one value in your name: an editor's outranks a partner's, who outranks every machine's. "
             "`If-Match` names the version you read. Needs the scope correct and the role partner, editor or "
-            "administrator."
+            f"administrator. Fields: {', '.join(f'`{name}`' for name in FIELDS_OF[resource.noun])}."
         ),
         tag="register",
         answers={
@@ -188,6 +189,7 @@ def _operation(resource: Resource) -> Operation:
             "invalid-header",
         ),
         parameters=[
+            id_parameter(resource.noun),
             OpenApiParameter(
                 "If-Match",
                 str,

@@ -14,7 +14,7 @@ from bilateral.problems import KINDS, MEDIA_TYPE
 from .asking import Parameter
 from .conf import MAX_PAGE_SIZE, PAGE_SIZE
 from .resources.base import Resource, Row
-from .shapes import FAULT_PLACES, Shape
+from .shapes import FAULT_PLACES, RECORD_TYPES, Shape
 
 READ_PROBLEMS = (
     "bad-request",
@@ -24,9 +24,11 @@ READ_PROBLEMS = (
     "not-acceptable",
     "too-many-requests",
     "internal-error",
+    "unavailable",
 )
 WRITE_PROBLEMS = (*READ_PROBLEMS, "malformed-body", "too-large", "unsupported-media-type", "invalid-body")
 SERVER = "https://register.example"
+RECORD_NOUNS = frozenset(name for name, _ in RECORD_TYPES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,17 @@ class Operation:
     request_example: Row | None = None
     public: bool = False
 
+    def told_parameters(self) -> list[OpenApiParameter]:
+        """All parameters, those of the address and the headers of answers too."""
+        statuses = {code for code in self.answers if isinstance(code, int)}
+        statuses |= {KINDS[kind].status for kind in self.problems}
+        headers = [
+            _answer_header(name, description, sorted(statuses & among))
+            for name, (among, description) in _ANSWER_HEADERS.items()
+            if statuses & among
+        ]
+        return [*self.parameters, *headers]
+
     def responses(self) -> dict[Any, OpenApiResponse]:
         """All answers, errors too, one a status: kinds that share a status are its examples."""
         found: dict[Any, OpenApiResponse] = dict(self.answers)
@@ -55,6 +68,22 @@ class Operation:
                 examples=[_problem_example(kind) for kind in kinds],
             )
         return found
+
+
+_ANSWER_HEADERS = {
+    "Location": ({301}, "The address of the record that stands for this one."),
+    "Retry-After": ({429, 503}, "Seconds to wait before the request is sent again."),
+}
+
+
+def _answer_header(name: str, description: str, statuses: list[int]) -> OpenApiParameter:
+    return OpenApiParameter(
+        name,
+        str,
+        OpenApiParameter.HEADER,
+        response=statuses,
+        description=description,
+    )
 
 
 class FaultShape(Shape):
@@ -129,6 +158,9 @@ def list_of(resource: Resource) -> Operation:
             *_page_parameters(resource),
             *_choice_parameters(resource),
             *_headers(200),
+            _answer_header(
+                "Link", "The next and the previous page, as in the body (`rel`: next, prev).", [200]
+            ),
         ],
     )
 
@@ -140,6 +172,8 @@ def one_of(resource: Resource) -> Operation:
     if resource.record_type:
         moved = {"merged_into": 4, "url": f"{SERVER}/api/v1/{resource.name}/4"}
         answers[301] = answer(MovedShape, "It was merged into the record at `Location`.", moved)
+    changed = "When the record itself last changed. Conditional requests go by `ETag`."
+    stamps = [_answer_header("Last-Modified", changed, [200])] if resource.record_type else []
     article = "an" if resource.noun[0] in "aeiou" else "a"
     return Operation(
         id=f"get_{resource.noun}",
@@ -148,7 +182,7 @@ def one_of(resource: Resource) -> Operation:
         tag=resource.tag,
         answers=answers,
         problems=problems,
-        parameters=[*_choice_parameters(resource), *_headers(200)],
+        parameters=[id_parameter(resource.noun), *_choice_parameters(resource), *_headers(200), *stamps],
     )
 
 
@@ -171,7 +205,9 @@ def simple(  # noqa: PLR0913 - each names a part of what the schema says
         moved = {"merged_into": 4, "url": f"{SERVER}/api/v1/agreements/4/actions"}
         answers[301] = answer(MovedShape, "The record was merged into the one at `Location`.", moved)
     basic = (
-        ("bad-request", "not-acceptable", "too-many-requests", "internal-error") if public else READ_PROBLEMS
+        ("bad-request", "not-acceptable", "too-many-requests", "internal-error", "unavailable")
+        if public
+        else READ_PROBLEMS
     )
     return Operation(
         id=id,
@@ -182,6 +218,17 @@ def simple(  # noqa: PLR0913 - each names a part of what the schema says
         problems=(*basic, *problems),
         parameters=[*parameters, *_headers(200)],
         public=public,
+    )
+
+
+def id_parameter(noun: str) -> OpenApiParameter:
+    """The id in an address."""
+    merged = " That of a merged record leads to the one that stands for it." if noun in RECORD_NOUNS else ""
+    return OpenApiParameter(
+        "id",
+        {"type": "integer", "minimum": 1},
+        OpenApiParameter.PATH,
+        description=f"Id of the {noun}.{merged}",
     )
 
 
@@ -226,19 +273,26 @@ def _page_parameters(resource: Resource) -> list[OpenApiParameter]:
     ]
 
 
+def _names(names: Iterable[str]) -> dict[str, Any]:
+    """The schema of a text of names, separated by commas. A list would do, but clients write lists in other ways."""
+    one = f"({'|'.join(names)})"
+    return {"type": "string", "pattern": f"^{one}(,{one})*$"}
+
+
 def _choice_parameters(resource: Resource) -> list[OpenApiParameter]:
+    usual = [name for name in resource.form.members if name not in ("id", "url", "web_url")]
     fields = OpenApiParameter(
         "fields",
-        str,
+        _names(sorted(resource.fields)),
         description="Only these fields, separated by commas; `id` and `url` are always there.",
-        examples=[OpenApiExample("example", value=",".join(sorted(resource.fields - {"id", "url"})[:2]))],
+        examples=[OpenApiExample("example", value=",".join(usual[:2]))],
     )
     if not resource.expansions:
         return [fields]
     names = sorted(resource.expansions)
     expand = OpenApiParameter(
         "expand",
-        str,
+        _names(names),
         description=f"Add {' or '.join(f'`{name}`' for name in names)}, separated by commas.",
         examples=[OpenApiExample("example", value=names[0])],
     )
@@ -266,6 +320,11 @@ def _headers(*statuses: int) -> list[OpenApiParameter]:
             OpenApiParameter.HEADER,
             response=list(statuses),
             description="What is left of each limit: `r` requests in `t` seconds.",
+        ),
+        _answer_header(
+            "RateLimit-Policy",
+            "The limits there are: `q` requests in a window of `w` seconds.",
+            list(statuses),
         ),
     ]
 

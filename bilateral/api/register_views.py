@@ -65,6 +65,7 @@ class ActionsView(ApiView):
             ActionListShape,
             {"results": [ACTION_EXAMPLE]},
             problems=("invalid-query", "not-found", "gone"),
+            parameters=[describing.id_parameter("agreement")],
             moves=True,
         )
 

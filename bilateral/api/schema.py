@@ -18,7 +18,9 @@ class ApiSchema(AutoSchema):
     @property
     def _told(self) -> Operation:
         view: Any = self.view
-        operation: Operation = view.operation(self.method)
+        operation: Operation = view.operation(
+            getattr(self, "method", "POST")
+        )  # of a webhook it is asked early
         return operation
 
     def get_operation_id(self) -> str:
@@ -34,7 +36,7 @@ class ApiSchema(AutoSchema):
         return [self._told.tag]
 
     def get_override_parameters(self) -> list[Any]:
-        return list(self._told.parameters)
+        return self._told.told_parameters()
 
     def get_request_serializer(self) -> Any:
         return self._told.request

@@ -6,11 +6,20 @@ from typing import Any
 
 from rest_framework import serializers
 
+from bilateral.models.correctable import FIELDS
+
 RECORD_TYPES = [(name, name) for name in ("official", "organization", "meeting", "agreement")]
 CLAIM_RANKS = [(name, name) for name in ("machine", "partner", "editor")]
+CLAIM_FIELDS = [(name, name) for name in sorted({name for fields in FIELDS.values() for name in fields})]
 RECORD_STATES = [(name, name) for name in ("standing", "merged", "withdrawn")]
 FAULT_PLACES = [(name, name) for name in ("query", "body", "header", "path")]
 BATCH_ITEM_STATUSES = [(name, name) for name in ("waiting", "accepted", "refused")]
+VALUE_HELP = (
+    "Text: a code, an EDTF date, words. An object of text for what has parts: `act` (act, side, date), `member` "
+    "(title, role, country, organization), `post` (title, organization, country, period), `party` and `signatory` "
+    "(country), `delegation` (note), an official's `organization` (name); a part that is not known is an empty text "
+    "or left out. true for `withdrawn`."
+)
 EDTF_HELP = "EDTF, as precise as the sources are and no more: 2017-05-23, 2017-05, 2017-05-22/2017-05-26."
 
 

@@ -16,7 +16,7 @@ from bilateral.services.claims import may_restore, may_withdraw, restore_claim, 
 from bilateral.services.correct import InvalidCorrection, StaleVersion
 
 from .asking import Question
-from .describing import WRITE_PROBLEMS, Operation, answer
+from .describing import WRITE_PROBLEMS, Operation, answer, id_parameter
 from .kinds import MAX_ID
 from .permissions import account_of
 from .reader import Reader
@@ -103,6 +103,7 @@ def _operation(name: str, summary: str, description: str) -> Operation:
         },
         problems=(*WRITE_PROBLEMS, "not-found", "stale-version", "version-required", "invalid-header"),
         parameters=[
+            id_parameter("claim"),
             OpenApiParameter(
                 "If-Match",
                 str,

@@ -46,11 +46,13 @@ class Elements:
 class Form:
     """What a kind of row says, field by field: ``members`` are expressions of JSON text, never null, over ``tables``.
 
-    The first table is joined to ``page`` by a condition on ``page.id``, and others may follow.
+    The first table is joined to ``page`` by a condition on ``page.id``, and others may follow. ``shown_on`` is the kind
+    of row whose page a ``web_url`` leads to, where that is another.
     """
 
     tables: str
     members: Mapping[str, str | Elements]
+    shown_on: str = ""
 
     def sql(self, names: Collection[str]) -> str:
         """The rows of ``page`` with these fields as ``told``; what is not named is not read."""
@@ -107,7 +109,7 @@ def given(form: Form, reader: Reader, kind: str) -> dict[str, Any]:
     addresses = reader.addresses
     return {
         "api": _in_json(addresses.api_root),
-        "page": _in_json(addresses.page_root(kind)) if "web_url" in form.members else "",
+        "page": _in_json(addresses.page_root(form.shown_on or kind)) if "web_url" in form.members else "",
         "today": reader.today,
         "silent_after": settings.SILENT_AFTER_DAYS,
         "known": reader.is_known,
@@ -181,6 +183,13 @@ def address(kind: str, row_id: str) -> str:
 
 def page_address(row_id: str) -> str:
     return f"concat('\"', {PAGE}, {row_id}, '/\"')"
+
+
+def page_place(row_id: str, place: str) -> str:
+    """The address of a place in a page, null where there is no page."""
+    return (
+        f"CASE WHEN {row_id} IS NULL THEN 'null' ELSE concat('\"', {PAGE}, {row_id}, '/#', {place}, '\"') END"
+    )
 
 
 def reference(kind: str, row_id: str, told: str) -> str:

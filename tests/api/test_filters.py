@@ -199,7 +199,9 @@ def test_a_claim_leads_to_the_article_that_a_person_quotes(reader: Client) -> No
         start=quoted.text.index("Davao City"),
         end=quoted.text.index("Davao City") + 10,
     )
-    assert reader.get(f"/api/v1/claims/{claim.pk}").json()["article"]["id"] == quoted.pk
+    told = reader.get(f"/api/v1/claims/{claim.pk}").json()
+    assert told["article"]["id"] == quoted.pk
+    assert told["web_url"] == f"http://testserver/articles/{quoted.pk}/#e-{claim.pk}"
     read = builders.claim(record, "place", "Davao City", quoted)
     builders.claim(record, "place", "Davao City", builders.article())
     assert found(reader, f"claims?article={quoted.pk}") == {claim.pk, read.pk}

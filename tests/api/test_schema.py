@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,8 @@ from django.core.management import call_command
 from django.test import Client
 
 from bilateral.api.urls import RESOURCES
-from bilateral.models import Post
+from bilateral.models import Change, Post
+from bilateral.services import webhook_messages
 from bilateral.services.changes import number_changes
 from bilateral.services.correct import correct
 from tests import shared
@@ -97,6 +100,7 @@ def test_every_enum_has_a_name_of_its_own(document: dict[str, Any]) -> None:
         "ArticleState",
         "BatchItemStatus",
         "ChangeAction",
+        "ClaimField",
         "ClaimRank",
         "FaultPlace",
         "MeetingKind",
@@ -119,6 +123,49 @@ def test_every_answer_with_a_body_has_an_example_that_fits(document: dict[str, A
                 assert media["examples"], (path, method, status)
                 for example in media["examples"].values():
                     check(document, path, method, int(status), example["value"])
+
+
+def test_what_webhooks_send_is_told_with_an_example_that_fits(document: dict[str, Any]) -> None:
+    now = datetime(2026, 11, 25, tzinfo=UTC)
+    change = Change(number=41, record_type="meeting", record_id=5, action="updated", version=4, at=now)
+    sent = {
+        "register.changed": webhook_messages.changed([change], 40, 41, now),
+        "register.test": webhook_messages.test_message(now),
+    }
+    assert set(document["webhooks"]) == set(sent)
+    for name, message in sent.items():
+        (media,) = document["webhooks"][name]["post"]["requestBody"]["content"].values()
+        validator = jsonschema.Draft202012Validator(
+            {**media["schema"], "components": closed(document["components"])}
+        )
+        validator.validate(json.loads(message))
+        for example in media["examples"].values():
+            validator.validate(example["value"])
+
+
+def test_headers_that_a_client_goes_by_are_told(document: dict[str, Any]) -> None:
+    for path, _, operation in operations(document):
+        for status in ("429", "503"):
+            assert "Retry-After" in operation["responses"][status]["headers"], path
+        if "301" in operation["responses"]:
+            assert "Location" in operation["responses"]["301"]["headers"], path
+        ids = [parameter for parameter in operation.get("parameters", []) if parameter["name"] == "id"]
+        assert bool(ids) == ("{id}" in path)
+        assert all(parameter["description"] and parameter["schema"]["minimum"] == 1 for parameter in ids)
+
+
+@pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: resource.name)
+def test_the_pattern_of_names_takes_what_there_is_and_nothing_else(
+    document: dict[str, Any], resource: Any
+) -> None:
+    told = document["paths"][f"/api/v1/{resource.name}"]["get"]["parameters"]
+    for parameter in told:
+        if parameter["name"] in ("fields", "expand"):
+            names = resource.fields if parameter["name"] == "fields" else resource.expansions
+            pattern = re.compile(parameter["schema"]["pattern"])
+            assert pattern.match(",".join(sorted(names)))
+            assert pattern.match(parameter["examples"]["Example"]["value"])
+            assert not pattern.match(f"{min(names)},nothing")
 
 
 def test_every_read_may_be_answered_with_nothing_new(document: dict[str, Any]) -> None:

@@ -178,7 +178,7 @@ def test_linked_data_is_of_schema_org_and_no_more_precise_than_the_date(viewer: 
 def test_what_a_row_speaks_of_has_the_id_of_its_own_row(viewer: Client) -> None:
     meeting, visit = builders.full_meeting(), builders.meeting("2017-02")
     Meeting.objects.filter(pk=meeting.pk).update(part_of=visit)
-    home = meeting.delegations.get(country="PH")
+    home: Any = meeting.delegations.get(country="PH")
     pact = builders.agreement()
     pact.actions.update(meeting=meeting)
     AgreementParty.objects.create(agreement=pact, organization=home.leader.organization, country="PH")

@@ -10,7 +10,16 @@ from rest_framework import serializers
 from bilateral.api.asking import Parameter
 from bilateral.api.kinds import POSITIVE, RECORD, choice
 from bilateral.api.paging import BY_ID, BY_ID_NEWEST_FIRST
-from bilateral.api.shapes import CLAIM_RANKS, RECORD_TYPES, ReportShape, RowShape, Shape, optional_text
+from bilateral.api.shapes import (
+    CLAIM_FIELDS,
+    CLAIM_RANKS,
+    RECORD_TYPES,
+    VALUE_HELP,
+    ReportShape,
+    RowShape,
+    Shape,
+    optional_text,
+)
 from bilateral.api.written import (
     KNOWN,
     Form,
@@ -21,6 +30,7 @@ from bilateral.api.written import (
     moment,
     name,
     number,
+    page_place,
     record_members,
     records,
     text,
@@ -29,7 +39,6 @@ from bilateral.api.written import (
 )
 from bilateral.models import RECORD_FIELDS, Claim
 from bilateral.models.codes import Rank, Stance
-from bilateral.models.correctable import FIELDS
 from bilateral.selectors.merged import standing_as
 
 from .base import Resource
@@ -58,15 +67,19 @@ class ObjectReference(RecordReference):
 class ClaimShape(RowShape):
     """One statement about one field of one record."""
 
+    web_url = serializers.URLField(
+        allow_null=True,
+        help_text="The words it rests on, marked in the page of the article; null where there is none.",
+    )
     record = RecordReference(
         help_text="The record it counts for: of a merged one, the record that it was merged into."
     )
-    field = serializers.CharField(help_text="date, place, status, member, topic, act, …")
+    field = serializers.ChoiceField(choices=CLAIM_FIELDS)
     element = serializers.CharField(
         help_text="Which element of a list; empty for a single value.", allow_blank=True
     )
     # Not allow_null: any JSON is null too, and a schema of "either any or null" takes everything but null.
-    value = serializers.JSONField(help_text="As its field takes it; null where there is only `object`.")
+    value = serializers.JSONField(help_text=f"{VALUE_HELP} null where there is only `object`.")
     stance = serializers.ChoiceField(choices=Stance.choices)
     rank = serializers.ChoiceField(
         choices=CLAIM_RANKS, help_text="An editor outranks a partner, who outranks a machine."
@@ -109,6 +122,7 @@ FORM = Form(
     {
         "id": "c.id",
         "url": address("claim", "c.id"),
+        "web_url": page_place("a.id", "'e-', c.id"),
         "record": the_one("own", {kind: json_object(record_members("own", kind)) for kind in RECORD_FIELDS}),
         "field": name("c.field"),
         "element": name("c.element"),
@@ -134,6 +148,7 @@ FORM = Form(
         "reason": text("c.reason"),
         "made_at": moment("c.made_at"),
     },
+    shown_on="article",
 )
 
 
@@ -182,7 +197,7 @@ CLAIMS = Resource(
         ),
         Parameter(
             "field",
-            choice(sorted({field for fields in FIELDS.values() for field in fields})),
+            choice([name for name, _ in CLAIM_FIELDS]),
             "On this field.",
             any_of("field"),
             many=True,
@@ -201,6 +216,7 @@ CLAIMS = Resource(
     example={
         "id": 91,
         "url": "https://register.example/api/v1/claims/91",
+        "web_url": "https://register.example/articles/12/#e-91",
         "record": {"type": "meeting", "id": 5, "url": "https://register.example/api/v1/meetings/5"},
         "field": "date",
         "element": "",
