@@ -90,9 +90,9 @@ OUTBOUND_CONTACT = env.str("OUTBOUND_CONTACT", "")  # an address or page where o
 OUTBOUND_SECONDS_A_HOST: float = env.float(
     "OUTBOUND_SECONDS_A_HOST", 2.0, validate=_NOT_NEGATIVE
 )  # between two requests to one host
-OUTBOUND_USER_AGENT = (
-    f"BilateralRegister/1.0 ({f'+{OUTBOUND_CONTACT}; ' if OUTBOUND_CONTACT else ''}reads news feeds)"
-)
+_CONTACT = f"+{OUTBOUND_CONTACT}; " if OUTBOUND_CONTACT else ""
+OUTBOUND_USER_AGENT = f"BilateralRegister/1.0 ({_CONTACT}reads news feeds)"
+WEBHOOK_USER_AGENT = f"BilateralRegister/1.0 ({_CONTACT}webhooks)"
 
 # -- Django ----------------------------------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ from .asking import QueryReading, Question
 from .conf import MAX_BATCH_BYTES, MAX_BATCH_LINES, MAX_PAGE_SIZE, PAGE_SIZE
 from .describing import FaultShape, Operation
 from .kinds import MAX_ID, NUMBER, POSITIVE
+from .parameters import id_parameter
 from .reader import Reader
 from .shapes import BATCH_ITEM_STATUSES, Shape
 from .views import ApiView
@@ -180,7 +181,7 @@ _OPERATION = describing.simple(
     BATCH_EXAMPLE,
     problems=("invalid-query", "not-found"),
     parameters=[
-        describing.id_parameter("batch"),
+        id_parameter("batch"),
         OpenApiParameter(
             "after",
             {"type": "integer", "minimum": 0, "maximum": MAX_ID, "default": 0},

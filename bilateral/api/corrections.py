@@ -18,8 +18,9 @@ from bilateral.services import roles
 from bilateral.services.correct import InvalidCorrection, StaleVersion, correct
 
 from .asking import Question
-from .describing import WRITE_PROBLEMS, Operation, answer, id_parameter
+from .describing import WRITE_PROBLEMS, Operation, answer
 from .kinds import MAX_ID
+from .parameters import id_parameter
 from .permissions import account_of
 from .reader import Reader
 from .resources.base import Resource

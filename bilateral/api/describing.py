@@ -11,10 +11,16 @@ from rest_framework import serializers
 
 from bilateral.problems import KINDS, MEDIA_TYPE
 
-from .asking import Parameter
-from .conf import MAX_PAGE_SIZE, PAGE_SIZE
+from .parameters import (
+    answer_header,
+    choice_parameters,
+    headers,
+    id_parameter,
+    page_parameters,
+    query_parameter,
+)
 from .resources.base import Resource, Row
-from .shapes import FAULT_PLACES, RECORD_TYPES, Shape
+from .shapes import FAULT_PLACES, Shape
 
 READ_PROBLEMS = (
     "bad-request",
@@ -28,7 +34,6 @@ READ_PROBLEMS = (
 )
 WRITE_PROBLEMS = (*READ_PROBLEMS, "malformed-body", "too-large", "unsupported-media-type", "invalid-body")
 SERVER = "https://register.example"
-RECORD_NOUNS = frozenset(name for name, _ in RECORD_TYPES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +55,12 @@ class Operation:
         """All parameters, those of the address and the headers of answers too."""
         statuses = {code for code in self.answers if isinstance(code, int)}
         statuses |= {KINDS[kind].status for kind in self.problems}
-        headers = [
-            _answer_header(name, description, sorted(statuses & among))
+        answered = [
+            answer_header(name, description, sorted(statuses & among))
             for name, (among, description) in _ANSWER_HEADERS.items()
             if statuses & among
         ]
-        return [*self.parameters, *headers]
+        return [*self.parameters, *answered]
 
     def responses(self) -> dict[Any, OpenApiResponse]:
         """All answers, errors too, one a status: kinds that share a status are its examples."""
@@ -74,16 +79,6 @@ _ANSWER_HEADERS = {
     "Location": ({301}, "The address of the record that stands for this one."),
     "Retry-After": ({429, 503}, "Seconds to wait before the request is sent again."),
 }
-
-
-def _answer_header(name: str, description: str, statuses: list[int]) -> OpenApiParameter:
-    return OpenApiParameter(
-        name,
-        str,
-        OpenApiParameter.HEADER,
-        response=statuses,
-        description=description,
-    )
 
 
 class FaultShape(Shape):
@@ -155,10 +150,10 @@ def list_of(resource: Resource) -> Operation:
         problems=(*READ_PROBLEMS, "invalid-query", "invalid-cursor"),
         parameters=[
             *map(query_parameter, resource.parameters),
-            *_page_parameters(resource),
-            *_choice_parameters(resource),
-            *_headers(200),
-            _answer_header(
+            *page_parameters(resource),
+            *choice_parameters(resource),
+            *headers(200),
+            answer_header(
                 "Link", "The next and the previous page, as in the body (`rel`: next, prev).", [200]
             ),
         ],
@@ -173,7 +168,7 @@ def one_of(resource: Resource) -> Operation:
         moved = {"merged_into": 4, "url": f"{SERVER}/api/v1/{resource.name}/4"}
         answers[301] = answer(MovedShape, "It was merged into the record at `Location`.", moved)
     changed = "When the record itself last changed. Conditional requests go by `ETag`."
-    stamps = [_answer_header("Last-Modified", changed, [200])] if resource.record_type else []
+    stamps = [answer_header("Last-Modified", changed, [200])] if resource.record_type else []
     article = "an" if resource.noun[0] in "aeiou" else "a"
     return Operation(
         id=f"get_{resource.noun}",
@@ -182,7 +177,7 @@ def one_of(resource: Resource) -> Operation:
         tag=resource.tag,
         answers=answers,
         problems=problems,
-        parameters=[id_parameter(resource.noun), *_choice_parameters(resource), *_headers(200), *stamps],
+        parameters=[id_parameter(resource.noun), *choice_parameters(resource), *headers(200), *stamps],
     )
 
 
@@ -216,117 +211,13 @@ def simple(  # noqa: PLR0913 - each names a part of what the schema says
         tag=tag,
         answers=answers,
         problems=(*basic, *problems),
-        parameters=[*parameters, *_headers(200)],
+        parameters=[*parameters, *headers(200)],
         public=public,
-    )
-
-
-def id_parameter(noun: str) -> OpenApiParameter:
-    """The id in an address."""
-    merged = " That of a merged record leads to the one that stands for it." if noun in RECORD_NOUNS else ""
-    return OpenApiParameter(
-        "id",
-        {"type": "integer", "minimum": 1},
-        OpenApiParameter.PATH,
-        description=f"Id of the {noun}.{merged}",
-    )
-
-
-def query_parameter(parameter: Parameter) -> OpenApiParameter:
-    schema = dict(parameter.kind.schema)
-    example = parameter.example
-    if schema.get("type") == "boolean":
-        example = True
-    return OpenApiParameter(
-        parameter.name,
-        {"type": "array", "items": schema} if parameter.many else schema,
-        description=parameter.description
-        + (" May be repeated: any of the values fits." if parameter.many else ""),
-        examples=[OpenApiExample("example", value=[example] if parameter.many else example)],
     )
 
 
 def _component(resource: Resource) -> str:
     return resource.shape.__name__.removesuffix("Shape")
-
-
-def _page_parameters(resource: Resource) -> list[OpenApiParameter]:
-    return [
-        OpenApiParameter(
-            "order",
-            {"type": "string", "enum": list(resource.orders), "default": next(iter(resource.orders))},
-            description="Ties are broken by id; rows without a value come last.",
-        ),
-        OpenApiParameter(
-            "page_size",
-            {"type": "integer", "minimum": 1, "default": PAGE_SIZE},
-            description=f"Rows a page; more than {MAX_PAGE_SIZE} counts as {MAX_PAGE_SIZE}.",
-        ),
-        OpenApiParameter(
-            "cursor",
-            str,
-            description="From `next` or `previous`, with the same filters and order. Anything else is a 400.",
-        ),
-        OpenApiParameter(
-            "count", bool, description="Count all rows that fit. Costs a scan: ask once, not on every page."
-        ),
-    ]
-
-
-def _names(names: Iterable[str]) -> dict[str, Any]:
-    """The schema of a text of names, separated by commas. A list would do, but clients write lists in other ways."""
-    one = f"({'|'.join(names)})"
-    return {"type": "string", "pattern": f"^{one}(,{one})*$"}
-
-
-def _choice_parameters(resource: Resource) -> list[OpenApiParameter]:
-    usual = [name for name in resource.form.members if name not in ("id", "url", "web_url")]
-    fields = OpenApiParameter(
-        "fields",
-        _names(sorted(resource.fields)),
-        description="Only these fields, separated by commas; `id` and `url` are always there.",
-        examples=[OpenApiExample("example", value=",".join(usual[:2]))],
-    )
-    if not resource.expansions:
-        return [fields]
-    names = sorted(resource.expansions)
-    expand = OpenApiParameter(
-        "expand",
-        _names(names),
-        description=f"Add {' or '.join(f'`{name}`' for name in names)}, separated by commas.",
-        examples=[OpenApiExample("example", value=names[0])],
-    )
-    return [fields, expand]
-
-
-def _headers(*statuses: int) -> list[OpenApiParameter]:
-    return [
-        OpenApiParameter(
-            "If-None-Match",
-            str,
-            OpenApiParameter.HEADER,
-            description="An `ETag`: answers 304 when nothing has changed.",
-        ),
-        OpenApiParameter(
-            "ETag",
-            str,
-            OpenApiParameter.HEADER,
-            response=list(statuses),
-            description="Changes when the answer does.",
-        ),
-        OpenApiParameter(
-            "RateLimit",
-            str,
-            OpenApiParameter.HEADER,
-            response=list(statuses),
-            description="What is left of each limit: `r` requests in `t` seconds.",
-        ),
-        _answer_header(
-            "RateLimit-Policy",
-            "The limits there are: `q` requests in a window of `w` seconds.",
-            list(statuses),
-        ),
-    ]
 
 
 def not_modified() -> OpenApiResponse:

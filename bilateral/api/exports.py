@@ -29,12 +29,13 @@ from .asking import Question, read_detail_query
 from .describing import READ_PROBLEMS, Operation
 from .reader import Reader
 from .resources.agreements import AGREEMENTS
-from .resources.articles import ARTICLES, PUBLISHERS
+from .resources.articles import ARTICLES
 from .resources.base import Resource
 from .resources.claims import CLAIMS
 from .resources.meetings import MEETINGS
 from .resources.officials import OFFICIALS
 from .resources.organizations import ORGANIZATIONS
+from .resources.publishers import PUBLISHERS
 from .shapes import Shape
 from .views import ApiView
 

@@ -19,6 +19,7 @@ from .asking import Question, read_detail_query
 from .conf import MAX_PAGE_SIZE, PAGE_SIZE
 from .describing import Operation
 from .kinds import MAX_ID
+from .parameters import id_parameter
 from .reader import Reader
 from .resources import changes
 from .resources.agreements import ACTION_EXAMPLE, AGREEMENTS, ActionShape
@@ -65,7 +66,7 @@ class ActionsView(ApiView):
             ActionListShape,
             {"results": [ACTION_EXAMPLE]},
             problems=("invalid-query", "not-found", "gone"),
-            parameters=[describing.id_parameter("agreement")],
+            parameters=[id_parameter("agreement")],
             moves=True,
         )
 

@@ -95,6 +95,11 @@ class UnknownView(ApiView):
     schema = None
     http_method_names = ["get", "head", "post", "put", "patch", "delete", "options"]
 
+    @property
+    def default_response_headers(self) -> dict[str, str]:
+        """None: what an address that is none would allow is nothing to go by."""
+        return {}
+
     def _answer(self, request: Request, rest: str) -> HttpResponseBase:
         bare = request.path.rstrip("/")
         right = bare if bare != request.path else f"{bare}/"

@@ -10,13 +10,14 @@ from .exports import ExportFileView, ExportsView
 from .reconciliation import ReconcileView
 from .register_views import ActionsView, ChangesView, TopicsView, TopicView
 from .resources.agreements import AGREEMENTS
-from .resources.articles import ARTICLES, PUBLISHERS
+from .resources.articles import ARTICLES
 from .resources.changes import RECORDS
 from .resources.claims import CLAIMS
 from .resources.delegations import DELEGATIONS
 from .resources.meetings import MEETINGS
 from .resources.officials import OFFICIALS, POSTS
 from .resources.organizations import ORGANIZATIONS
+from .resources.publishers import PUBLISHERS
 from .resources.sources import SOURCES
 from .service_views import DocsView, ProblemsView, RootView, SchemaView, UnknownView
 from .submissions import ArticlesView

@@ -43,6 +43,9 @@ class ApiView(APIView):
         limits.spend_at_the_door(request, self.spent)
         super().initial(request, *args, **kwargs)
         limits.spend_for_caller(request, self.spent)
+        packed = request.headers.get("Content-Encoding", "").lower() not in ("", "identity")
+        if packed and request.method == "POST":
+            raise Problem("unsupported-media-type", "Send the body as it is, without `Content-Encoding`.")
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
         response = super().finalize_response(request, response, *args, **kwargs)

@@ -16,8 +16,9 @@ from bilateral.services.claims import may_restore, may_withdraw, restore_claim, 
 from bilateral.services.correct import InvalidCorrection, StaleVersion
 
 from .asking import Question
-from .describing import WRITE_PROBLEMS, Operation, answer, id_parameter
+from .describing import WRITE_PROBLEMS, Operation, answer
 from .kinds import MAX_ID
+from .parameters import id_parameter
 from .permissions import account_of
 from .reader import Reader
 from .shapes import RECORD_TYPES, Shape

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Q
@@ -232,6 +233,7 @@ def _send(delivery: WebhookDelivery, send: Send) -> None:
     """Make the request and note on the delivery what came of it."""
     webhook, now, began = delivery.webhook, timezone.now(), time.monotonic()
     headers = signed_headers(webhook, delivery.message_id, delivery.body, now)
+    headers["user-agent"] = settings.WEBHOOK_USER_AGENT
     request = partial(send, webhook.address, method="POST", headers=headers, limits=LIMITS)
     delivery.sent_at, delivery.status = now, None
     try:

@@ -83,6 +83,23 @@ def test_a_kind_of_body_that_is_not_read() -> None:
     assert told["detail"] == "Send `Content-Type`: `application/json` or `application/x-ndjson`."
 
 
+@pytest.mark.parametrize("sent", ["gzip", "br", "gzip, identity"])
+def test_a_compressed_body_is_not_read(sent: str) -> None:
+    client = builders.caller("partner", ("submit",))
+    answer = client.post(
+        "/api/v1/articles",
+        {"text": "They met."},
+        content_type="application/json",
+        headers={"Content-Encoding": sent},
+    )
+    assert "Content-Encoding" in problem(answer, "unsupported-media-type")["detail"]
+
+
+def test_an_address_that_is_none_names_no_methods(reader: Client) -> None:
+    assert "Allow" not in reader.get("/api/v1/nothing")
+    assert "Allow" not in reader.get("/api/v1/meetings/")
+
+
 @pytest.mark.parametrize("body", ["{", "[]", "null", '{"text": "\\ud800"}', "NaN", b"\xff\xfe", "[" * 5000])
 def test_a_body_that_is_not_a_json_object(body: str | bytes) -> None:
     client = builders.caller("partner", ("submit",))

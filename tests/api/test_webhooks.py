@@ -67,6 +67,7 @@ def test_a_message_names_the_changes_and_verifies_with_the_secret() -> None:
     assert webhooks.queue_messages() == 1
     assert webhooks.deliver(webhook.pk, endpoint) == 1
     ((headers, body),) = endpoint.got
+    assert headers["user-agent"] == "BilateralRegister/1.0 (webhooks)"
     told = Receiver(webhook.secret).verify(body, headers)
     assert told["type"] == "register.changed"
     assert [change["number"] for change in told["data"]["changes"]] == [1, 2, 3]

@@ -1,4 +1,4 @@
-"""Articles and their publishers. The text is given where the publisher's rights allow it."""
+"""Articles. The text is given where the publisher's rights allow it."""
 
 # ruff: noqa: S608 - every part of these statements stands in the code
 
@@ -9,15 +9,15 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from rest_framework import serializers
 
-from bilateral.api.asking import Parameter
+from bilateral.api.asking import Parameter, Question
 from bilateral.api.kinds import BOOLEAN, EDTF, MOMENT, POSITIVE, TEXT, choice
-from bilateral.api.paging import BY_ID, BY_ID_NEWEST_FIRST, Order, by_day
+from bilateral.api.paging import BY_ID, BY_ID_NEWEST_FIRST, by_day
+from bilateral.api.reader import Reader
 from bilateral.api.shapes import (
     RECORD_TYPES,
     Reference,
     RowShape,
     Shape,
-    country_code,
     day,
     moment,
     optional_text,
@@ -26,7 +26,6 @@ from bilateral.api.written import (
     EVERY_TEXT,
     Elements,
     Form,
-    address,
     code,
     joined,
     json_object,
@@ -41,11 +40,12 @@ from bilateral.api.written import (
 )
 from bilateral.api.written import day as day_text
 from bilateral.api.written import moment as moment_text
-from bilateral.models import RECORD_FIELDS, Article, Publisher
-from bilateral.models.codes import ArticleState, PublisherKind
+from bilateral.models import RECORD_FIELDS, Article, Claim
+from bilateral.models.codes import ArticleState
 from bilateral.rules.edtf import Bounds
 
 from .base import Resource
+from .claims import CLAIMS, ClaimShape
 from .common import own_fields, refer_example
 from .filters import any_of, equal
 
@@ -83,6 +83,10 @@ class ArticleShape(RowShape):
     )
     text = optional_text("Only with `expand=text`; null where `text_shown` is false.")
     records = MentionShape(many=True, help_text="Only with `expand=records`: the records it reports.")
+    claims = serializers.ListField(
+        child=ClaimShape(),
+        help_text="Only with `expand=claims`: what counts of it, read in it or quoted from it by a person.",
+    )
     source_key = optional_text("Near-duplicates share it: they count as one source.")
     extractor = optional_text("What read it, with its version.")
     supersedes = serializers.IntegerField(allow_null=True, help_text="Id of the version it replaces.")
@@ -92,16 +96,6 @@ class ArticleShape(RowShape):
         "When the register last took it in: read, read again, retracted or brought back. Its claims are of then."
     )
     retracted_at = moment("A retracted article is kept and silent.")
-
-
-class PublisherShape(RowShape):
-    """Who publishes articles."""
-
-    name = serializers.CharField()
-    kind = serializers.ChoiceField(choices=PublisherKind.choices)
-    country = country_code()
-    homepage = optional_text()
-    show_text = serializers.BooleanField(help_text="Whether viewers and partners may read the full text.")
 
 
 # By the rights of publisher and source; where there is neither, nobody has the right to withhold it.
@@ -150,18 +144,6 @@ FORM = Form(
         **{at: moment_text(f"a.{at}") for at in ("submitted_at", "settled_at", "retracted_at")},
     },
 )
-PUBLISHER_FORM = Form(
-    "bilateral_publisher p ON p.id = page.id",
-    {
-        "id": "p.id",
-        "url": address("publisher", "p.id"),
-        "name": name("p.name"),
-        "kind": code("p.kind"),
-        "country": text("p.country"),
-        "homepage": text("p.homepage"),
-        "show_text": truth("p.show_text"),
-    },
-)
 
 
 def _published_from(rows: QuerySet[Any], date: Bounds) -> QuerySet[Any]:
@@ -178,6 +160,21 @@ def _retracted(rows: QuerySet[Any], wanted: bool) -> QuerySet[Any]:
 
 def _search(rows: QuerySet[Any], words: str) -> QuerySet[Any]:
     return rows.filter(Q(title__unaccent__icontains=words) | Q(publisher__name__unaccent__icontains=words))
+
+
+def _claims_in(_noun: str, ids: list[int], reader: Reader) -> dict[str, dict[int, list[str]]]:
+    """The claims that count of each article, oldest first, where they are asked for. Three queries."""
+    if not reader.expands("claims"):
+        return {}
+    article: dict[int, int] = {}
+    for path in ("mention__article_id", "source_id"):
+        rows = Claim.objects.standing().filter(**{f"{path}__in": ids})
+        article |= dict(rows.order_by().values_list("id", path))
+    counting = Claim.objects.filter(pk__in=article).order_by("id").values("id")
+    found: dict[int, list[str]] = {}
+    for row in CLAIMS.write(counting, Reader(reader.request, Question())):
+        found.setdefault(article[row["id"]], []).append(row["json"])
+    return {"claims": found}
 
 
 ARTICLES = Resource(
@@ -240,7 +237,8 @@ ARTICLES = Resource(
         "id": BY_ID,
         "-id": BY_ID_NEWEST_FIRST,
     },
-    expansions=frozenset({"text", "records"}),
+    evidence=_claims_in,
+    expansions=frozenset({"text", "records", "claims"}),
     example={
         "id": 12,
         "url": "https://register.example/api/v1/articles/12",
@@ -262,35 +260,5 @@ ARTICLES = Resource(
         "submitted_at": "2026-11-25T01:00:00Z",
         "settled_at": "2026-11-25T01:00:02Z",
         "retracted_at": None,
-    },
-)
-PUBLISHERS = Resource(
-    name="publishers",
-    noun="publisher",
-    tag="evidence",
-    model=Publisher,
-    shape=PublisherShape,
-    rows=Publisher.objects.all,
-    form=PUBLISHER_FORM,
-    parameters=(
-        Parameter(
-            "kind",
-            choice(PublisherKind.values),
-            "Of any of these kinds.",
-            any_of("kind"),
-            many=True,
-            example="wire",
-        ),
-        Parameter("q", TEXT, "Words in the name.", equal("name__icontains"), example="wire"),
-    ),
-    orders={"name": Order("name"), "-name": Order("name", descending=True), "id": BY_ID},
-    example={
-        "id": 2,
-        "url": "https://register.example/api/v1/publishers/2",
-        "name": "Sample wire",
-        "kind": "wire",
-        "country": "PH",
-        "homepage": None,
-        "show_text": True,
     },
 )
