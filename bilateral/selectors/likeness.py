@@ -62,7 +62,7 @@ def of_one_name() -> list[tuple[Organization, Organization]]:
         .values("folded", "organization__country")
         .annotate(
             bearers=Count("organization", distinct=True),
-            ids=ArrayAgg("organization", distinct=True, ordering="organization"),
+            ids=ArrayAgg("organization", distinct=True, order_by="organization"),
         )
         .filter(bearers__gt=1)
         .order_by("ids")

@@ -180,7 +180,8 @@ def outcome(client: Client, method: str, address: str) -> str:
     response = getattr(client, method)(address)
     if response.status_code in (301, 302) and response["Location"].startswith("/login/?next="):
         return "login"
-    return {403: "forbidden", 405: "no such method"}.get(response.status_code, "let in")
+    # Files and feeds tell a program to log in, as it would keep the login page as its file.
+    return {401: "login", 403: "forbidden", 405: "no such method"}.get(response.status_code, "let in")
 
 
 def expected(name: str, role: str, method: str) -> set[str]:
