@@ -217,3 +217,24 @@ def test_who_joins_somebody_goes_along_on_the_journey_ahead() -> None:
     )
     visit = next(m for m in read(text, TUESDAY).meetings if m.kind == "visit")
     assert names(visit) == {"Gwendolyn Garcia", "Aquilino Pimentel III"}
+
+
+def test_what_a_group_of_states_adopts_with_russia_is_no_paper_of_the_two() -> None:
+    for told in (
+        "ASEAN and Russia adopted a Comprehensive Plan of Action for 2019-2023.",
+        "Russia and the Association of Southeast Asian Nations signed a memorandum of understanding on energy.",
+        "The ASEAN-Russia action plan on trade was adopted on Monday.",
+    ):
+        text = (
+            f"President Rodrigo Duterte met Russian President Vladimir Putin in Singapore on Monday. {told}"
+        )
+        assert read(text, TUESDAY).agreements == [], told
+
+
+def test_a_paper_of_the_two_beside_a_summit_is_theirs() -> None:
+    text = (
+        "The Philippines and Russia signed a memorandum of understanding on energy on Monday on the sidelines of the "
+        "ASEAN-Russia summit in Singapore."
+    )
+    (paper,) = read(text, TUESDAY).agreements
+    assert (paper.status, paper.date) == ("signed", "2018-09-03")
