@@ -50,6 +50,15 @@ def query_parameter(parameter: Parameter) -> OpenApiParameter:
     )
 
 
+def page_size_parameter(what: str) -> OpenApiParameter:
+    """How many ``what`` ("Rows") a page holds at most."""
+    return OpenApiParameter(
+        "page_size",
+        {"type": "integer", "minimum": 1, "default": PAGE_SIZE},
+        description=f"{what} a page; more than {MAX_PAGE_SIZE} counts as {MAX_PAGE_SIZE}.",
+    )
+
+
 def page_parameters(resource: Resource) -> list[OpenApiParameter]:
     return [
         OpenApiParameter(
@@ -57,11 +66,7 @@ def page_parameters(resource: Resource) -> list[OpenApiParameter]:
             {"type": "string", "enum": list(resource.orders), "default": next(iter(resource.orders))},
             description="Ties are broken by id; rows without a value come last.",
         ),
-        OpenApiParameter(
-            "page_size",
-            {"type": "integer", "minimum": 1, "default": PAGE_SIZE},
-            description=f"Rows a page; more than {MAX_PAGE_SIZE} counts as {MAX_PAGE_SIZE}.",
-        ),
+        page_size_parameter("Rows"),
         OpenApiParameter(
             "cursor",
             str,

@@ -16,10 +16,9 @@ from bilateral.services.changes import number_what_waits
 
 from . import describing
 from .asking import Question, read_detail_query
-from .conf import MAX_PAGE_SIZE, PAGE_SIZE
 from .describing import Operation
 from .kinds import MAX_ID
-from .parameters import id_parameter
+from .parameters import id_parameter, page_size_parameter
 from .reader import Reader
 from .resources import changes
 from .resources.agreements import ACTION_EXAMPLE, AGREEMENTS, ActionShape
@@ -123,11 +122,7 @@ _CHANGES = describing.simple(
             {"type": "integer", "minimum": 0, "maximum": MAX_ID, "default": 0},
             description="Changes with a greater number, in order. Begin with 0, continue with `last`.",
         ),
-        OpenApiParameter(
-            "page_size",
-            {"type": "integer", "minimum": 1, "default": PAGE_SIZE},
-            description=f"Changes a page; more than {MAX_PAGE_SIZE} counts as {MAX_PAGE_SIZE}.",
-        ),
+        page_size_parameter("Changes"),
         OpenApiParameter(
             "expand",
             {"type": "string", "enum": ["record"]},

@@ -19,7 +19,7 @@ from .clauses.who_says import is_speaker
 from .mentions.destination_first import before_verb
 from .mentions.groups import groups_in, side_of_group
 from .mentions.office_holders import acts_for_a_state
-from .types import Sentence
+from .types import JOURNEY_KINDS, Sentence
 
 _FAR = 70  # characters from a word of going to its end
 _NEAR = 40  # characters between a gathering and its city
@@ -91,7 +91,7 @@ def official_goes(reading: Reading, index: int) -> bool:
         _goes(reading, clauses, position, trigger)
         for position, clause in enumerate(clauses)
         for trigger in find_all_triggers(clause.text, clause.start)
-        if trigger.kind in ("visit", "ship_visit") and not trigger.company
+        if trigger.kind in JOURNEY_KINDS and not trigger.company
     )
 
 

@@ -6,7 +6,7 @@ import re
 
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import Delegation, Participant, Person, Role
+from ingest.extract.types import JOURNEY_KINDS, Delegation, Participant, Person, Role
 
 from .envoys import RESIDENT
 from .events import Event
@@ -46,7 +46,7 @@ def delegations(reading: Reading, event: Event) -> list[Delegation]:
     """One delegation for each side that took part, with its leader and the members named only by office."""
     found: list[Delegation] = []
     sides = {p.country for p in event.people if p.country in SIDES}
-    if event.kind in ("visit", "ship_visit"):
+    if event.kind in JOURNEY_KINDS:
         sides |= {event.visitor_side} & set(SIDES)
     else:
         sides = set(SIDES)  # whoever is named of them

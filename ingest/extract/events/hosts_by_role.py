@@ -7,6 +7,7 @@ import re
 from ingest.extract.clauses.reading import Reading, Seen
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.office_holders import acts_for_a_state
+from ingest.extract.types import JOURNEY_KINDS
 
 from .events import Event
 
@@ -27,7 +28,7 @@ _WITHIN = 2  # sentences after a visit
 
 def add_hosts_by_role(reading: Reading, events: list[Event]) -> None:
     """Take in who is called the host of a visitor told of just before."""
-    visits = [e for e in events if e.kind in ("visit", "ship_visit")]
+    visits = [e for e in events if e.kind in JOURNEY_KINDS]
     if not visits:
         return
     for role in _HIS_HOST.finditer(reading.document.text, within=reading.document.sentence_texts):

@@ -6,7 +6,7 @@ import re
 
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import Span
+from ingest.extract.types import JOURNEY_KINDS, Span
 
 from .events import Event
 
@@ -47,7 +47,7 @@ def implied_by_kind(reading: Reading, event: Event) -> dict[str, Span]:
 
 def headlined(reading: Reading, event: Event, events: list[Event]) -> list[Span]:
     """The headlines that say what the talks were about which the article tells first."""
-    talks = [e for e in events if e.kind not in ("visit", "ship_visit") and of_both_sides(e.people)]
+    talks = [e for e in events if e.kind not in JOURNEY_KINDS and of_both_sides(e.people)]
     if event is not min(talks, key=lambda e: min(m.clause.sentence for m in e.mentions), default=None):
         return []
     return [

@@ -12,7 +12,7 @@ from ingest.extract.clauses.travel_words import ATTENDING, STAYS_OR_LEAVES
 from ingest.extract.clauses.triggers import SHIP_WORD
 from ingest.extract.dating.periods import bounds
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.types import MeetingStatus, Person, Sentence
+from ingest.extract.types import JOURNEY_KINDS, MeetingStatus, Person, Sentence
 
 from .asked_to_come import invited_before
 from .calls_ahead import day_of_call_ahead
@@ -149,7 +149,7 @@ def _of_ships(reading: Reading, events: list[Event], mention: EventMention) -> b
 
 def _the_call(events: list[Event], mention: EventMention) -> bool:
     """ "The visit, which lasts until October 26", told of nobody after a call of ships alone: the call."""
-    told = [e for e in events if e.kind in ("visit", "ship_visit")]
+    told = [e for e in events if e.kind in JOURNEY_KINDS]
     if not told or any(e.kind == "visit" for e in told):
         return False
     near = mention.clause.sentence - told[-1].mentions[-1].clause.sentence <= _CALL_WITHIN

@@ -12,7 +12,7 @@ from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.mentions import event_mentions
 from ingest.extract.mentions.together import the_two_meant
-from ingest.extract.types import MeetingStatus, Person
+from ingest.extract.types import JOURNEY_KINDS, MeetingStatus, Person
 
 from .beside_signatures import add_beside_signatures
 from .bodies_visited import add_hosts
@@ -129,7 +129,7 @@ def _read_mentions(reading: Reading, events: list[Event], mentions: list[EventMe
         if (call := call_told_on(events, mention)) is not None:
             mention.kind = call.kind
             absorb(reading, call, mention, [], resolve_date(reading, mention))
-        elif mention.kind in ("visit", "ship_visit"):
+        elif mention.kind in JOURNEY_KINDS:
             blocked = travel(reading, events, mention) or blocked
         else:
             blocked = _encounter(reading, events, mention, blocked, nameless)

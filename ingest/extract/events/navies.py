@@ -6,6 +6,7 @@ import re
 
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.mentions.event_mention import EventMention
+from ingest.extract.types import JOURNEY_KINDS
 
 _NAVY = re.compile(r"\b(?:Navy|Fleet)\b")
 # Between a navy and its verb: "the Russian Navy will again be visiting".
@@ -25,7 +26,7 @@ def navy_that_comes(reading: Reading, mention: EventMention) -> str:
     trigger, clause = mention.trigger, mention.clause
     if told := _COUNTERPART.search(trigger.text):
         return "RU" if told["side"].casefold() == "russian" else "PH"
-    if mention.kind not in ("visit", "ship_visit") or not _COMES.search(trigger.text):
+    if mention.kind not in JOURNEY_KINDS or not _COMES.search(trigger.text):
         return ""
     for body in reading.organizations_in(clause.start, clause.end):
         if body.country not in SIDES or not _NAVY.search(body.name):

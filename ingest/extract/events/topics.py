@@ -11,7 +11,7 @@ from ingest.extract.clauses.quotes import exact
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import Evidence, Sentence, Span
+from ingest.extract.types import JOURNEY_KINDS, Evidence, Sentence, Span
 
 from .events import Event
 from .implied_topics import COMMISSION, headlined, implied_by_kind, missions, of_state, portfolio
@@ -158,9 +158,9 @@ def _elsewhere(
 
     Where several talks are told between the same people, they are those of the talks told first.
     """
-    if event.kind in ("visit", "ship_visit") or not of_both_sides(event.people):
+    if event.kind in JOURNEY_KINDS or not of_both_sides(event.people):
         return []
-    alike = [e for e in events if e.kind not in ("visit", "ship_visit") and of_both_sides(e.people)][:_MOST]
+    alike = [e for e in events if e.kind not in JOURNEY_KINDS and of_both_sides(e.people)][:_MOST]
     if all(e is not event for e in alike):
         return []
     found = _spoken_at(reading, event, alike, taken, turns)
@@ -273,7 +273,7 @@ def _tells_matter(reading: Reading, event: Event, sentence: Sentence) -> bool:
     if DISCUSSION in held and DISCUSSION.search(sentence.text):
         return True
     return (
-        event.kind not in ("visit", "ship_visit")
+        event.kind not in JOURNEY_KINDS
         and _SAID_THERE in held
         and bool(_SAID_THERE.search(sentence.text))
         and (bool(_PARTY_SPEAKS.match(sentence.text)) or _names_one(reading, event, sentence))

@@ -12,6 +12,7 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading, other_side
 from ingest.extract.clauses.triggers import Trigger, with_trigger
 from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import JOURNEY_KINDS
 
 from .destination_first import before_verb, behind_verb, seats_in
 
@@ -62,7 +63,7 @@ def with_attendance(
     if not (_A_GATHERING.may_match(clause.text) or reading.gatherings_in(clause.start, clause.end)):
         return triggers
     others = tuple(t for t in triggers if not (t.kind == "visit" and t.text.endswith(_HOME_FROM)))
-    if any(t.kind in ("visit", "ship_visit") for t in others):
+    if any(t.kind in JOURNEY_KINDS for t in others):
         return triggers
     for verb in ATTENDS.finditer(clause.text):
         found = _journey(reading, clauses, position, verb)

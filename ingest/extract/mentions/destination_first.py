@@ -16,7 +16,7 @@ from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen, oth
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import Person
+from ingest.extract.types import JOURNEY_KINDS, Person
 
 from .carried_people import carried_subject
 from .groups import side_of_group
@@ -128,9 +128,7 @@ def with_destination(
             t.kind == "visit" and t.form == "noun" and told.end <= t.start < found.start
         )  # "with a visit"
     ]
-    if any(
-        t.kind in ("visit", "ship_visit") or (t.start < found.end and found.start < t.end) for t in others
-    ):
+    if any(t.kind in JOURNEY_KINDS or (t.start < found.end and found.start < t.end) for t in others):
         return triggers
     return tuple(sorted([*others, found], key=lambda t: t.start))
 

@@ -9,6 +9,7 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.stance_words import CAME_TO_NOTHING
 from ingest.extract.clauses.triggers import Trigger, find_triggers
 from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.types import JOURNEY_KINDS
 
 # "Was to meet X this morning but it did not push through", "was due in Moscow but stayed home".
 _AND_CALLED_OFF = re.compile(
@@ -65,7 +66,7 @@ def is_beside_another(clause: Clause, trigger: Trigger) -> bool:
 
 def of_act_before(clause: Clause, trigger: Trigger, end: int) -> bool:
     """ "X called on Y in Manila on Tuesday after talks with Z": whether the setting that ends there is the call's."""
-    if trigger.kind in ("visit", "ship_visit"):
+    if trigger.kind in JOURNEY_KINDS:
         return False
     follows = _FOLLOWS_IN_FILIPINO.search(clause.text, 0, trigger.start - clause.start)
     if follows and end <= clause.start + follows.start():

@@ -10,6 +10,7 @@ from ingest.extract.clauses.localities import SINCE_ANOTHER, Locality, place_for
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import Trigger, find_triggers
 from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.types import JOURNEY_KINDS
 
 from .event_scope import of_act_before
 from .occurrence import Occurrence
@@ -71,7 +72,7 @@ def place_of(word: Occurrence) -> Locality | None:
             place = _host_city(reading, before)
     if place is None and position and _THERE in held and _THERE.search(clause.text, within=clause.text):
         place = _last_city(reading, clauses[:position])
-    if place is None and trigger.kind not in ("visit", "ship_visit"):
+    if place is None and trigger.kind not in JOURNEY_KINDS:
         place = (
             (_opening_place(reading, clauses[0], span) if position else None)
             or (_where_seated(reading, clause, trigger) if _SEATED.match(clause.text) else None)

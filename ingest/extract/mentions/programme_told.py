@@ -7,7 +7,7 @@ from dataclasses import replace
 from ingest.extract.clauses.polarity import Stance
 from ingest.extract.clauses.reading import SIDES, Reading, unique
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import Person
+from ingest.extract.types import JOURNEY_KINDS, Person
 
 from .event_mention import EventMention
 
@@ -35,9 +35,7 @@ def _of_programme(reading: Reading, mentions: list[EventMention], item: EventMen
     told = [
         m
         for m in mentions
-        if m.kind in ("visit", "ship_visit")
-        and 0 <= item.clause.sentence - m.clause.sentence <= _NEAR
-        and not m.third
+        if m.kind in JOURNEY_KINDS and 0 <= item.clause.sentence - m.clause.sentence <= _NEAR and not m.third
     ]
     visitors = _visitors(reading, told, item, hosts)
     if not visitors:

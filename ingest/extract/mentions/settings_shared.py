@@ -9,7 +9,7 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import held_by
-from ingest.extract.types import DateMention
+from ingest.extract.types import JOURNEY_KINDS, DateMention
 
 from .days_of_posts import POSTED, day_of_post
 
@@ -45,7 +45,7 @@ def day_beyond_clause(
     clause = clauses[position]
     if found and "during which" in clause.text and _AFTER_THAT.search(reading.text(found.end, trigger.start)):
         return None
-    shared = found is None and position and trigger.kind not in ("visit", "ship_visit")
+    shared = found is None and position and trigger.kind not in JOURNEY_KINDS
     if shared and goes_on(clauses[position - 1], clause):
         found = _day_of_stay(reading, clauses[position - 1])
     if POSTED in held_by(clause.text) and reading.is_quoted(trigger.start, trigger.end):

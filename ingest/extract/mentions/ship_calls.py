@@ -14,6 +14,7 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.clauses.triggers import SHIP_WORD, Trigger, with_trigger
 from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import JOURNEY_KINDS
 
 from .destination_first import seats_in
 from .presence import is_verb
@@ -52,7 +53,7 @@ _EARLIER = 2  # sentences
 
 def with_ship_call(reading: Reading, clause: Clause, triggers: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
     """The event words of a clause, with the call of a naval ship where none of them tells of a call or a journey."""
-    if any(t.kind in ("visit", "ship_visit") for t in triggers):
+    if any(t.kind in JOURNEY_KINDS for t in triggers):
         return triggers
     found = _at_port(reading, clause) if SHIP_WORD.may_match(clause.text) else None
     found = found or _stays_on(reading, clause)

@@ -10,6 +10,7 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.clauses.triggers import Trigger, with_trigger
 from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import JOURNEY_KINDS
 
 from .destination_first import before_verb, seats_in
 
@@ -27,7 +28,7 @@ def with_stay_in_russian(
     """The event words of a clause, with a stay where none of them is of a journey."""
     clause = clauses[position]
     match = STAYS.search(clause.text)
-    if match is None or any(t.kind in ("visit", "ship_visit") for t in triggers):
+    if match is None or any(t.kind in JOURNEY_KINDS for t in triggers):
         return triggers
     group = "verb" if match["verb"] else "attends"
     at, start = clause.start + match.end(), clause.start + match.start(group)

@@ -10,7 +10,7 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.dating.periods import bounds
-from ingest.extract.types import DateMention
+from ingest.extract.types import JOURNEY_KINDS, DateMention
 
 _LONG_TALKS = re.compile(r"consultations|talks|session|negotiations|dialogue|discussions", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and|&|at|и)\s+(?:on\s+)?")
@@ -19,9 +19,7 @@ _NEXT_DAY = 24  # characters in which the second of two days stands
 
 def with_day_after(reading: Reading, clause: Clause, trigger: Trigger, told: DateMention) -> DateMention:
     """Both days of "the session was held on May 3 and 4"; two who were met on two days were met on one each."""
-    if trigger.kind in ("visit", "ship_visit") or (
-        trigger.form == "verb" and not _LONG_TALKS.search(trigger.text)
-    ):
+    if trigger.kind in JOURNEY_KINDS or (trigger.form == "verb" and not _LONG_TALKS.search(trigger.text)):
         return told
     near = reading.dates_in(max(clause.start, told.start - _NEXT_DAY), min(told.end + _NEXT_DAY, clause.end))
     for first, second in itertools.pairwise(near):
