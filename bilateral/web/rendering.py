@@ -56,7 +56,7 @@ def render_list(
 
 def found_by(filters: ListFilter, matching: Callable[[], QuerySet[Any]]) -> dict[str, Found]:
     """For the first page of a list that filters narrow, what its context says of how many rows there are."""
-    return {"found": found(matching())} if filters.is_set and filters.after_row is None else {}
+    return {"matched": found(matching())} if filters.is_set and filters.after_row is None else {}
 
 
 def _template(request: HtmxRequest) -> str:

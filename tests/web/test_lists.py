@@ -360,6 +360,7 @@ def test_a_filtered_list_says_how_many_it_found(viewer: Client, monkeypatch: pyt
     assert "data-found" not in page(viewer, "/timeline/")
     monkeypatch.setattr(keyset, "MOST_COUNTED", 1)
     assert "more than 1 matches" in page(viewer, "/timeline/?from=2018")
+    assert "data-found" not in page(viewer, "/search/?q=Davao")  # whose tabs count
 
 
 def test_asking_again_for_the_same_list_is_no_step_to_go_back_by(viewer: Client) -> None:
