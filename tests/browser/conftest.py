@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from django.conf import settings
 from django.test import Client
+from playwright.sync_api import expect
 from pytest_django.live_server_helper import LiveServer
 
 from bilateral.services import roles, submit
@@ -29,6 +31,12 @@ def drawn_width(page: Page) -> int:
     """How wide the page is drawn, in CSS pixels; more than its window scrolls sideways."""
     width: int = page.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)")
     return width
+
+
+def arrived(page: Page, address: re.Pattern[str]) -> None:
+    """Wait until the page at ``address`` stands whole: what is counted before counts the page left behind."""
+    expect(page).to_have_url(address)
+    page.wait_for_load_state()
 
 
 @pytest.fixture(scope="session")

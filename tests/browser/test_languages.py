@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from playwright.sync_api import expect
 
 from bilateral.services import roles
 from scripts import messages
@@ -68,7 +69,7 @@ def test_a_reader_chooses_a_language_with_no_script(open_browser: OpenBrowser) -
     page = open_browser("", java_script_enabled=False).new_page()
     page.goto("/login/")
     page.get_by_role("button", name="Русский").click()
-    assert page.locator("html").get_attribute("lang") == "ru"
-    assert page.locator("h1").inner_text() == "Войти"
+    expect(page.locator("html")).to_have_attribute("lang", "ru")
+    expect(page.locator("h1")).to_have_text("Войти")
     page.get_by_role("button", name="English").click()
-    assert page.locator("h1").inner_text() == "Log in"
+    expect(page.locator("h1")).to_have_text("Log in")
