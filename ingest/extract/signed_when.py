@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .clauses.circumstances import is_reporting_date
 from .clauses.reading import Reading
+from .clauses.triggers import Trigger
 from .dating.periods import overlap
 from .events.events import DatedAs, Event
 from .instruments.acts import ActReading
@@ -32,6 +33,8 @@ def meeting_of(reading: Reading, events: list[Event], act: ActReading) -> DatedA
     if best is None or best.when is None or titled:
         return best.when if best else None
     index = reading.sentence_index(act.start)
+    if _was_signed_by_others(held, best, act):
+        return None
     if best.mentions[0].clause.sentence - index > _AFTER or _is_of_another_time(reading, act, best.when):
         return None
     return _of_what_was_told_between(held, best, act, index)
@@ -48,6 +51,18 @@ def talks_before(events: list[Event], at: int) -> DatedAs | None:
     ]
     when = max(told, key=lambda one: one[0])[1] if told else None
     return when if when and when.mention.names_a_day else None
+
+
+def _was_signed_by_others(held: list[Event], best: Event, act: ActReading) -> bool:
+    """Whether the act is an undated signing of its own, of people none of whom was at the dated one."""
+    own = next((e for e in held if any(_is_act(m.trigger, act) for m in e.mentions)), None)
+    if own is None or own is best or own.when or not own.people or not best.people:
+        return False
+    return not any(p is q for p in own.people for q in best.people)
+
+
+def _is_act(trigger: Trigger, act: ActReading) -> bool:
+    return trigger.start < act.end and act.start < trigger.end
 
 
 def _is_of_another_time(reading: Reading, act: ActReading, when: DatedAs) -> bool:

@@ -30,8 +30,10 @@ _FAR = 6  # sentences over which the heads of two sides are still "the chairs"
 _SINCE_ITS = re.compile(r"\b(?:since|after|following|before|until|for|from|with)\s+(?:the|its|their)\s+$")
 # "The memorandum which the two countries signed in May", told beside who speaks of it.
 _THE_STATES = re.compile(
-    r"\b(?:the\s+two|both)\s+(?:countries|sides|states|governments|nations|parties)\s+(?:have\s+|had\s+|then\s+)?$"
+    r"\b(?:(?:the\s+two|both|our|their(?:\s+two)?)\s+(?:countries|sides|states|governments|nations|parties)"
+    r"|(?:that|which)\s+(?:the\s+)?(?:Philippines|Manila|Russia|Moscow)\s+and\s+(?:the\s+)?(?:Philippines|Manila|Russia|Moscow))\s+(?:have\s+|had\s+|then\s+)?$"
 )
+_SUBJECT = 60  # characters before a verb in which it begins
 _BY = re.compile(r"\bby\s+(?:[\w.,’'-]+\s+){0,8}$")
 _THE_SIGNED = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s+signed$")
 
@@ -46,6 +48,8 @@ def signers_of(reading: Reading, events: list[Event], instrument: Instrument) ->
             continue
         told = reading.clauses_by_sentence[reading.sentence_index(act.start)]
         clause = next(c for c in told if c.start <= act.start < c.end)
+        if _THE_STATES.search(reading.text(max(clause.start, act.start - _SUBJECT), act.start)):
+            continue
         told_here = _of_act(reading, events, instrument, act, clause)
         for person in told_here or _the_two(reading, act) or _the_heads(reading, events, act):
             if all(person is not p for p in signers):
@@ -60,8 +64,6 @@ def _of_act(
     if _THE_SIGNED.search(reading.text(max(clause.start, act.start - 8), act.end)):
         return []  # "the signed treaty was presented to X"
     told = _part_of(reading, instrument, clause) or told_in(reading, clause)
-    if _THE_STATES.search(reading.text(max(clause.start, act.start - 30), act.start)):
-        return []
     if reading.text(act.start, act.start + 4) == "sign" and _SINCE_ITS.search(
         reading.text(max(clause.start, act.start - 16), act.start)
     ):

@@ -8,7 +8,7 @@ from ingest.extract.dating.days_beside_acts import DAY_BESIDE_ACT
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention
 
-from .days_moved import is_deadline, moved_to, set_now, since_it, was_first_set
+from .days_moved import is_deadline, is_given_up, moved_to, set_now, since_it, was_first_set
 from .done_beside import told_at
 from .reading import Reading
 
@@ -178,6 +178,7 @@ def date_for(
         and not (d.weight == 1 and _NAMES_A_PAPER.match(reading.document.text, d.end))
         and not apart(reading, trigger, d.start, d.end)
         and not is_deadline(reading, d, trigger)
+        and not is_given_up(reading, d)
         and not (d.rule == DAY_BESIDE_ACT and not _tells_act_behind(reading, d, trigger))
         and (reading.is_quoted(d.start, d.end) or not quoted)
     ]

@@ -15,6 +15,10 @@ _FIRST_SET = re.compile(
     r"\b(?:earlier|originally|previously|initially|first|once|formerly|at\s+first)\s+(?:set|scheduled|slated|planned|expected|due|foreseen|announced|fixed)\s+"
     r"(?:to\s+(?:be\s+held|take\s+place)\s+)?(?:(?:for|on|in)\s+)?(?:the\s+)?(?:[A-Z][a-z]+,\s+)?$"
 )
+# "On Tuesday and not on Thursday", "instead of Friday"
+_NOT_ON = re.compile(
+    r"(?:,|\band)\s+not\s+(?:on\s+|in\s+|until\s+)?$|\b(?:instead\s+of|rather\s+than)\s+(?:on\s+|in\s+)?$"
+)
 _IS_NOW = re.compile(r"\b(?:will|would|now|is\s+to|are\s+to|was\s+(?:moved|held))\b[^.;]*$")
 _WILL_NOW = re.compile(
     r"\b(?:will|would|is\s+to|are\s+to)\s+(?:now\s+)?(?:be\s+held|take\s+place|meet|convene|open|start)\b[^.;]{0,30}$"
@@ -50,6 +54,11 @@ def is_deadline(reading: Reading, date: DateMention, trigger: tuple[int, int]) -
     if not date.text.casefold().startswith("by ") or date.start < trigger[1]:
         return False
     return _AGREED_TO.search(reading.text(trigger[0], date.start)) is not None
+
+
+def is_given_up(reading: Reading, date: DateMention) -> bool:
+    """True for the day of which it is said that it is not to be ("on Tuesday and not on Thursday")."""
+    return _NOT_ON.search(reading.text(max(0, date.start - 20), date.start)) is not None
 
 
 def was_first_set(reading: Reading, date: DateMention) -> bool:

@@ -9,7 +9,7 @@ from ingest.extract.known import gazetteer
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import PlaceMention
 
-from .affairs import AFFAIRS_OF
+from .affairs import AFFAIRS_BEHIND, AFFAIRS_OF
 from .circumstances import apart
 from .reading import SIDES, Reading
 from .third_parties import ON_THE_WAY
@@ -72,6 +72,8 @@ _ASKED_TO_COME = re.compile(
     r"\binvit(?:ations?|ed|es|ing)\b[^.;]{0,120}?\sto\s+(?:attend|visit|join|come|speak|take\s+part|participate)\b"
 )
 _HERE = re.compile(r"\bhere\b(?!['’]s)", re.IGNORECASE)
+# "To ask for flights, a wish of resort owners here": where those are of whom it is told by the way.
+_BY_THE_WAY = re.compile(r",\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+){1,4}?(?:of|by|for|from|to)\s[^,;]*$")
 _OF_OFFICE = re.compile(
     r"^\s+(?:(?:Vice\s+)?Governor|(?:Vice|Deputy)\s+Mayor|Gov\.|Rep\.|Representative|Senator|Archbishop|Bishop|[Rr]egion\s+[Gg]overnor|briefings?|pressers?|press\s+\w+|news\s+conference|spokes\w+|officials?|insiders?|sources?)\b"
 )
@@ -133,6 +135,7 @@ def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) 
         document.place
         and (" here " in f" {document.folded[start:end]} ")
         and (here := _HERE.search(document.text, start, end))
+        and not _BY_THE_WAY.search(document.text, trigger[1], here.start())
     ):
         return Locality(
             document.place, reading.dateline_country, here.start(), here.end(), "place.dateline-here"
@@ -306,8 +309,10 @@ def is_location(reading: Reading, place: PlaceMention) -> bool:
     sentence = reading.sentence_at(place.start)
     before = reading.text(max(sentence.start, place.start - 60), place.start)
     after = reading.text(place.end, min(sentence.end, place.end + 16))
-    if _OF_OFFICE.match(after) or (before.endswith(" visiting ") and _A_VISITING.search(before + after)):
-        return False  # "Primorye Governor X", "a visiting Moscow team"
+    if _OF_OFFICE.match(after) or AFFAIRS_BEHIND.match(after):
+        return False  # "Primorye Governor X", "in the Marawi siege"
+    if before.endswith(" visiting ") and _A_VISITING.search(before + after):
+        return False  # "a visiting Moscow team"
     held = held_by(sentence.text)
     if (
         (_FROM in held and _is_of_post(reading, place, _FROM.search(before, within=sentence.text)))

@@ -32,6 +32,12 @@ _AHEAD = re.compile(
 _SAID = re.compile(
     r"(?<!be\s)\b(?:said|told\s+\w+|wrote|announced|disclosed|added|revealed|reported|stated|noted|confirmed|declared)\s+(?:here\s+|yesterday\s+)?(?:on\s+|last\s+)?$"
 )
+# "The meeting came a day after …": counted from the day of that meeting, told before.
+_IT_CAME = re.compile(
+    r"(?:The|This|Their|That)\s+(?:[a-z-]+\s+){0,2}(?:meeting|talks|visit|call|encounter|discussions|consultations|trip|session|signing)\s+"
+    r"(?:[A-Za-z]+\s+)?(?:c[ao]mes?|t(?:ook|akes)\s+place|(?:was|were|is)\s+held|happened|occurred|followed)\s*"
+)
+_BACK = 1500  # characters to the day of the meeting that is pointed at
 
 
 def with_days_beside_acts(document: Document, mentions: list[DateMention]) -> list[DateMention]:
@@ -59,6 +65,8 @@ def _counted(sentence: Sentence, match: re.Match[str], mentions: list[DateMentio
     base = next((m for m in named if m.start > beyond > sentence.start), None) if opens else None
     if not opens:
         base = next((m for m in reversed(named) if m.end <= start), None)
+        if base is None and _IT_CAME.fullmatch(sentence.text, 0, match.start("told")):
+            base = _day_pointed_at(sentence, mentions)
     if base is None:
         return None
     before = sentence.text[: max(0, base.start - sentence.start)]
@@ -70,6 +78,11 @@ def _counted(sentence: Sentence, match: re.Match[str], mentions: list[DateMentio
     if told is None:
         return None
     return DateMention(start, end, match["told"], told.isoformat(), told.isoformat(), 3, DAY_BESIDE_ACT)
+
+
+def _day_pointed_at(sentence: Sentence, mentions: list[DateMention]) -> DateMention | None:
+    near = [m for m in mentions if sentence.start - _BACK <= m.start < sentence.start]
+    return next((m for m in reversed(near) if m.names_a_day and m.past and m.future), None)
 
 
 def _first(edtf: str | None) -> date | None:

@@ -60,6 +60,12 @@ _WITH_ITS = re.compile(
 _PLAN_OBJECT = re.compile(
     r"\s+(?:an?|the|its|their|any|all)\s+(?:[\w-]+\s+)?(plans?|proposals?|bid|talks|negotiations)\b"
 )
+# "Will review the □ that the two countries signed in 2015": what is ahead is the review.
+_WHICH_THEY = re.compile(
+    r"□\s*(?:\([^()]{2,12}\)\s+)?(?:(?:that|which)\s+)?(?:(?:the|both|two|their|its|his|countries|nations|states|sides|governments|parties|leaders|presidents|ministers"
+    r"|foreign|defense|they|we|and|of|[A-Z][\w.’'-]*)\s+){1,10}(?:had\s+|have\s+|already\s+|first\s+)?$"
+)
+_SIGNED = re.compile(r"(?:signed|inked|concluded|sealed|entered\s+into|exchanged)\b")
 
 
 def denied_of_it(text: str, whole: str, at: int) -> bool:
@@ -115,6 +121,8 @@ def stance_of(text: str, whole: str, act: str, at: int, until: int) -> Stance:
     """What the clause says of the act, but for what it says of other things beside it."""
     if act == "text_agreed" and _SETTLED.search(text, at, until) and not is_governed(text, at):
         return Stance("held", at, until, "polarity.past-verb")  # whatever is to come of it
+    if act == "signed" and _SIGNED.match(text, at) and _WHICH_THEY.search(text, 0, at):
+        return Stance("held", at, until, "polarity.past-verb")
     judged = _without_own_cancel(text, act, at, until)
     comma = text.find(", ", until)
     if comma >= 0 and act in ("text_agreed", "signed") and _SET_OFF.search(text, 0, at):

@@ -21,6 +21,12 @@ _NONE_REACHED = re.compile(
 _THE_NTH = re.compile(
     r",\s+(?:the|its|their)\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|newest|only|most\s+recent|\w+-?(?:first|second|third|th))\s+(?:such\s+|[a-z-]+\s+)?$"
 )
+# "Signed an agreement, bringing back to life a pact of 2009", "a treaty that replaces the accord": what it follows.
+_FOLLOWS_ANOTHER = re.compile(
+    r"(?:,\s+(?:thereby\s+|thus\s+|effectively\s+)?(?:bringing\s+back(?:\s+to\s+life)?|reviving|renewing|replacing|superseding|extending|updating|succeeding|supplanting)"
+    r"|\b(?:that|which)\s+(?:revives|renews|replaces|supersedes|extends|updates|succeeds|supplants))\s+(?:an?|the|its|their)\s+(?:[a-z-]+\s+){0,2}$"
+)
+_HAS_AN_END = re.compile(r"[^,;.]{0,40}\s(?:that|which)\s+(?:had\s+)?(?:lapsed|expired|ended|ran\s+out)\b")
 # "A memorandum of Undersecretary X": what an official tells his own, and no paper of two states.
 _OF_AN_OFFICIAL = re.compile(
     r"(?:[Mm]emorandum|[Mm]emo|[Ss]tatement)\s+(?:of|by|from)\s+(?:the\s+)?(?:(?:Executive|Acting|Deputy|Foreign|Defense)\s+)?(?:Undersecretary|Secretary|Minister|President|Mayor|Governor|Director|Chief|Commissioner|Administrator)\b"
@@ -63,7 +69,12 @@ def named_in_passing(clause: Clause, named: list[InstrumentMention], mention: In
 def _behind_another(
     clause: Clause, named: list[InstrumentMention], mention: InstrumentMention, at: int
 ) -> bool:
-    return mention is not named[0] and _THE_NTH.search(clause.text, 0, at) is not None
+    if mention is named[0]:
+        return False
+    if _THE_NTH.search(clause.text, 0, at):
+        return True
+    follows = _FOLLOWS_ANOTHER.search(clause.text, 0, at) is not None
+    return follows and not _HAS_AN_END.match(clause.text, mention.end - clause.start)
 
 
 def _names_a_body(clause: Clause, mention: InstrumentMention) -> bool:

@@ -23,6 +23,10 @@ _OWN_NAME = re.compile(r"(?<!\w)(?!The\s)[A-Z][\w'’-]*\s+$")
 _NAMED_BY = re.compile(
     r"\s+(?:Palace|Hotel|Hall|House|Street|Avenue|Theat(?:er|re)|Club|Park|Square|Island|Bank|Tower)\b"
 )
+# A room or a street is named after a city, and stands in another ("the Yaroslavl Hall"); a city's own hall does not.
+_ROOM_OR_STREET = re.compile(
+    r"(?<!\bCity)\s+(?:Room|Hall|Ballroom|Suite|Lounge|Street|St\.(?!\s+[A-Z])|Avenue|Ave\.|Boulevard|Blvd\.|Road)(?!\w)"
+)
 # "In the Russian capital": its city, unless money is meant or "of" names it.
 _CAPITAL = re.compile(
     r"\s+capital\b(?!\s+(?:punishment|region|markets?|goods|flows?|investments?|inflows?|city|of)\b)"
@@ -80,6 +84,8 @@ def _read_place(text: str, hits: Hits, before: Mark | None, mark: Mark, entry: C
         hits.countries.append(CountryHit(mark.start, mark.end, entry.country, "metonym"))
         return
     if isinstance(entry, City) and entry.kind == "region" and _qualifies(text, before, mark):
+        return
+    if isinstance(entry, City) and _ROOM_OR_STREET.match(text, mark.end):
         return
     kind: Literal["city", "venue"] = "city" if isinstance(entry, City) else "venue"
     printed = text[mark.start : mark.end]
