@@ -73,7 +73,9 @@ _ASKED_TO_COME = re.compile(
 )
 _HERE = re.compile(r"\bhere\b(?!['’]s)", re.IGNORECASE)
 # "To ask for flights, a wish of resort owners here": where those are of whom it is told by the way.
-_BY_THE_WAY = re.compile(r",\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+){1,4}?(?:of|by|for|from|to)\s[^,;]*$")
+_BY_THE_WAY = re.compile(
+    r",\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+){1,4}?(?:of|by|for|from|to)\s[^,;]*$"
+)
 _OF_OFFICE = re.compile(
     r"^\s+(?:(?:Vice\s+)?Governor|(?:Vice|Deputy)\s+Mayor|Gov\.|Rep\.|Representative|Senator|Archbishop|Bishop|[Rr]egion\s+[Gg]overnor|briefings?|pressers?|press\s+\w+|news\s+conference|spokes\w+|officials?|insiders?|sources?)\b"
 )
@@ -82,6 +84,9 @@ _A_VISITING = re.compile(
 )
 _ATTRIBUTIVE = re.compile(r"^\s+(?:visit|trip|talks|meeting|summit|session|consultations|round|leg|stop)\b")
 # "In the lobby of a Davao hotel", "inside a Lima restaurant".
+_ON_A_VISIT = re.compile(
+    r"\s+(?:on|for)\s+(?:an?|his|her)\s+(?:[a-z-]+\s+){0,2}(?:visit|trip|tour|stay|mission)\b"
+)
 _IN_A = re.compile(r"\b(?:of|in|at|inside|outside)\s+(?:an?|the)\s+$")
 _A_HOUSE = re.compile(r"^\s+(?:hotel|restaurant|caf[eé]|hospital|airport|museum|villa|club|mall|resort)\b")
 _VENUE = 60  # characters before a city in which the building begins that is in it
@@ -195,8 +200,12 @@ def _nearest(
         if gap(p) - _titles_before(reading, trigger[1], p.start) <= _reach(reading, p, trigger)
         and not (p.end <= trigger[0] and _of_other_act(reading, start, p, trigger[0]))
     ]
-    cities = [p for p in near if p.kind == "city"] or [p for p in near if p.kind == "venue"]
-    return min(cities, key=gap) if cities else None
+    venues = [p for p in near if p.kind == "venue"]
+    cities = [p for p in near if p.kind == "city"]
+    if any(p.start >= trigger[1] for p in venues):  # "X, in Manila on a visit, called on Y at the Palace"
+        cities = [p for p in cities if not _ON_A_VISIT.match(reading.document.text, p.end)]
+    nearest = cities or venues
+    return min(nearest, key=gap) if nearest else None
 
 
 def venue_at(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> Locality | None:

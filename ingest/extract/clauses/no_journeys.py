@@ -53,7 +53,9 @@ _PAID_HIM = re.compile(
 )
 # "tour of duty", "field trip", "site visit": journeys inside one country, or none at all.
 _NOT_A_JOURNEY = re.compile(
-    r"^\s*(?:of\s+duty|operators?|guides?|packages?|season|agenc(?:y|ies)|visas?|arrivals)\b", re.IGNORECASE
+    r"^\s*(?:of\s+duty|operators?|guides?|packages?|season|agenc(?:y|ies)|visas?|arrivals)\b"
+    r"|^\s*(?:and\s+(?:[\w-]+\s+)?calls\s+)?(?:at|to)\s+(?:foreign|several|various)\s+(?:ports|countries)\b",
+    re.IGNORECASE,
 )
 
 

@@ -72,8 +72,8 @@ _OF_PAPERS_THEMSELVES = re.compile(
 )
 _MINISTERS_OWN = re.compile(r"[Mm]inisters['’]?\s+$")  # "the Ministers' Meeting": a gathering of many
 _NOT_MEETING_AFTER = Prefiltered(
-    r"^\s*(?:(?:of|that)\s+the\s+(?!joint|working|bilateral|inter)(?:[\w-]+\s+){0,3}?(?:committee|commission\s+on\s+appointments|cabinet)|of\s+(?!the\s|both\s|two\s|their\s)(?:[a-z]+\s+){1,2}(?:ministers|chiefs|(?<!senior\s)officials|mayors|(?<!working\s)experts|lawmakers|legislators|parliamentarians|scientists|economists|regulators|speakers|educators|rectors|judges|prosecutors|farmers|bankers)\b(?!\s+(?:of|from)\s)|room|hall|place|point|venue|procedures?|the\s+requirements?|(?:partners?|partnership|relations|mechanism)\b|of\s+(?:[a-z]+\s+){0,2}ministers\s+of\s+(?:the\s+)?(?:Association|ASEAN|Asean|APEC|Apec|G20|BRICS|member)\b|(?:(?:with|to)\s+)?(?:reporters"
-    r"|newsmen|the\s+(?:press|media)|journalists)|of\s+(?:(?:the|our|their|two|both|these)\s+){0,2}(?:minds|cultures|hearts|peoples|civili[sz]ations|faiths|worlds|oceans|rivers|seas)|of\s+(?:[a-z]+\s+){1,3}(?:of|from)\s+(?:the\s+)?(?:member|ASEAN|Asia)|halfway|(?:с|со)\s+(?:[а-яё]+\s+){0,2}?(?:соотечественник|диаспор|журналист|болельщик)\w*|of\s+the\s+(?:[\w-]+\s+){1,4}?(?:club|board|society|federation|general\s+assembly))\b"
+    r"^\s*(?:(?:of|that)\s+the\s+(?!(?:[\w-]+\s+){0,2}(?:joint|working|bilateral|inter))(?:[\w-]+\s+){0,3}?(?:committee|commission\s+on\s+appointments|cabinet)|of\s+(?!the\s|both\s|two\s|their\s)(?:[a-z]+\s+){1,2}(?:ministers|chiefs|(?<!senior\s)officials|mayors|(?<!working\s)experts|lawmakers|legislators|parliamentarians|scientists|economists|regulators|speakers|educators|rectors|judges|prosecutors|farmers|bankers)\b(?!\s+(?:of|from)\s)|room|hall|place|point|venue|procedures?|the\s+requirements?|(?:partners?|partnership|relations|mechanism)\b|of\s+(?:[a-z]+\s+){0,2}ministers\s+of\s+(?:the\s+)?(?:Association|ASEAN|Asean|APEC|Apec|G20|BRICS|member)\b|(?:(?:with|to)\s+)?(?:reporters"
+    r"|newsmen|the\s+(?:press|media)|journalists)|of\s+(?:(?:the|our|their|two|both|these)\s+){0,2}(?:minds|cultures|hearts|peoples|civili[sz]ations|faiths|worlds|oceans|rivers|seas)|of\s+(?:[a-z]+\s+){1,3}(?:of|from)\s+(?:the\s+)?(?:member|ASEAN|Asia|East|Southeast|dialogue|participating)|halfway|(?:с|со)\s+(?:[а-яё]+\s+){0,2}?(?:соотечественник|диаспор|журналист|болельщик)\w*|of\s+the\s+(?:[\w-]+\s+){1,4}?(?:club|board|society|federation|general\s+assembly))\b"
     rf"|{_COMPATRIOTS}",
     re.IGNORECASE,
 )
@@ -97,6 +97,7 @@ _TO_THE_PRESS = re.compile(
     r"(?:reporters|journalists|newsmen|radio|stations?|newspaper|paper|agency|listeners|viewers|television|TV|interviewers?)\s+"
     r"(?:\w+\s+){0,3}?(?:by|over|via)\s+(?:the\s+)?(?:tele)?phone"
 )
+_BEHIND = 60  # characters, for "of the defense ministers of the Association of"
 _AUXILIARY = re.compile(BEFORE_MEET)
 _PRIVATE_MET = Prefiltered(
     r"\b(?:happy|glad|pleased|delighted)\s+to\s+$|"
@@ -236,7 +237,7 @@ def with_trigger(triggers: Iterable[Trigger], found: Trigger) -> tuple[Trigger, 
 
 
 def _excluded(text: str, start: int, end: int, kind: MeetingKind, form: Form) -> bool:
-    before, after = text[max(0, start - 40) : start], text[end : end + 40]
+    before, after = text[max(0, start - 40) : start], text[end : end + _BEHIND]
     if kind == "talks":
         held = held_by(text)
         return bool(

@@ -37,6 +37,7 @@ _PREPOSITION = re.compile(r"\b(?:во?|на|из|с|со|от|до|по|о|об)
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _OF_ANOTHER_THING = re.compile(
     r"\b(?:from|with|by|between|said|after|where|than|due|because|amid|of(?!\s+the\s+(?:capital|city)))\b"
+    r"|,\s+(?:also\s+|then\s+)?(?:paid|met|held|called|signed|made|gave|spoke|told|sat|toured|visited|saw|had)\s"
 )
 # "The visit to Russia of X", "the stay in Cebu of X", "the trip to the port city of Vladivostok of X"
 _TO = re.compile(
@@ -71,6 +72,7 @@ _IN_OR_TO = re.compile(r"\b(?:in|to|[Вв]о?)\s+(?:the\s+)?$")
 _HOSTS = re.compile(
     r"\s+(?:(?:will|would|is|was|are|were|to|set|due|has|had|also|again)\s+)*(?:host(?:s|ed)?|(?:play(?:s|ed)?|be|was)\s+(?:the\s+)?hosts?\s+to|receive[sd]?|welcome[sd]?|saw|see)\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,3}"
 )
+_ON_A = re.compile(r"\s+(?:on|for)\s+(?:an?|his|her|their)\s+(?:[a-z-]+\s+){0,2}")
 _AWAITS = re.compile(
     r"\s+(?:(?:is|was|are|were|has|had|will|be|been|now|also|already)\s+){0,3}(?:brac|prepar|gear|read|await|expect|look|wait|count)\w*\s+(?:(?:up|forward|itself|down)\s+){0,2}(?:(?:for|to)\s+)?(?:an?|the|its)\s+(?:(?!to\s|of\s|by\s|on\s|with\s|after\s|before\s)[\w-]+\s+){0,4}"
 )
@@ -137,14 +139,8 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
         if trigger.form == "noun" or trigger.text.endswith(("from", " to", " for"))
         else trigger.start
     )
-    origin = trigger.end
-    if trigger.form == "noun":  # "the visit of X to Y": what is between the word and X's name hides nothing
-        behind = reading.seen_in(start, clause.end)
-        visitors = (_named_until(reading, s) for s in behind if is_visitor(reading, start, s))
-        firsts = (
-            told.end() for s in behind if (told := FIRST_OF.match(reading.document.text, s.end, clause.end))
-        )
-        origin = next(firsts, None) or next(visitors, origin)
+    origin = _behind_visitor(reading, start, clause.end) if trigger.form == "noun" else None
+    origin = origin or trigger.end
     hits = [(p.start, p.country, p) for p in reading.places_in(start, until) if p.country]
     nouns = [
         (c.start, c.country, None)
@@ -164,8 +160,9 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
     if _CYRILLIC.search(trigger.text):
         near = [h for h in near if _INTO.search(reading.text(trigger.start, h[0]))]
         near = near or _object_before(reading, mention)
-    if trigger.form == "noun" and (not near or near[0][0] - trigger.end > _RIGHT_BEHIND):
-        near = _right_before(reading, trigger.start) or near
+    far = not near or near[0][0] - trigger.end > _RIGHT_BEHIND
+    if trigger.form == "noun" and far and (told := _right_before(reading, trigger.start)):
+        return told
     if not near and trigger.form == "noun":
         attributive = [
             c
@@ -221,6 +218,14 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
     return country, Locality.of(city, "place.destination")
 
 
+def _behind_visitor(reading: Reading, start: int, end: int) -> int | None:
+    """Of "the visit of X to Y", where what tells of X ends: what is between the word and his name hides nothing."""
+    behind = reading.seen_in(start, end)
+    visitors = (_named_until(reading, s) for s in behind if is_visitor(reading, start, s))
+    firsts = (told.end() for s in behind if (told := FIRST_OF.match(reading.document.text, s.end, end)))
+    return next(firsts, None) or next(visitors, None)
+
+
 def _object_before(reading: Reading, mention: EventMention) -> list[tuple[int, str, Any]]:
     """The country or city in «Россию посетит X», which stands before its verb with no preposition."""
     trigger, start = mention.trigger, mention.clause.start
@@ -239,15 +244,23 @@ def _object_before(reading: Reading, mention: EventMention) -> list[tuple[int, s
     ]
 
 
-def _right_before(reading: Reading, start: int) -> list[tuple[int, str, Any]]:
-    """The city in "X's Moscow visit", whatever places are told of far behind it."""
-    cities = [(p.start, p.country, p) for p in reading.places_in(start - _NAME, start) if p.end + 1 == start]
-    seats = [
-        c for c in reading.countries_in(start - _NAME, start) if c.end + 1 == start and c.form == "metonym"
-    ]
-    return [(at, country, place) for at, country, place in cities if place.kind == "city"] or [
-        (c.start, c.country, None) for c in seats
-    ]
+def _right_before(reading: Reading, start: int) -> tuple[str, Locality | None] | None:
+    """The city in "X's Moscow visit", "in Moscow on a visit", whatever places are told of far behind it."""
+
+    def right_before(end: int) -> bool:
+        return end + 1 == start or _ON_A.fullmatch(reading.text(end, start)) is not None
+
+    city = next((p for p in reading.places_in(start - _NAME, start) if right_before(p.end)), None)
+    if city is not None and city.kind == "city":
+        return city.country, Locality.of(city, "place.destination")
+    nouns = [c for c in reading.countries_in(start - _NAME, start) if right_before(c.end)]
+    seat = next((c for c in nouns if c.form == "metonym" or (c.form == "noun" and c.end + 1 < start)), None)
+    if seat is None:
+        return None
+    if seat.form == "noun":
+        return seat.country, None
+    city_named = reading.text(seat.start, seat.end)
+    return seat.country, Locality(city_named, seat.country, seat.start, seat.end, "place.destination")
 
 
 def _awaiting(reading: Reading, start: int, until: int) -> list[tuple[int, str, Any]]:

@@ -29,6 +29,10 @@ _HOST_COUNTRY = Prefiltered(
     r"|\bthe\s+(?P<islands>archipelago|(?:southeast\s+asian|asian|island)\s+(?:country|nation|state))\b",
     re.IGNORECASE,
 )
+# "X, in the country on a working visit, met Y"
+_THERE_ON_A = re.compile(
+    r"\b(?:in\s+the\s+country|in\s+town|here)\s+(?:on|for)\s+(?:an?|his|her|their)\s+(?:[a-z-]+\s+){0,2}$"
+)
 # Where somebody is who speaks from afar: "on the line from Moscow", "reached by phone in Kazan".
 _SPEAKS_FROM = Prefiltered(
     r"\b(?:on\s+the\s+(?:line|phone|telephone)|by\s+(?:tele)?phone|over\s+the\s+phone|via\s+(?:Zoom|Skype|video\w*)|speak(?:s|ing)|spoke|reached|interviewed|joins?\s+us|call(?:s|ed|ing)?(?:\s+in)?|"
@@ -58,7 +62,9 @@ def country_meant(
     """The other side's country, and its city, where the words or all that is told beside them point to it."""
     trigger, clause = mention.trigger, mention.clause
     other = other_side(side)
-    if here := _HOST_COUNTRY.search(reading.text(trigger.start, clause.end), within=clause.text):
+    on_a = _THERE_ON_A.search(reading.text(clause.start, trigger.start)) if trigger.form == "noun" else None
+    told = on_a.group() if on_a else reading.text(trigger.start, clause.end)
+    if here := _HOST_COUNTRY.search(told, within=clause.text):
         if here["islands"] and (side == "PH" or reading.third_countries_in(clause.start, clause.end)):
             return "", None
         if here.group() != "here":

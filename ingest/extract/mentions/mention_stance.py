@@ -46,6 +46,10 @@ _OUT_OF = re.compile(
 _HOME = Prefiltered(
     r"\b(?:(?:is|are|was|were|due|arrives?|arrived|comes?|came|flew|flies|going|heads?|headed)\s+(?:back\s+)?home|back\s+in)\b"
 )
+# "May sign it during his visit": whether he signs is open; he will be there.
+_DURING_HIS = re.compile(
+    r"\b(?:during|in\s+the\s+course\s+of|at\s+the\s+end\s+of)\s+(?:his|her|their)\s+(?!possible\b|proposed\b)(?:[\w-]+\s+){0,3}$"
+)
 # "Called off his trip to Moscow, where he was to see X".
 _THERE = re.compile(
     r"(?:where|when|during\s+which)\s[^.;]{0,40}?\b(?:was|were|had\s+been)\s+(?:due\s+|set\s+|to\b)"
@@ -85,11 +89,19 @@ def stance_of(clause: Clause, trigger: Trigger, resumed: str, earlier: str) -> S
         stance = Stance("held", reported.start(), until, "polarity.reported-there")
     if stance.standing == "present" and DID_SO.search(clause.text[at:until], within=clause.text):
         stance = Stance("held", at, until, "polarity.done-so")
-    at_home = trigger.kind == "visit" and trigger.form == "noun" and _HOME.search(clause.text)
-    if at_home and stance.standing in _AFOOT and _OUT_OF.search(clause.text[:at]):
-        stance = Stance("held", at, until, "polarity.home-again")
     if stance.standing == "planned" and _THERE.match(clause.text) and CANCELLED.search(earlier):
         stance = Stance("cancelled", stance.start, stance.end, "polarity.cancelled-with-it")
+    if trigger.kind == "visit" and trigger.form == "noun":
+        stance = _of_visit(stance, clause, at, until)
     if TELLS_BY_PHONE.match(trigger.text) and not is_governed(clause.text, at):
         stance = Stance("held", at, until, "polarity.past-verb")
+    return stance
+
+
+def _of_visit(stance: Stance, clause: Clause, at: int, until: int) -> Stance:
+    """What is told of a visit whose traveller is home again, or is sure to go whatever he may do there."""
+    if stance.standing in _AFOOT and _HOME.search(clause.text) and _OUT_OF.search(clause.text[:at]):
+        return Stance("held", at, until, "polarity.home-again")
+    if stance.standing == "possible" and _DURING_HIS.search(clause.text, 0, at):
+        return Stance("planned", stance.start, stance.end, "polarity.planned")
     return stance

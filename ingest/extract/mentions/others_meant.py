@@ -17,7 +17,7 @@ from .occurrence import Occurrence
 
 _OBJECT_PRONOUN = re.compile(
     r"\s*(?:in\s+(?:his|her|their)\s+hono[u]?r\b|(?:(?:with|on|upon|by|for)\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)"
-    r"|(?:with\s+)?the\s+(?:[A-Z][a-z]+\s+)?(?:leader|chief|president|secretary|minister|speaker|mayor|governor|commander|envoy|ambassador|guest|visitor|diplomat)\b(?!['’]|\s+(?:of|to|for)\b|\s+[A-Z]))"
+    r"|(?:(?:with|for|in\s+honor\s+of)\s+)?the\s+(?:[A-Z][a-z]+\s+)?(?:leader|chief|president|secretary|minister|speaker|mayor|governor|commander|envoy|ambassador|guest|visitor|diplomat)\b(?!['’]|\s+(?:of|to|for)\b|\s+[A-Z]))"
 )
 # "Paid her a courtesy call", "gave them a dinner": whom it was for stands before the event's own word.
 _PAID_HIM = Prefiltered(

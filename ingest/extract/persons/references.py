@@ -36,6 +36,10 @@ _MEANS: dict[str, tuple[str, ...]] = {
         "director",
     ),
     "chair": ("chair", "co_chair", "senator", "representative"),
+    "senate_president": (
+        "senate_president",
+        "president",
+    ),  # the latter where "Philippine Senate" stands before it
     "aide": ("aide", "adviser"),
     "adviser": ("adviser", "national_security_adviser"),
 }
@@ -161,6 +165,8 @@ def _holder_of(text: str, phrase: TitlePhrase, by_class: dict[str, list[Joined]]
         if phrase.portfolios:
             wanted = {pf.organization_ph or pf.word for pf in phrase.portfolios}
             found = [p for p in found if wanted & p.fields()]
+        if office.cls == "senate_president" != cls:
+            found = [p for p in found if any(title.organization == "Senate" for title in p.titles)]
         if len(found) == 1:
             return found[0]
         before = [p for p in found if p.last_before(phrase.start) >= 0]
