@@ -150,6 +150,8 @@ def test_a_guest_who_is_there_on_a_visit(there: str) -> None:
     assert (visit.kind, visit.country, visit.place) == ("visit", "PH", "Manila")
     assert names(visit) == {"Igor Ivanov"}
     assert names(talks) == {"Igor Ivanov", "Gloria Arroyo"}
+    if there.startswith(("in", "on")):
+        assert talks.place == "Malacañang"
 
 
 def test_those_who_are_here_by_the_way_put_no_plan_here() -> None:

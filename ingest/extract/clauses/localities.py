@@ -202,7 +202,8 @@ def _nearest(
     ]
     venues = [p for p in near if p.kind == "venue"]
     cities = [p for p in near if p.kind == "city"]
-    if any(p.start >= trigger[1] for p in venues):  # "X, in Manila on a visit, called on Y at the Palace"
+    told_behind = reading.places_in(trigger[1], reading.sentence_at(trigger[0]).end) if cities else []
+    if any(p.kind == "venue" for p in told_behind):  # "X, in Manila on a visit, called on Y at the Palace"
         cities = [p for p in cities if not _ON_A_VISIT.match(reading.document.text, p.end)]
     nearest = cities or venues
     return min(nearest, key=gap) if nearest else None
