@@ -208,3 +208,14 @@ def test_the_senate_president_alone_is_who_was_told_with_his_country() -> None:
     )
     assert agreement.date == "2019-09-02"
     assert {s.name for s in agreement.signatories} == {"Franklin Drilon", "Valentina Matviyenko"}
+
+
+def test_who_was_with_one_of_the_two_took_part() -> None:
+    for told in (
+        "With Mr. Duterte were Foreign Secretary Teodoro Locsin Jr. and Senator Christopher Go.",
+        "With the President were Foreign Secretary Teodoro Locsin Jr. and Senator Christopher Go.",
+    ):
+        meeting = only_meeting(
+            f"President Rodrigo Duterte and Russian President Vladimir Putin had a teleconference on Tuesday. {told}"
+        )
+        assert names(meeting) == {"Rodrigo Duterte", "Vladimir Putin", "Teodoro Locsin Jr.", "Christopher Go"}
