@@ -219,3 +219,11 @@ def test_who_was_with_one_of_the_two_took_part() -> None:
             f"President Rodrigo Duterte and Russian President Vladimir Putin had a teleconference on Tuesday. {told}"
         )
         assert names(meeting) == {"Rodrigo Duterte", "Vladimir Putin", "Teodoro Locsin Jr.", "Christopher Go"}
+
+
+@pytest.mark.parametrize("verb", ["met", "received", "thanked", "visited"])
+def test_whom_a_delegation_led_by_somebody_met_is_none_of_its_members(verb: str) -> None:
+    officials = read(
+        f"A Russian delegation led by Senator Andrey Yatskin {verb} House Speaker Martin Romualdez in Manila on Tuesday."
+    ).officials
+    assert {o.name: o.country for o in officials} == {"Andrey Yatskin": "RU", "Martin Romualdez": "PH"}

@@ -72,6 +72,7 @@ _HOSTED = re.compile(
 # "Russian lawmakers led by X dined with Y": Y is none of them.
 _MET_OTHERS = re.compile(
     r"\b(?:met|sat|saw|spoke|had|held|[a-z]{3,}ed)\s+(?:[a-z]+\s+){0,4}?(?:with|on|by|to)\s"
+    r"|\b(?:met|saw|visited|received|welcomed|thanked|told|urged|asked|hosted|briefed|invited)\s+(?:the\s+|their\s+|his\s+)?(?:$|(?=[A-Z]))"
 )
 _WITH = re.compile(r"\s+with\b[^.,;]*$")
 _AT_ITS_HEAD = re.compile(r"\s+(?:at\s+(?:its|the|their)\s+head|as\s+(?:its|the|their)\s+(?:head|leader))\b")
