@@ -120,3 +120,29 @@ def test_a_call_with_somebody_is_one_by_phone() -> None:
         "President Rodrigo Duterte had a call with Russian President Vladimir Putin on Monday."
     )
     assert meeting.kind == "call"
+
+
+@pytest.mark.parametrize(
+    "vote",
+    [
+        "The Philippines voted to support a United Nations resolution on Russia’s invasion of Ukraine.",
+        "The Philippines on Monday will vote yes to a United Nations resolution condemning Russia’s action in Ukraine.",
+        "Bumoto ng pabor ang Pilipinas sa resolusyon ng UN na kumokondena sa pananakop ng Russia sa Ukraine.",
+        "Филиппины проголосовали за резолюцию ООН, осуждающую Россию за действия на Украине.",
+    ],
+)
+def test_how_one_state_votes_on_the_other_is_its_act_whoever_else_is_named(vote: str) -> None:
+    extraction = read(f"{vote}\n\nUkraine said Ukraine was grateful. Ukraine needs aid, Ukraine added.")
+    assert extraction.relevant
+    assert not extraction.meetings
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Ukrainian President Volodymyr Zelensky came to Manila. The Philippines voted for resolutions on Russia.",
+        "Ukraine said most states of the United Nations, among them Kenya, Chile and the Philippines, voted on Russia.",
+    ],
+)
+def test_a_vote_told_in_passing_makes_no_news_of_the_two(story: str) -> None:
+    assert not read(story).relevant
