@@ -19,7 +19,7 @@ from .events.events import Event
 from .events.openings import between_states, with_leader_listed
 from .instruments.business_instruments import is_between_businesses
 from .mentions.groups import groups_in
-from .statements import OFFICIAL, is_listed, official_statement, sides_by_any_name
+from .statements import OFFICIAL, is_listed, official_statement, sides_by_any_name, state_vote
 from .told_apart import told_apart
 
 _OUT_OF_SIGHT = frozenset({"junk", "byline", "caption"})
@@ -61,6 +61,8 @@ def judge_relevance(reading: Reading, events: list[Event], settled: list[Settled
         return Relevance(True, "reports an instrument or an offer between the two states")
     if any(_is_news_of_states(reading, e) for e in events):
         return Relevance(True, "reports a visit of one side to the other")
+    if sentence := _vote(reading):
+        return Relevance(True, f"tells how one state voted on the other: {sentence[:120]}")
     if rival := _rival(reading):
         return Relevance(
             False, f"is about business with a third country ({rival}); one of the two sides is only mentioned"
@@ -99,6 +101,13 @@ def _is_news_of_states(reading: Reading, event: Event) -> bool:
     return event.kind == "visit" and any(
         p.office and p.country in SIDES and p.country != event.country for p in event.principals
     )
+
+
+def _vote(reading: Reading) -> str:
+    """The sentence at the top that tells how one state voted on the other, unless a third one's official acts there."""
+    sentence = state_vote(reading, _OUT_OF_SIGHT, _end_of_opening(reading))
+    thirds = {s.person.country for s in reading.seen if s.person.country not in ("", *SIDES)}
+    return "" if sentence and any(_acts_in_the_lead(reading, third) for third in thirds) else sentence
 
 
 def _end_of_opening(reading: Reading) -> int:

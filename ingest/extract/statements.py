@@ -27,7 +27,7 @@ _RELATIONS = Prefiltered(
     r"|polic(?:y|ies)\s+(?:towards?|on)|(?:stance|position)\s+(?:towards?|on)|sympath(?:y|ies)\s+to|solidarity\s+with|greet(?:ed|s|ings?)|vot(?:ed?|es|ing)\s+(?:['‘“]?(?:yes|no)\b|for|against|in\s+favou?r|to\s+(?:condemn|suspend|expel))|abstain(?:ed|s|ing)|abstentions?|co-?sponsor\w*|resolution\s+(?:of|at|in)\s+the\s+(?:UN|U\.N\.|United\s+Nations|General\s+Assembly|Security\s+Council)"
     r"|coordinat(?:ed|es|ing)\s+with\s+(?:the\s+)?(?:Russian|Philippine)\s+(?:embassy|consulate|authorities|government)|request\s+(?:of|from)\s+(?:the\s+)?(?:Russian?|Moscow|Philippines?|Manila)|scholarships?|grants\s+(?:of|from)\s+the\s+(?:Russian|Philippine)\s+government|two-way\s+trade|mutual\s+trade|trade\s+(?:turnover|between|with\s+(?:Russia|the\s+Philippines))"
     r"|(?:shadow|tail|challeng|escort|intercept|track|monitor)(?:ed|s|ing)\s+(?:[\w-]+\s+){0,4}?(?:submarines?|warships?|vessels?|ships?|bombers?|aircraft|jets?)"
-    r"|rescuers|(?:business|trade|official|study)\s+(?:mission|group|tour)|government-to-government|(?:training|course)s?|addressed|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|договор\w*|дипломатическ\w*|гуманитарн\w*|поставк\w*|партн[её]рств\w*|(?<!-)ugnayan|pagbisita|kasunduan|kooperasyon|kinondena|pinuri|pinasalamatan|nagpasalamat|ipinatawag|tulong\s+(?:nito|ng)|nag-?alok)\b",
+    r"|rescuers|(?:business|trade|official|study)\s+(?:mission|group|tour)|government-to-government|(?:training|course)s?|addressed|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|договор\w*|дипломатическ\w*|гуманитарн\w*|поставк\w*|партн[её]рств\w*|(?<!-)ugnayan|pagbisita|kasunduan|kooperasyon|kinondena|pinuri|pinasalamatan|nagpasalamat|ipinatawag|b[uo]moto|проголосовал\w*|воздержал\w*|tulong\s+(?:nito|ng)|nag-?alok)\b",
     re.IGNORECASE,
 )
 # Air links and consulates that are opened; asked for where the word stands at all.
@@ -55,7 +55,12 @@ _VOICE = Prefiltered(
 _OF_THE_TWO = Prefiltered(r"\b(?:the|our|both|these)\s+(?:two\s+)?(?:countries|nations|states|governments)\b")
 # In the voting of states nobody of theirs need be named.
 _STATE_VOTES = re.compile(
-    r"\b(?:Philippines|Manila|Russia|Moscow)\s+(?:(?:has|had|also|again)\s+)*(?:vot(?:ed|es)|abstain(?:ed|s)|joined\s+(?:\w+\s+){1,3}(?:countries|states|nations))\b"
+    r"\b(?:Philippines|Manila|Russia|Moscow)\s+(?:(?:has|had|also|again|will|would|on\s+[A-Z]\w+day)\s+)*(?:vot(?:ed?|es)|abstain(?:ed|s)?|joined\s+(?:\w+\s+){1,3}(?:countries|states|nations))\b"
+    r"|\b(?:Pilipinas|Russia)\b[^.;]{0,60}?\b(?:b[uo]moto|umanib|tumutol|kumontra)\b|\b[Bb][uo]moto\b[^.;]{0,40}?\bPilipinas\b"
+    r"|\b(?:Филиппины|Манила|Россия|Москва)\s+(?:[а-яё]+\s+){0,2}(?:проголосовал|воздержал)"
+)
+_AT_THE_UN = re.compile(
+    r"\b(?:[Rr]esolution|resolusyon|резолюци|Assembly|Council|UN\b|U\.N\.|United\s+Nations|ООН)"
 )
 # "Asked Moscow for", "Russia has exempted": a state as a party, not as the place where something is or comes from.
 _AS_A_PARTY = Prefiltered(
@@ -102,6 +107,19 @@ def official_statement(reading: Reading, hidden: frozenset[str], *, in_person: b
         if in_person and not speaks_for_no_business(reading, sentence):
             continue
         if _speaks_for_a_state(reading, sentence):
+            return sentence.text
+    return ""
+
+
+def state_vote(reading: Reading, hidden: frozenset[str], until: int) -> str:
+    """A sentence before number ``until`` that tells how one state voted on the other, "" where none does."""
+    for sentence in reading.document.sentences[:until]:
+        if sentence.kind in hidden or not _STATE_VOTES.search(sentence.text):
+            continue
+        if not _AT_THE_UN.search(sentence.text):
+            continue
+        sides = reading.sides_in(sentence.start, sentence.end)
+        if len(sides) == len(SIDES) and not _lists_a_side(reading, sentence):
             return sentence.text
     return ""
 

@@ -14,8 +14,8 @@ from .reading import Reading
 
 _REPORTING = Prefiltered(
     r"\b(?:said|says|told|added|noted|stated|announced|disclosed|reported|revealed|confirmed|wrote|posted|tweeted|(?<!joint\s)statement|briefing|interview|press\s+release|news\s+release"
-    r"|press\s+conference|message|reports?|advisory|publication|bulletin|made\s+(?:this|it|that)\s+(?:known|public|clear))"
-    r"(?:\s+(?:so|senators|lawmakers|legislators|congressmen|the\s+(?:Senate|House|Cabinet|Duma)|reporters|journalists|the\s+media|in\s+an?\s+(?:[\w-]+\s+){0,2}(?:statement|interview|briefing|post|message|conference|release|speech|report|advisory)|to\s+reporters|here|late|early"
+    r"|press\s+conference|presser|message|reports?|advisory|publication|bulletin|made\s+(?:this|it|that)\s+(?:known|public|clear))"
+    r"(?:\s+(?:so|senators|lawmakers|legislators|congressmen|the\s+(?:Senate|House|Cabinet|Duma)|reporters|journalists|the\s+media|in\s+an?\s+(?:[\w-]+\s+){0,2}(?:statement|interview|briefing|presser|post|message|conference|release|speech|report|advisory)|to\s+reporters|here|late|early"
     r"|(?-i:(?!Russian|Philippine|Defen|Foreign|Minister|President|Secretary|Ambassador|Prime|Deputy)[A-Z][\w.-]+)|(?:President|Secretary)\b|that\s+(?:came\s+out|appeared|was\s+(?:aired|published|released))|issued|released|dated|posted|published|made))*,?\s*(?:on|late|early|this|last)?\s*$",
     re.IGNORECASE,
 )
@@ -31,6 +31,10 @@ _SAID_BY = Prefiltered(
     r"(?:on\s+|late\s+|early\s+)*$"
 )
 _SAYS_NO_MORE = re.compile(r"\s*(?:[.,;]|\(|$)")
+# "His Monday speech", "the Tuesday briefing": of what was said.
+_SPEECH_THEN = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:speech|address|statement|remarks|interview|presser|press\s+(?:conference|briefing|statement)|column|editorial)\b"
+)
 _IN_AN_INTERVIEW = re.compile(
     r",?\s+(?:in|during)\s+(?:an?|his|her)\s+(?:[\w-]+\s+)?(?:interv|state|brief|press|speech)"
 )
@@ -147,6 +151,7 @@ def is_reporting_date(reading: Reading, date: DateMention) -> bool:
     opens = _OPENS.fullmatch(reading.text(sentence.start, date.start))
     said = (
         told
+        or _SPEECH_THEN.match(after)
         or _THEN_SAYS.match(after)
         or (opens and _THEN_SOMEBODY_SAID.match(reading.document.text, date.end))
     )
@@ -166,7 +171,7 @@ def date_for(
     dates = reading.dates_in(start, end) if among is None else among
     if not dates:
         return None
-    quoted = reading.is_quoted(*trigger)  # what is told around a quotation dates nothing in it
+    quoted = reading.is_quoted(*trigger)  # what is told around a quotation dates nothing in it, nor it that
     found = [
         d
         for d in dates
@@ -180,7 +185,7 @@ def date_for(
         and not is_deadline(reading, d, trigger)
         and not is_given_up(reading, d)
         and not (d.rule == DAY_BESIDE_ACT and not _tells_act_behind(reading, d, trigger))
-        and (reading.is_quoted(d.start, d.end) or not quoted)
+        and reading.is_quoted(d.start, d.end) == quoted
     ]
     if len(found) > 1:
         later = [d for d in found if not was_first_set(reading, d)]

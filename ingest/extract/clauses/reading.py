@@ -39,7 +39,7 @@ _HIS_MAN = re.compile(
 )
 
 _OFFICE_ALONE = re.compile(
-    r"he(?<=\b[Tt]he)\s+((?i:president|secretary|minister|ambassador|speaker|senator|undersecretary|admiral))(?!\s+(?:of\b|[A-Z]))\b"
+    r"he(?<=\b[Tt]he)(?<!\b[Oo]ffice\sof\sthe)(?<!Cabinet\sof\sthe)\s+((?i:president|secretary|minister|ambassador|speaker|senator|undersecretary|admiral))(?!\s+(?:of\b|[A-Z]))\b"
 )
 _SHORT_TITLES = {"admiral": "adm."}
 _SIDE_WORDS = Prefiltered(

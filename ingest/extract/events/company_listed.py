@@ -60,6 +60,7 @@ _SENT_BY = re.compile(
     r"\b(?:instructed|ordered|told|asked|directed|tasked|authori[sz]ed|deputi[sz]ed|designated|appointed|sent|named)\s+by\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|then|of)\s+){0,6}$"
 )
 _SENDER = 90  # characters before a name in which that is told
+_WERE_PRESENT = re.compile(r"(?:Also\s+|Those\s+)?(?:[Pp]resent|[Aa]ttending|[Ii]n\s+attendance)\b")
 # Sentences that list company by themselves, however far from the telling they stand.
 _LISTS_COMPANY = re.compile(
     r"(?:Also|Those)\s+(?:present|in\s+attendance|attending|at\s+the\s+(?:meeting|table|talks))\b"
@@ -156,7 +157,8 @@ def _speaks_of_others(reading: Reading, clause: Clause) -> bool:
     """Whether those whom a clause names were told of there, and need not have been at anything."""
     return (
         " me " in clause.text
-        or in_parliament(reading, clause)
+        or in_parliament(reading, clause.sentence)
+        or (_WERE_PRESENT.match(clause.text) is not None and in_parliament(reading, clause.sentence - 1))
         or KEPT_AWAY.match(clause.text) is not None
         or comments_on_event(clause)
         or _AT_ANOTHER_HOUR.match(clause.text) is not None

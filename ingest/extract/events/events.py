@@ -42,6 +42,8 @@ _ACTED = re.compile(r",\s+(?:[a-z]+ly\s+)?(?:met|held|spoke|told|[a-z]{3,}ed|sai
 # "Filipinos cheer as X arrives at the hall on Saturday": what a picture shows.
 _IN_A_PICTURE = re.compile(
     r"\b(?:cheer|greet|welcome|wave|look|applaud|listen|pose|watch|smile|salute|line\s+up)s?\b[^.;]{0,80}?\b(?:as|while|when)\s+(?:[\w.’'-]+\s+){1,7}$"
+    # "WARM WELCOME President X receives Y on Saturday": the words that print above a picture, run into its line
+    r"|^(?!(?:THE|AN?|IN|ON|AT|TO|BREAKING|UPDATE|JUST)\b)[A-Z][A-Z’'-]+(?:\s+[A-Z][A-Z’'-]*){1,5}[.:]?\s+(?=[A-Z][a-z])(?!.*\b(?:will|to)\s)"
 )
 _PERIOD_NOW = re.compile(
     r"(?:later\s+)?this\s+(?:week(?:end)?|month|quarter|year)|ngayong\s+(?:linggo|buwan)|(?:на|в)?\s*эт(?:ой|ом)\s+(?:неделе|месяце)",

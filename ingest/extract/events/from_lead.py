@@ -15,12 +15,15 @@ from .events import TALKS_KINDS, DatedAs, Event
 from .some_day_before import is_of_some_day_before
 from .stays import ENDS
 from .told_before import is_elsewhere
+from .untold_destinations import CAME_FROM
 
 # "The negotiations ran from July 22 to 23": told before it is told who negotiated.
 _THE_TALKS_RAN = re.compile(
     r"The\s+(?:talks|negotiations|consultations|meetings?|session|discussions)\s+(?:ran|lasted|took\s+place|(?:was|were)\s+held|began|opened)\b"
 )
-_HOME_AGAIN = re.compile(r"\b(?:return(?:ed|s)|back\s+(?:in|home|from)|arrival|arrived\s+(?:at|from))\b")
+_HOME_AGAIN = re.compile(
+    r"\b(?:return(?:ed|s)|back\s+(?:in|home|from)|(?:came|flew|went|gone|coming)\s+(?:back\s+)?home|umuwi|nakauwi|arrival|arrived\s+(?:at|from))\b"
+)
 _LANDED = re.compile(r"\b(?:landed|touched\s+down|arrived|flew\s+in|stepped\s+off)\b")
 _HELD_IN = re.compile(
     r"\b(?:talks|meetings?|consultations|session)\s+(?:that\s+(?:was|were)\s+)?(?:held\s+|here\s+)?in\s"
@@ -82,6 +85,10 @@ def _falls_within(day: str, days: str) -> bool:
 def _came_home(reading: Reading, sentence: Sentence) -> bool:
     """ "X landed at the air base in Pasay": whoever arrives in his own country met the others before."""
     landed = _LANDED.search(sentence.text)
+    if CAME_FROM.search(sentence.text) and not any(
+        s.person.country == "RU" for s in reading.seen_in(sentence.start, sentence.end)
+    ):
+        return True
     if landed is None:
         return False
     at = sentence.start + landed.start()

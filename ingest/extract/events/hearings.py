@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.matching.prefilter import Prefiltered
 
 _HEARING = Prefiltered(
-    r"\bhearing\b|(?<!\bjoint\s)\bcommittee,?\s+(?:chaired|headed|led)\s+by\b", re.IGNORECASE
+    r"\bhearing\b|(?:(?<!\bjoint\s)\bcommittee|\b(?:Senate|House|congressional)\s+(?:[\w-]+\s+){0,3}?panel),?\s+(?:chaired|headed|led)\s+by\b",
+    re.IGNORECASE,
 )
 
 
-def in_parliament(reading: Reading, clause: Clause) -> bool:
-    return bool(_HEARING.search(reading.document.sentences[clause.sentence].text))
+def in_parliament(reading: Reading, sentence: int) -> bool:
+    """Whether a sentence, by its number, tells of a hearing or a committee."""
+    return sentence >= 0 and bool(_HEARING.search(reading.document.sentences[sentence].text))

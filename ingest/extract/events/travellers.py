@@ -198,6 +198,8 @@ def who_leaves_home(
     """ "X met Y during her visit", "while she was on a visit" to X's country: she is Y."""
     clause = mention.clause
     named = reading.seen_in(clause.start, mention.trigger.start)
+    if not reading.is_quoted(mention.trigger.start, mention.trigger.end):
+        named = [s for s in named if not reading.is_quoted(s.start, s.end)]
     if destination and named and _DURING_A.search(mention.before) and owner_of(reading, mention) is None:
         guests = [s.person for s in named if s.person.country in SIDES and s.person.country != destination]
         return guests[-1:] or travellers

@@ -33,6 +33,11 @@ _HOST_COUNTRY = Prefiltered(
 _THERE_ON_A = re.compile(
     r"\b(?:in\s+the\s+country|in\s+town|here)\s+(?:on|for)\s+(?:an?|his|her|their)\s+(?:[a-z-]+\s+){0,2}$"
 )
+# "Arrived in the country on Sunday from the summit in Vietnam": home again, as the Philippine press tells it.
+CAME_FROM = re.compile(
+    r"(?:arriv\w+|came|flew|land(?:ed|s)|dumating|nakarating|nakauwi)\b[^.;]{0,60}?\s(?:country|bansa)\b[^.;]{0,60}?\s(?:from|mula\s+sa|galing\s+(?:sa|ng))\s",
+    re.IGNORECASE,
+)
 # Where somebody is who speaks from afar: "on the line from Moscow", "reached by phone in Kazan".
 _SPEAKS_FROM = Prefiltered(
     r"\b(?:on\s+the\s+(?:line|phone|telephone)|by\s+(?:tele)?phone|over\s+the\s+phone|via\s+(?:Zoom|Skype|video\w*)|speak(?:s|ing)|spoke|reached|interviewed|joins?\s+us|call(?:s|ed|ing)?(?:\s+in)?|"
@@ -68,7 +73,8 @@ def country_meant(
         if here["islands"] and (side == "PH" or reading.third_countries_in(clause.start, clause.end)):
             return "", None
         if here.group() != "here":
-            return other, None
+            back = side == "PH" and CAME_FROM.match(clause.text, trigger.start - clause.start)
+            return ("", None) if back else (other, None)
         spoken = _spoken_from(reading, clause.end)
         if spoken is not None and spoken.country != side:
             return (other, spoken) if spoken.country == other else ("", None)

@@ -19,6 +19,9 @@ _SIGNED_THEN = re.compile(
 _TO_SIGN_THEN = re.compile(
     r"\b(?:expect|hope|aim|plan|intend|want|wish|look)\w*\s+to\s+(?:be\s+)?(?:sign|ink|conclud|seal|hav)\w*\b"
 )
+# "Wants to agree a deal within this year": when it is to be done.
+_WITHIN = re.compile(r"\bwithin\s+(?:the\s+|this\s+)?\w")
+_A_WORD = 12  # characters
 # "Agreed on Saturday to draw up a memorandum": the day is that of their word.
 _PROMISED = r"agreed|decided|vowed|pledged|promised|resolved|undertook"
 _PROMISED_THEN = re.compile(rf"\b(?:{_PROMISED})\b[^.;]*$")
@@ -131,6 +134,7 @@ def _that_may_be(reading: Reading, act: str, stretch: Stretch, trigger: tuple[in
             d
             for d in inside
             if not is_since(reading, d)
+            and not _WITHIN.search(reading.text(max(start, d.start - _A_WORD), min(d.end, d.start + _A_WORD)))
             and not _TO_SIGN_THEN.search(reading.text(min(trigger[1], d.start), d.start))
         ]
     if act in ("signed", "in_force"):  # "extended until 2030", "remains in force until 2029"

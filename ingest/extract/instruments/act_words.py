@@ -100,7 +100,7 @@ ACTS: tuple[tuple[str, Prefiltered], ...] = tuple(
             r"|(?:federal\s+)?(?:law|bill|act)\s+(?:on\s+(?:the\s+)?ratification|for\s+(?:the\s+)?ratification|(?:to\s+)?ratify(?:ing)?)\b)"
             r"|\b(?:Duma|Federation\s+Council|Russian\s+(?:lawmakers|parliament|senators|legislators|deputies))\b[^.;]{0,30}?\b(?:approved|passed|adopted|backed)(?=[^.;]{0,30}□)"
             rf"|\b(?:{foreign.RATIFIED})\b"
-            r"|\bratif(?:ied|ies|y|ication|ying)\b")),
+            r"|\bratif(?:ied|ies|y|ying)\b|(?<!early\s)(?<!speedy\s)(?<!swift\s)(?<!prompt\s)(?<!quick\s)(?<!immediate\s)\bratification\b")),
         ("notified", (r"\b(?:notif(?:ied|ication|ications|y)"
             r"|exchange(?:d)?\s+(?:the\s+)?instruments\s+of\s+ratification|(?:internal|domestic)\s+procedures)\b")),
         ("text_agreed", (rf"\b(?:{foreign.TEXT_AGREED})(?!\w)|"

@@ -18,7 +18,18 @@ _REACHED = re.compile(r"\b(?:reached|struck|clinched|arrived\s+at)\b", re.IGNORE
 
 def acts_that_count(reading: Reading, acts: list[ActReading]) -> list[ActReading]:
     """The acts without those of an earlier life of the instrument, and without what its signature has overtaken."""
-    return _until_signature(_only_reached(reading, _since_revival(reading, acts)))
+    told = _as_the_report_dates_them(reading, acts)
+    return _until_signature(_only_reached(reading, _since_revival(reading, told)))
+
+
+def _as_the_report_dates_them(reading: Reading, acts: list[ActReading]) -> list[ActReading]:
+    """ "Signed on Monday … “The program signed today is for three years,” X said": on the day that the report gives."""
+    dated = {a.act for a in acts if a.date and a.phrase and not _in_a_quote(reading, a)}
+    return [a for a in acts if not (a.act in dated and a.date and _in_a_quote(reading, a))]
+
+
+def _in_a_quote(reading: Reading, act: ActReading) -> bool:
+    return act.phrase is not None and reading.is_quoted(act.phrase.start, act.phrase.end)
 
 
 def _until_signature(acts: list[ActReading]) -> list[ActReading]:

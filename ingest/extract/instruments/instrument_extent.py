@@ -71,12 +71,15 @@ _STOP = (
     regulates spares spared exempts exempted expands extends applies applied helps helped shows showed hinges pends
     lapses lapsed pushed stands stand stood
     following once which per via including among amid ahead following between_ alone however meanwhile
+    pretty hopefully sometime
     despite citing fearing upon both lie lies lay sit sits sat languish languishes languished walked
     """.split()
     )
     - {"between_"}
     | foreign.STOPS
 )
+_VERB_NEXT = re.compile(r"\s+(?:is|are|was|were|will|would|can|could|may)\b")
+_THAT_WILL = re.compile(r"\s+(?:that|which)\s")
 _OF = re.compile(r"\s+of\b")
 _COOPERATION = re.compile(
     r"\s+(?:(?:mutual|bilateral|closer|further)\s+)?(?:cooperation|collaboration|partnership)\s+"
@@ -95,6 +98,10 @@ _TIME_APART = re.compile(
 _TO_A_SIDE = re.compile(r"\s+(?:the\s+)?(?:Philippines?|Manila|Russian?|Moscow)\b")
 _HANDED = re.compile(
     r"\b(?:propos|offer|sen[dt]|hand|g[ai]v|submit|present|pitch|float|forward|transmit)\w*\s+(?:over\s+)?(?:an?|the|its|their)\s+(?:[\w-]+\s+){0,3}$"
+)
+# "A deal to buy trucks over fears of sanctions", "on sectors such as trade": why, and which of them.
+_WHY_OR_WHICH = re.compile(
+    r"(?:over\s+(?:the\s+)?(?:[a-z-]+\s+)?(?:fears?|concerns?|worr(?:y|ies)|doubts?|objections?|protests?)|such\s+as)\b"
 )
 # "Extended the agreement on trade for another five years": how long it holds, not what it is on.
 _SO_LONG = re.compile(
@@ -129,6 +136,13 @@ _LISTED = re.compile(r"\s*(?:[A-Z][\w-]+\s*,?\s*){1,4}and\s+[A-Z]")
 # "Agreement on agriculture, fisheries and labor": matters of up to three words, the last behind "and".
 _PLAIN_MATTER = r"(?!and\b)[a-z][\w-]*(?:\s+(?!and\b)[a-z][\w-]*){0,2}"
 _LISTED_PLAIN = re.compile(rf"\s*((?:{_PLAIN_MATTER},\s+){{0,5}}{_PLAIN_MATTER}),?\s+and\s+(?=[a-z])")
+# "A transfer of sentenced persons agreement", "avoidance of double taxation convention": matters with "of" in them.
+_MATTER_WITH_OF = re.compile(
+    r"\b((?:[Tt]ransfer\s+of\s+[Ss]entenced|[Aa]voidance\s+of\s+[Dd]ouble|[Ee]xchange\s+of(?:\s+[a-z]+)?|[Pp]rotection\s+of(?:\s+[a-z]+)?|[Pp]romotion\s+of(?:\s+[a-z]+)?)\s+)$"
+)
+_AND_LAST = re.compile(
+    r"\s+and\s+(?:the\s+)?(?!two\b|both\b|they\b|he\b|she\b)([a-z][\w-]*)\b(?!\s+(?:to|it|that)\s)"
+)
 _ITS_WORD = re.compile(r"[\w-]+")
 _NO_MATTER = frozenset({"a", "an", "another", "one", "his", "her", "their", "its", "on"})
 _MATTER = re.compile(r"\s+(?:for|on)\s")
@@ -165,7 +179,8 @@ _ANOTHER = re.compile(
 _BETWEEN_ONE = re.compile(r"\bbetween\s+(?:(?!and\b)[\w.’'-]+\s+){1,6}$")
 # "… on defense and ordered it signed": the next thing done, or who does it.
 _DONE_NEXT = re.compile(
-    r"\s+(?:[a-z]+ed\s+(?:it|them|the|an?|its|his|her|that|to)\b|exchanged\s|discussed\s|the\s+two\s+(?:sides|[Pp]residents|[Ll]eaders|ministers|chiefs|officials)\b)"
+    r"\s+(?:открыт[аы]?|готов[аы]?|намерен[аы]?|рассчитывают|надеются|хотят)\s"
+    r"|\s+(?:[a-z]+ed\s+(?:it|them|the|an?|its|his|her|that|to)\b|exchanged\s|discussed\s|the\s+two\s+(?:sides|[Pp]residents|[Ll]eaders|ministers|chiefs|officials)\b)"
 )
 
 
@@ -199,6 +214,12 @@ def title_start(text: str, floor: int, start: int) -> int:
         if not taken and _OF_A_SIDE.fullmatch(word):
             break
         first, taken, pending = at, taken + 1, -1
+    if (
+        taken == 1
+        and text[first].islower()
+        and (whole := _MATTER_WITH_OF.search(text, max(floor, start - 90), first))
+    ):
+        return whole.start(1)
     return _joined_start(text, max(floor, start - 90), first) if taken else first
 
 
@@ -281,7 +302,12 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
         position, words = match.end(), words + 1
         if low not in ("and", "of", "the", "on", "in", "for", "to", "a", "an", "or", "between", "their"):
             end = position
-    return end
+    return head_end if _is_a_clause(text, opening, position, limit) else end
+
+
+def _is_a_clause(text: str, opening: re.Match[str], end: int, limit: int) -> bool:
+    """ "An agreement that will ensure workers are paid": a clause of its own, which holds no matter."""
+    return bool(_THAT_WILL.match(opening.group()) and _VERB_NEXT.match(text, end, limit))
 
 
 def _behind_years(text: str, head_end: int, limit: int) -> int:
@@ -302,6 +328,8 @@ def _is_apart(text: str, first: int, head_end: int, token: re.Match[str], limit:
     at, word = token.start(1), token[1].lower()
     if (word in _COUNTS or word.isdigit()) and _TIME_APART.match(text, at, limit):
         return True
+    if word in ("over", "such") and _WHY_OR_WHICH.match(text, at, limit):
+        return True
     if word == "for":
         behind = _SO_LONG.match(text, token.end(), limit) or _FOR_SOMEBODY_TO.match(text, token.end(), limit)
         return behind is not None
@@ -318,6 +346,8 @@ def _comma_within(text: str, head_end: int, at: int, capital: bool) -> bool:
         told = _ITS_WORD.findall(listed[1])
         verbs = (word.endswith("ed") and not word.startswith("un") for word in told)
         return not any(verbs) and _STOP.isdisjoint(told) and _NO_MATTER.isdisjoint(told)
+    if not capital and "," in text[head_end:at] and (last := _AND_LAST.match(text, at + 1, at + 60)):
+        return not last[1].endswith("ed") and last[1] not in _STOP
     return bool(_BETWEEN_THE_TWO.search(text, head_end, at) and _MATTER.match(text, at + 1))
 
 

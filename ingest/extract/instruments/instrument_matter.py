@@ -17,7 +17,7 @@ _TAIL_START = re.compile(
     rf"|in(?=\s+(?i:culture|agriculture|education|science|health|trade|tourism|energy|space|defen[cs]e|transport"
     rf"|industry|mass|sports?|disaster|labou?r|customs|higher|nuclear|military|information|fisher))"
     r"|(?<=[Pp]rotocol\s)to(?=\s+(?:the|their|its)\s+(?:[\w-]+\s+){0,5}?(?:[Tt]reaty|[Aa]greement|[Cc]onvention|[Pp]act|[Aa]ccord|[Mm]emorandum|[Cc]ontract)\b)"
-    rf"|in\s+the\s+(?:fields?|areas?"
+    rf"|(?<=s\s)relat(?:ed|ing)\s+to|in\s+the\s+(?:fields?|areas?"
     rf"|sphere)\s+of|to\s+(?:study|cooperate(?:\s+with\s+(?:the\s+)?[A-Z]\w+)?|address|tackle|exchange|supply|avoid|buy|acquire|purchase|procure|import|explore|establish"
     rf"|develop|build|prevent)|of\s+the|[Aa]mending|[Ss]upplementing|ON|OF|BETWEEN|FOR|CONCERNING)(?:\b|(?<=vs\.))"
 )
@@ -52,9 +52,10 @@ _ONE_NEW = re.compile(r"\b(?:[Aa]n?|[Aa]nother)\s+(?:[\w-]+\s+){0,2}$")
 _SIGNED_WITHIN = re.compile(
     r"\s+(?:that\s+was\s+|which\s+was\s+)?(?:signed|inked|concluded|initial(?:l)?ed|sealed|forged|struck)(?=\s)"
 )
-_WHEN = re.compile(r"\s+(?:(?:in|on|last|back\s+in|early|late|this)\s+){0,2}")
+_IN_A_MONTH = re.compile(r"\s+(?:in|of|from)\s+(?:[A-Z][a-z]+,?\s+)?(?:19|20)\d\d,?\s+(?:between|on)\s")
+_WHEN = re.compile(r"\s+(?:(?:in|of|from|on|last|back\s+in|early|late|this)\s+){0,2}")
 _GOES_ON = re.compile(
-    r"\s+(?:between\s+(?!the\s+two\b|both\b)(?:(?:the|its|their|his)\s|[A-Z])|on\s+(?!the\s|an?\s|its\s|his\s|her\s|their\s|behalf\b|board\b|top\b|that\b|this\b)[a-z])"
+    r",?\s+(?:between\s+(?!the\s+two\b|both\b)(?:(?:the|its|their|his)\s|[A-Z])|on\s+(?!the\s|an?\s|its\s|his\s|her\s|their\s|behalf\b|board\b|top\b|that\b|this\b)[a-z])"
 )
 
 
@@ -62,13 +63,16 @@ def signed_within(reading: Reading, head_end: int, limit: int) -> int:
     """Where "signed in May" ends behind a head word, if the name goes on there ("between …", "on …"); else 0."""
     text = reading.document.text
     signed = _SIGNED_WITHIN.match(text, head_end, limit)
-    if signed is None:
+    dated = _IN_A_MONTH.match(text, head_end, limit)
+    if not (signed or dated):
         return 0
-    at = signed.end()
+    at = signed.end() if signed else head_end
     if (when := _WHEN.match(text, at, limit)) and (
         day := next((d for d in reading.dates_in(at, limit) if at < d.start <= when.end()), None)
     ):
         at = day.end
+    elif not signed:
+        return 0
     return at if _GOES_ON.match(text, at, limit) else 0
 
 

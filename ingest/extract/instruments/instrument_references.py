@@ -12,7 +12,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Span
 
 from .instrument_titles import InstrumentMention, kind_of
-from .instruments import Instrument, Named, amends_such, family, is_informal
+from .instruments import Instrument, Named, amends_such, family, is_informal, is_of_buying
 
 _IMPERSONAL = (  # "It was agreed that …": no instrument
     r"(?!\s+(?:was|is|has\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+)?(?:agreed|noted|decided|announced|said|stressed|hoped|expected|learned|reported"
@@ -255,6 +255,8 @@ def of_that_kind(reading: Reading, named: Named, clause: Clause, word: str) -> l
         return []  # what one of them amends
     if alike or word not in _ONE_KIND | {"agreement", "deal"}:
         return (alike or found)[-1:]
+    if word in ("contract", "deal") and (buying := [i for i in found if is_of_buying(i.title)]):
+        return buying[-1:]
     if word in ("contract", "deal") and (lot := _lot_before(reading, clause)):
         return [named.add(lot, clause.sentence)]
     return found[-1:] if word in ("agreement", "deal") else []

@@ -120,12 +120,14 @@ _KINDS = tuple((re.compile(words), kind) for words, kind in _KIND_WORDS)
 _EACH_MATTER = re.compile(
     r"(?:(?:,\s+and|,|\s+and)?\s+on|(?:,\s+and|,|\s+and|(?<=[Tt]reaties)|(?<=[Cc]onventions))\s+of(?=\s+(?!the\s)[a-z]))\s+(?=the\s|[\w-]+)"
 )
-_ON_MATTERS = re.compile(r"\w+\s+on\s+")
+_ON_MATTERS = re.compile(r"(?:[\w-]+\s+){1,3}?(?:on|(?:related|relating)\s+to)\s+")
 _JOINT = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_LAST_JOINT = re.compile(r",\s+and\s+")  # beside which a bare "and" stands within one matter
 _ONE_MATTER = re.compile(
     r"\w+\s+and\s+\w+\s+(?:cooperation|relations|ties|exchanges?|matters|affairs|assistance)\b"
 )
 _A_MATTER = re.compile(r"(?:the\s+)?(?:[\w'’-]+\s+){0,4}[\w'’-]+")
+_OF_THE_LAST = re.compile(r"[\w-]+(?:ical|nical|nal|ral|gal|ial|omic|ific|tary)")
 _PAIR = re.compile(rf"({MATTER_OF_ONE})\s+and\s+({MATTER_OF_ONE})\s+\w+", re.IGNORECASE)
 _SINGULAR = {"agreements": "agreement", "treaties": "treaty", "memoranda": "memorandum", "memorandums": "memorandum",
              "protocols": "protocol", "contracts": "contract", "mous": "MOU", "conventions": "convention"}  # fmt: skip
@@ -285,12 +287,18 @@ def matters_listed(text: str) -> list[tuple[int, int]]:
         return []
     start = listed.end()
     joints = [m.span() for m in _JOINT.finditer(text, start)]
+    if len(joints) > 2 and _LAST_JOINT.search(text, start):
+        joints = [
+            j for j in joints if text[j[0]] == ","
+        ]  # "tourism, trade and industry, and culture and the arts"
     one = _ONE_MATTER.match(text, start)  # "on trade and economic cooperation, agriculture and labor"
     joints = [j for j in joints if not (one and len(joints) > 1 and j[0] < one.end())]
     edges = [start, *(at for joint in joints for at in joint), len(text.rstrip(" ,"))]
     found = list(zip(edges[::2], edges[1::2], strict=True))
     told = [text[first:last] for first, last in found]
     apart_by = len(found) > 2 or (len(found) == 2 and " " in told[0])
+    if any(_OF_THE_LAST.fullmatch(matter) for matter in told[:-1]):
+        return []  # "defense, military-technical and legal cooperation": of one matter at the end
     return found if apart_by and all(_A_MATTER.fullmatch(matter) for matter in told) else []
 
 

@@ -40,6 +40,7 @@ _GOODS = frozenset(
         "vaccine",
     }
 )
+_MAKES = (("mi", "helicopter"), ("kamov", "helicopter"), ("sputnik", "vaccine"), ("kalashnikov", "rifle"))
 _BUYING = frozenset(
     {
         "purchase",
@@ -240,6 +241,11 @@ def is_informal(title: str) -> bool:
     return bool(title_words(title) & _INFORMAL)
 
 
+def is_of_buying(title: str) -> bool:
+    """Whether a title says that goods are bought under it ("supply agreement"), which "the contract" then means."""
+    return bool(title_words(title) & _BUYING - {"agreement", "contract", "deal"})
+
+
 def short_for(words: frozenset[str], known: frozenset[str]) -> bool:
     """ "A military pact" of the lead and "the agreement on military-technical cooperation" told further down.
 
@@ -263,7 +269,13 @@ def _same_lot(one: str, other: str) -> bool:
     """
     if title_words(one) <= _BUYING or title_words(other) <= _BUYING:
         return True
-    common = title_words(one) & title_words(other)
+    common = _lot_words(one) & _lot_words(other)
     if any(w.isdigit() for w in common):
         return len({w for w in common if w.isalpha()} - {"contract", "deal", "order"}) > 0
     return not (_COUNT.search(one) and _COUNT.search(other)) and bool(common & _GOODS)
+
+
+def _lot_words(title: str) -> frozenset[str]:
+    """The words of a title, with what goods a make is ("Mi-17s": helicopters)."""
+    words = title_words(title)
+    return words | {goods for make, goods in _MAKES if make in words}

@@ -19,7 +19,7 @@ _NONE_REACHED = re.compile(
 )
 # "Signed a program with Moscow, the second agreement between the two cities": what the program is.
 _THE_NTH = re.compile(
-    r",\s+(?:the|its|their)\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|newest|only|most\s+recent|\w+-?(?:first|second|third|th))\s+(?:such\s+|[a-z-]+\s+)?$"
+    r"(?:,|\b(?:marking|making\s+it|becoming|as))\s+(?:the|its|their)\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|newest|only|most\s+recent|\w+-?(?:first|second|third|th))\s+(?:such\s+|[a-z-]+\s+)?$"
 )
 # "Signed an agreement, bringing back to life a pact of 2009", "a treaty that replaces the accord": what it follows.
 _FOLLOWS_ANOTHER = re.compile(

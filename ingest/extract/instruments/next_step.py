@@ -15,7 +15,7 @@ from .instruments import Instrument
 from .put_off import is_given_up
 
 _NEXT_STEP = re.compile(
-    r"\b(?:could|may|might|will|would|expect(?:ed|s)?|hop(?:e|es|ed|ing)|target(?:ed|s)?|ready|sign(?:ed|ing)?|finish|complete|in\s+time|try\s+again|next|due|plan(?:s|ned)?\s+to|await\w*|answer|comments|reply|repl(?:y|ied)|рассчитыва\w+|ожида\w+|планиру\w+|намерен\w*)\b",
+    r"\b(?:could|may|might|will|would|expect(?:ed|s)?|hop(?:e|es|ed|ing)|target(?:ed|s)?|ready|sign(?:ed|ing)?|finish|complete|in\s+time|within|want(?:s|ed)?\s+to|try\s+again|next|due|plan(?:s|ned)?\s+to|await\w*|answer|comments|reply|repl(?:y|ied)|рассчитыва\w+|ожида\w+|планиру\w+|намерен\w*)\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(

@@ -16,7 +16,7 @@ from .instruments import Instrument, title_words
 
 _NONE_OF_IT = re.compile(
     r"\b(?:no|not|never|cannot|neither|nor|without|nothing|den(?:y|ies|ied|ying)|rumou?rs?|speculations?|instead\s+of"
-    r"|(?:reports?|talk)\s+of|contrary\s+to|separate|similar|walang?|hindi|не|нет)\b|n['’]t\b",
+    r"|(?:reports?|talk|networks?|web|system)\s+of|сет[ьи]|contrary\s+to|separate|similar|walang?|hindi|не|нет)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _NEVER_WAS = re.compile(
@@ -26,6 +26,9 @@ _OF_MANY_STATES = re.compile(
     r"\b(?:\d+|dozens?|several|many|other|some|various)\s+(?:of\s+)?(?:more\s+)?(?:countries|nations|states)\b",
     re.IGNORECASE,
 )
+# "The 1982 Manila Declaration on the settlement of disputes": many states adopted it there.
+_ADOPTED_AT = re.compile(r"\b[A-Z][a-z]+\s+$")
+_NAMED_AFTER_CITY = re.compile(r"(?:Declaration|Convention|Charter|Principles|Accords?)\b")
 _SEVERAL = re.compile(r"\w+(?:ements|ies|anda|ums|acts|ords|OUs|cols)\b")
 _AGE = r"(?:existing|current|standing|long-?standing|\w+-year-old|decades?-old|old)"
 _OLD = re.compile(rf"\b{_AGE}\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
@@ -70,6 +73,9 @@ _ONE_OF_A_LIST = re.compile(
     r"(?:They|These|Those|Among\s+(?:them|these|those)|The\s+(?:other|others|rest|first|second|third|last)\b|There\s+(?:is|are)\s+also"
     r"|Also\b|Another\b)"
 )
+_SEVERAL_FIRST = re.compile(
+    r"(?:The\s+)?(?:Agreements|Treaties|Memorand\w+|Protocols|Contracts|Deals|Accords|Pacts)\b"
+)
 _APPOSED = re.compile(r",\s+an?\s+$")  # "The general did his part on Tuesday, an agreement on intelligence."
 _ALSO = re.compile(r"There\s+(?:is|are)\s+also\b")
 _THAT_ONE = re.compile(r"\bthe\s+$", re.IGNORECASE)
@@ -108,11 +114,27 @@ def state_of_named(reading: Reading, instrument: Instrument, others: list[Instru
         return None
     if _OF_MANY_STATES.search(reading.text(start, sentence.end)):
         return None
+    if _of_a_conference(reading, title, sentence, before):
+        return None
     if (dated := _dated(reading, title, sentence, before)) is not None and dated.date:
         return dated
     if _THAT_ONE.search(before) and any(_may_be_meant(other, instrument) for other in others):
         return None
-    return dated or _listed(reading, title, start, sentence) or _undated(reading, title, sentence, before)
+    told = dated or _listed(reading, title, start, sentence)
+    if told or instrument.of_lump:
+        return told  # "there may be agreements on fish, rice, and tea": not one of them is drafted yet
+    return _undated(reading, title, sentence, before)
+
+
+def _of_a_conference(reading: Reading, title: Span, sentence: Sentence, before: str) -> bool:
+    """Whether it is named after a city ("the Manila Declaration"), in a sentence that tells of one side at most."""
+    city = _ADOPTED_AT.search(before)
+    return (
+        city is not None
+        and _NAMED_AFTER_CITY.match(reading.text(*title)) is not None
+        and bool(reading.places_in(title.start - len(city.group()), title.start))
+        and not reading.sides_in(sentence.start, sentence.end) >= set(SIDES)
+    )
 
 
 def _may_be_meant(other: Instrument, instrument: Instrument) -> bool:
@@ -127,6 +149,7 @@ def _told_from(reading: Reading, instrument: Instrument, sentence: Sentence) -> 
         title.start != sentence.start
         and not _ends_it(reading, title, sentence)
         and not _ONE_OF_A_LIST.match(sentence.text)
+        and not (instrument.of_lump and _SEVERAL_FIRST.match(sentence.text))
     ):
         return sentence.start
     first = max(instrument.sentence - _BEHIND_OPENING, 0)

@@ -16,6 +16,12 @@ from .instrument_titles import find_instruments
 OF_PAPERS = Prefiltered(
     r"\b(?i:agreements?|documents?|memorand\w+|treat(?:y|ies)|protocols?|deals?|pacts?|accords?|contracts?|papers)(?:\s+with\s+(?:the\s+)?[A-Z]\w+|\s+of\s+[A-Z][a-z]+(?:\s+on\s+(?:[a-z-]+\s+){0,4}[a-z-]+)?)?,?\s+(?:that|which)\s+(?:then\s+)?(?=[A-Z]|the[nir]*\s|(?:both|two)\s)"
 )
+# "Tackled the treaty signed in May between X and Y", "hailed a pact inked by X": whoever tackles it signed nothing.
+PAPER_SIGNED = re.compile(
+    r"\b(?:agreements?|documents?|memorand\w+|treat(?:y|ies)|protocols?|deals?|pacts?|accords?|contracts?|conventions?|MO[AU]s?)"
+    r"(?:\s+\([A-Z]{2,6}\))?(?:\s+(?:already|earlier|previously|recently|first|originally|once|duly))?\s+$"
+)
+SEES_IT = re.compile(r"\b(?:saw|seen|see|watch\w*|witness\w*|had|have|got|get)\s+(?:[\w-]+\s+){0,4}$")
 STATES = (("Philippines", "PH"), ("Russia", "RU"))
 _WITNESS = re.compile(
     r"\b(?:witness(?:ed|es|ing)?|in\s+the\s+presence\s+of|watched|presided|oversaw|before\s+(?:President|Prime))\b[^;]*$|^\W*Witness(?:ing|ed)\b",

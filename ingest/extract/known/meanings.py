@@ -31,6 +31,8 @@ _ROOM_OR_STREET = re.compile(
 _CAPITAL = re.compile(
     r"\s+capital\b(?!\s+(?:punishment|region|markets?|goods|flows?|investments?|inflows?|city|of)\b)"
 )
+# "Patrols in the Philippine Sea": waters, whoever sails there.
+_SEA = re.compile(r"\s+(?:Sea|мор[еяю])\b")
 _OTHER_SECURITY = re.compile(r"(?i:\b(?:food|energy|social|job|cyber|information|water)[\s-]+)$")
 _CITY_STATES = frozenset({"SG", "MC", "VA", "HK", "MO"})
 
@@ -62,6 +64,8 @@ def read_hits(text: str, marks: list[Mark], topics: list[TopicHit]) -> Hits:
 
 
 def _read_country(text: str, hits: Hits, before: Mark | None, mark: Mark, entry: CountryName) -> None:
+    if entry.form == "adjective" and _SEA.match(text, mark.end):
+        return
     capital = gazetteer.capitals().get(entry.country)
     if capital and entry.form == "adjective" and (seat := _CAPITAL.match(text, mark.end)):
         hits.countries.append(CountryHit(mark.start, seat.end(), entry.country, "noun"))

@@ -57,6 +57,7 @@ _WHILE_ON_VISIT = re.compile(
 )
 _VIEWS = ("exchanged views", "exchanged opinions", "exchanged ideas", "exchanged assessments")
 _AFTER = re.compile(r"\b(?:after|since|following)\s+(?:an?|the|their|his|her)\s+(?:[\w-]+\s+){0,3}$")
+_A_YEAR = 4  # characters of an EDTF year
 _RELATIVE = re.compile(r"(?:which|who|whose)\b")  # "which Manila hosts this year" dates the gathering
 _THIS_YEAR = re.compile(r"this\s", re.IGNORECASE)
 # "The last time they met was during X's visit to Moscow in May": the visit's day and place are theirs.
@@ -264,6 +265,7 @@ def _of_sentence(reading: Reading, clause: Clause, trigger: Trigger) -> DateMent
         if other.start > clause.start and _WHERE_SOMEBODY.match(other.text) and not comes_back:
             continue  # "met beside the forum, where X spoke on Thursday"
         found = date_for(reading, other.start, other.end, span)
-        if found and not (_THIS_YEAR.match(found.text) and _RELATIVE.match(other.text)):
+        of_a_year = found is not None and (_THIS_YEAR.match(found.text) or len(found.past or "") == _A_YEAR)
+        if found and not (of_a_year and _RELATIVE.match(other.text)):
             return found
     return None

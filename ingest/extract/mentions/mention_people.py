@@ -11,7 +11,7 @@ from ingest.extract.clauses.encounter_verbs import SAYS_TO
 from ingest.extract.clauses.reading import SIDES, Reading, Seen, unique
 from ingest.extract.clauses.triggers import TELLS_BY_PHONE, Trigger, find_triggers, only_spoke
 from ingest.extract.clauses.who_says import is_speaker
-from ingest.extract.instruments.parties import OF_PAPERS
+from ingest.extract.instruments.parties import OF_PAPERS, PAPER_SIGNED, SEES_IT
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Person
 
@@ -88,6 +88,10 @@ _PRONOUN_FIRST = Prefiltered(r"\b(?:he|she)\s+and\s+(?:[\w'’.-]+,?\s+){0,10}$"
 _BESIDES = re.compile(
     r"\W*(?:Besides|Aside\s+from|Apart\s+from|In\s+addition\s+to|Other\s+than)\s+(?!meeting\b|seeing\b)[^,;]{0,80}$"
 )
+# “Secretary X works on it,” the president said on his visit: the president's, not that of whom he spoke.
+_ON_HIS = re.compile(
+    r"[”\"]\s[^”\"]{0,120}\bsaid\b[^”\"]{0,80}\b(?:during|on|in|at|after|before|following|ahead\s+of)\s+(?:his|her)\s+(?:[\w-]+\s+){0,3}$"
+)
 _RECORD_HOLDER = re.compile(
     r"The\s+(?:last|first|only|second|third|previous)\s+(?:[\w-]+\s+){0,3}?(?:leader|president|official|minister|secretary)\s+(?:to|who)\b"
 )
@@ -98,10 +102,12 @@ def people_of(word: Occurrence) -> tuple[list[Person], list[Person], list[Person
     reading, clauses, position = word.reading, word.clauses, word.position
     trigger, clause = word.trigger, word.clause
     held = held_by(clause.text)
+    outside = trigger.kind == "visit" and _ON_HIS.search(clause.text, 0, trigger.start - clause.start)
     here = [
         s
         for s in reading.seen_in(clause.start, clause.end)
         if not is_absent(reading, s)
+        and not (outside and s.start < trigger.start and reading.is_quoted(s.start, s.end))
         and not owns_another_thing(reading, s, trigger)
         and not only_comments(clause, s, trigger)
         and not _BESIDES.match(clause.text, 0, s.start - clause.start)
@@ -302,6 +308,8 @@ def _own_opening(reading: Reading, clause: Clause, trigger: Trigger) -> int:
         ):
             return clause.start + prepared.end("cue")
         return clause.start
+    if trigger.form == "verb" and (paper := PAPER_SIGNED.search(before)):
+        return trigger.start if not SEES_IT.search(before[: paper.start()]) else clause.start
     of_papers = OF_PAPERS.search(before, within=clause.text)
     return clause.start + of_papers.end() if of_papers else clause.start
 

@@ -153,7 +153,14 @@ class _Reader:
             k = j
             while k < len(labels) and labels[k] == "p":
                 k += 1
-            return k + 1 if labels[k : k + 1] in ("N", "K") and not self.taken[k] else j
+            surname = labels[k : k + 1] in ("N", "K") or (
+                labels[k : k + 1] == "L" and before == "N" and k == j + 1
+            )
+            return (
+                k + 1 if surname and not self.taken[k] else j
+            )  # "De Lima" is a surname, behind a given name
+        if label == "K" and before == "N" and following == "N" and self._word(j).isalpha():
+            return j + 1  # "Raymundo DV Elefante"
         if label in "LC" and before in "NI" and following in ("N", "I"):
             return j + 1  # a middle name that is a place too
         if (
