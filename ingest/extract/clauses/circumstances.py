@@ -9,8 +9,10 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention
 
 from .days_moved import is_deadline, is_given_up, moved_to, set_now, since_it, was_first_set
+from .days_of_papers import is_of_paper_behind
 from .done_beside import told_at
 from .reading import Reading
+from .speech_occasions import told_in_a_speech
 
 _REPORTING = Prefiltered(
     r"\b(?:said|says|told|added|noted|stated|announced|disclosed|reported|revealed|confirmed|wrote|posted|tweeted|(?<!joint\s)statement|briefing|interview|press\s+release|news\s+release"
@@ -158,12 +160,6 @@ def is_reporting_date(reading: Reading, date: DateMention) -> bool:
     return bool(said) and not _OWN_EVENT.match(after)
 
 
-_OF_A_PAPER = re.compile(
-    r"(?:,|\b(?:[Aa]greement|[Aa]ccord|[Tt]reaty|[Mm]emorandum|[Pp]rotocol|[Pp]act|MOU))\s+(?:which\s+(?:was|were)\s+|that\s+was\s+)?(?:signed|concluded|dated|adopted|forged|inked)\s+(?:[\w.]+\s+){0,3}?(?:on\s+)?$"
-)
-_PAPER = 60  # characters before a day in which it is told to be that of a paper
-
-
 def date_for(
     reading: Reading, start: int, end: int, trigger: tuple[int, int], among: list[DateMention] | None = None
 ) -> DateMention | None:
@@ -179,6 +175,7 @@ def date_for(
         and (not is_reporting_date(reading, d) or _of_the_briefing(reading, d, trigger))
         and (not is_since(reading, d) or since_it(reading, d, trigger))
         and not _is_covered(reading, d)
+        and not is_of_paper_behind(reading, d, trigger)
         and not is_counted(reading, d)
         and not (d.weight == 1 and _NAMES_A_PAPER.match(reading.document.text, d.end))
         and not apart(reading, trigger, d.start, d.end)
@@ -199,11 +196,6 @@ def date_for(
 
     nearest = min(found, key=cost)
     return moved_to(reading, nearest) if was_first_set(reading, nearest) else nearest
-
-
-def is_of_a_paper(reading: Reading, date: DateMention) -> bool:
-    """ "The agreement, signed on March 14, 2006": whether a day is told in passing, as that of an instrument."""
-    return _OF_A_PAPER.search(reading.text(max(0, date.start - _PAPER), date.start)) is not None
 
 
 def _of_the_briefing(reading: Reading, date: DateMention, trigger: tuple[int, int]) -> bool:
@@ -245,6 +237,10 @@ def apart(reading: Reading, trigger: tuple[int, int], start: int, end: int) -> b
     ):
         return True
     if end < trigger[0] and is_of_the_telling(
+        sentence.text, start - sentence.start, end - sentence.start, trigger[0] - sentence.start
+    ):
+        return True
+    if end < trigger[0] and told_in_a_speech(
         sentence.text, start - sentence.start, end - sentence.start, trigger[0] - sentence.start
     ):
         return True

@@ -32,6 +32,10 @@ _TURNS_TO = re.compile(
     r"(?:(?:its|their|his|more|other|new|such|the|our|military|cheaper|better|some)\s+)*(?:weapons?|arms|guns|rifles|firearms|help|aid|assistance|support|loans?|supplies|equipment|materiel|vaccines|oil|fuel|ammunition|hardware|it|them|these|those)\b"
     r"|\s+(?:[A-Z]\w+\s+or\s+(?:to\s+)?(?:China|Beijing|Russia|Moscow)\b)"
 )
+# "Dumating … matapos ang 10 araw na pagbiyahe": the way to where they came, and no other journey.
+_AFTER_SO_LONG = re.compile(
+    r"\b(?:matapos|pagkatapos)\s+(?:ang|ng)\s+[\w-]+\s+(?:araw|oras|linggo)\w*\s+na\s+$"
+)
 _GUEST_OF = re.compile(
     r"\b(?:an?|the|with|by|for|of|from|and|to|met|some|several|two|three|many|received|hosted)\s+$"
 )
@@ -78,6 +82,10 @@ def is_no_journey(text: str, start: int, end: int) -> bool:
     if _AWAITED.match(text, start) and _EVENT_EXPECTED.search(text, 0, start, within=text):
         return True
     if text.endswith(("visited", "visits"), start, end) and _VISITED_HIM.match(after):
+        return True
+    if text.startswith(("pagbiyahe", "biyahe", "paglalakbay", "paglalayag"), start) and _AFTER_SO_LONG.search(
+        before
+    ):
         return True
     if " pa" in text and text.startswith("visit", start) and _PAID_HIM.search(text, 0, start):
         return True

@@ -39,13 +39,14 @@ _ONLY_SPOKE = re.compile(DISCUSSED, re.IGNORECASE)
 # "Met with the Filipino community": one's own people at home or abroad, no other side.
 _COMPATRIOTS = (
     r"^\s*(?:(?:last|this)\s+\w+\s+|(?:on\s+)?\w+day\s+)?(?:with\s+)?(?:(?:the|his|her|members?\s+of\s+the|leaders?\s+of\s+the|a\s+group\s+of)\s+)*"
+    r"(?:(?:(?:estimated|some|about|around|nearly|over|at\s+least|more\s+than)\s+)?(?:\d[\d,]*|hundreds\s+of|thousands\s+of)\s+)?(?:(?:members?\s+of\s+)?the\s+)?"
     r"(?:(?:Filipino|Russian|Philippine|overseas|local|Filipinos?\s+and)\s+)?(?:community|communities|compatriots|diaspora"
     r"|nationals|kababayan|businessm[ae]n|business\s+(?:leaders|community|people|groups?)|investors|students|alumni|expatriates"
     r"|workers|(?:the\s+)?(?:victims|families|relatives|detainees|survivors|seafarers|tourists|passengers)|(?:tourism|tour|travel)\s+(?:operators|agents|agencies)|executives|traders|importers|exporters|Filipinos\b(?=\s+(?:in|there|working|living)))\b"
 )
 _NOT_A_MEETING = Prefiltered(
     r"(?:\b(?:press|news|media|[\w-]*-?Muslim|inter-?faith|Cabinet|cabinet|board|town\s+hall|party|committee|(?<!-to-)staff|International"
-    r"|command|council|plenary|peace|annual|[Bb]usiness|summit|emergency|internal|family)\s+"
+    r"|command|council|plenary|peace|annual|[Bb]usiness|summit|emergency|internal|family|ongoing)\s+"
     r"|\b(?:experiences?|expertise|training)\s+in\s+"
     r"|\bA(?:SEAN|sean)(?:(?!\s(?:for|to|by)\s)[\w' -]){0,40}\s+|Leaders['’]?\s+|\bA(?:PEC|pec)\s+"
     r"|\b(?:sidelines|margins|fringes)\s+of\s+(?:an?\s+(?:[\w’'-]+\s+){0,3}|the\s+(?:[A-Z][\w’'-]+\s+){1,3})"

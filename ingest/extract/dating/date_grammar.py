@@ -33,7 +33,7 @@ RULES: dict[str, str] = {
     "weekday_of_week": "WH?c?i?o?[NLT]k|[NLT]kc?i?W",
     # weeks and parts
     "week_of_day": f"t?[kd]o[Mm]D{_YEAR}?",
-    "week_of_month": f"t?[1L]k[oi]t?(?:M{_YEAR}?|[NLT]n)",
+    "week_of_month": f"t?[1LE]k[oi]t?(?:M{_YEAR}?|[NLT]n)",
     "part_of_month": f"{_PART}[Mm](?!D){_YEAR}?",
     "part_of_this_month": f"{_PART}(?:[NLT]n|(?<=t)n)",
     "part_of_year": f"{_PART}(?:Yy?|[NLT]y|y)|t?y-?e|t?C",

@@ -37,7 +37,7 @@ def _part_of_month(phrase: Phrase) -> list[Resolved]:
 
 
 def _week_of_month(phrase: Phrase) -> list[Resolved]:
-    order = next(iter(phrase.numbers("1")), 0)
+    order = next(iter(phrase.numbers("1")), 1 if phrase.has("E") else 0)  # "unang linggo ng Oktubre"
     first, last = (7 * order - 6, 7 * order) if order else (-7, 31)
     return phrase.spans(month_spans(phrase, first, last), MONTH)
 

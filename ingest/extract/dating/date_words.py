@@ -75,8 +75,8 @@ _NUMBERS = {
 TWO_TO_TEN = "two|three|four|five|six|seven|eight|nine|ten"  # for patterns
 _ORDINALS = {
     1: "first 1st первый первая первое первом первой первого",
-    2: "second 2nd второй вторая второе втором второго",
-    3: "third 3rd третий третья третьем третьей третьего",
+    2: "second 2nd второй вторая второе втором второго ikalawang pangalawang",
+    3: "third 3rd третий третья третьем третьей третьего ikatlong pangatlong",
     4: "fourth 4th четвертый четвертом четвёртом четвертого четвёртого",
 }  # fmt: skip
 _SEASONS = {

@@ -21,6 +21,7 @@ from .days_alone import with_days_alone
 from .days_beside_acts import with_days_beside_acts
 from .days_counted import with_days_counted
 from .days_of_speech import by_day_of_speech
+from .days_told_before import by_day_of_telling
 
 _RESOLVERS = DAY_RULES | MONTH_RULES | PERIOD_RULES
 _OF_CALENDAR = frozenset({"days_across_months", "days_of_month", "day_list", "month_day", "day_month"})
@@ -56,7 +57,7 @@ def find_dates(document: Document) -> list[DateMention]:
         mentions += _dates_of_run(document, codes, tokens, told)
     found = by_those_before(document, _from_until(document.text, mentions))
     counted = with_days_counted(document, with_days_alone(document, found))
-    return with_days_beside_acts(document, by_day_of_speech(document, counted))
+    return with_days_beside_acts(document, by_day_of_speech(document, by_day_of_telling(document, counted)))
 
 
 def _from_until(text: str, mentions: list[DateMention]) -> list[DateMention]:

@@ -6,6 +6,7 @@ import re
 
 from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.triggers import SHIP_WORD
 from ingest.extract.dating.periods import bounds
 from ingest.extract.mentions.destination_first import seats_in
 from ingest.extract.mentions.event_mention import EventMention
@@ -23,7 +24,7 @@ _CALLS = re.compile(
 _BOUND_FOR = re.compile(r"\b(?:for|to)\s+(?:the\s+port\s+of\s+)?$")
 # "… to join the parade. The celebration will run from July 24 to 29": the days of what they come for.
 _OCCASION = re.compile(
-    r"\b(?:celebrations?|parade|review|exercises?|festivit\w+|anniversary|visit|call)\b[^.;]{0,60}?\b(?:runs?|from|on|lasts?|held|slated|set|scheduled)\s(?:[\w-]+\s){0,3}$"
+    r"\b(?:celebrations?|parade|review|exercises?|festivit\w+|anniversary|visit|call)\b[^.;]{0,60}?\b(?:runs?|from|on|lasts?|held|(?:will\s+)?takes?\s+place|slated|set|scheduled)\s(?:[\w-]+\s){0,3}$"
 )
 _BEFORE = 20  # characters before a port
 
@@ -43,6 +44,9 @@ def day_of_call_ahead(reading: Reading, mention: EventMention) -> DatedAs | None
         return None
     own = reading.sentence_at(at).end
     celebrated = reading.sentence_at(min(own + 2, len(reading.document.text))).end
+    further = reading.sentence_at(min(celebrated + 2, len(reading.document.text)))
+    if SHIP_WORD.search(further.text):
+        celebrated = further.end  # "The ship was sent for the celebration, which will take place …"
     for date in reading.dates_in(at, celebrated):
         days = date.resolve(True)
         if not (date.names_a_day and days and date is not mention.date and bounds(days)[1] > anchor):

@@ -11,6 +11,7 @@ from ingest.extract.dating.periods import bounds, overlap, width
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import DateMention, MeetingKind, MeetingStatus, Person, Span
 
+_LONGEST_STAY = 14  # days
 TALKS_KINDS: frozenset[MeetingKind] = frozenset({"talks", "courtesy_call", "commission", "call", "signing"})
 _KIND_RANK: dict[MeetingKind, int] = {
     "commission": 5, "call": 4, "courtesy_call": 3, "talks": 2, "signing": 1, "ship_visit": 2, "visit": 1,
@@ -256,6 +257,17 @@ def finer(one: DatedAs | None, other: DatedAs | None) -> DatedAs | None:
     if one is None or other is None:
         return one or other
     return other if width(other.edtf) < width(one.edtf) else one
+
+
+def whole_stay(one: DatedAs | None, other: DatedAs | None) -> DatedAs | None:
+    """Of two dates of a journey that agree: all its days, where the other is the first or last of them."""
+    if one is None or other is None:
+        return one or other
+    for day, stay in ((one, other), (other, one)):
+        first, _, last = stay.edtf.partition("/")
+        if last and day.edtf in (first, last) and width(stay.edtf) <= _LONGEST_STAY:
+            return stay
+    return finer(one, other)
 
 
 def people_agree(event: Event, people: list[Person]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.circumstances import is_of_a_paper, is_reporting_date
+from ingest.extract.clauses.circumstances import is_reporting_date
+from ingest.extract.clauses.days_of_papers import is_of_a_paper
 from ingest.extract.clauses.localities import Locality, place_for
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.dating.days_beside_acts import DAY_BESIDE_ACT

@@ -6,6 +6,7 @@ import re
 
 from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.reading import Reading
+from ingest.extract.clauses.speech_occasions import told_in_a_speech
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_scope import followed_at
 from ingest.extract.types import Sentence
@@ -62,7 +63,7 @@ def place_at_gathering(reading: Reading, events: list[Event]) -> None:
         return
     told: list[tuple[int, set[str], Locality]] | None = None
     for event in wanting:
-        for index, names in _told_beside(reading, event):
+        for index, names in _told_beside(reading, event, events):
             told = _seats(reading) if told is None else told
             place = _seat_of(told, index, names)
             if place is not None and event.country in ("", place.country):
@@ -81,7 +82,7 @@ def _seat_in_russian(reading: Reading, event: Event) -> Locality | None:
     return None
 
 
-def _told_beside(reading: Reading, event: Event) -> list[tuple[int, set[str]]]:
+def _told_beside(reading: Reading, event: Event, events: list[Event]) -> list[tuple[int, set[str]]]:
     """The sentences that put an event beside a gathering, each with the words of the gathering's name."""
     found: list[tuple[int, set[str]]] = []
     sentences = reading.document.sentences
@@ -91,6 +92,12 @@ def _told_beside(reading: Reading, event: Event) -> list[tuple[int, set[str]]]:
         after = followed_at(mention.clause, mention.trigger)  # what the event came after was elsewhere
         if not beside or (after < mention.clause.end and sentences[index].start + beside.start() >= after):
             continue
+        word = mention.trigger.start - sentences[index].start
+        if told_in_a_speech(sentences[index].text, *beside.span(), word):
+            continue  # "at a forum in Makati on Thursday, X said he had met Y"
+        at = sentences[index].start + beside.start()
+        if not mention.clause.start <= at < mention.clause.end and _of_another(event, events, at):
+            continue  # "… was followed during X's visit in May, and then another one beside the summit in Lima"
         names: set[str] = set()
         for sentence in sentences[max(index - _HERALDED, 0) : index + 1][::-1]:
             names = {w for m in _GATHERING.finditer(sentence.text) for w in _words(m.group())}
@@ -100,6 +107,12 @@ def _told_beside(reading: Reading, event: Event) -> list[tuple[int, set[str]]]:
             names = {""}  # "beside a conference": not the one that the article speaks of elsewhere
         found.append((index, names))
     return found
+
+
+def _of_another(event: Event, events: list[Event], at: int) -> bool:
+    """Whether the clause at an offset tells another encounter."""
+    others = (m.clause for e in events if e is not event and e.kind in TALKS_KINDS for m in e.mentions)
+    return any(clause.start <= at < clause.end for clause in others)
 
 
 def _words(name: str) -> set[str]:

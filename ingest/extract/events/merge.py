@@ -10,7 +10,7 @@ from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
 from ingest.extract.dating.periods import bounds
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.types import MeetingStatus, Person, Span
+from ingest.extract.types import JOURNEY_KINDS, MeetingStatus, Person, Span
 
 from .events import (
     TALKS_KINDS,
@@ -22,6 +22,7 @@ from .events import (
     places_agree,
     resolve_date,
     status_of,
+    whole_stay,
 )
 from .of_others import are_others, met_their_own, of_many_others, signed_by_bodies
 
@@ -272,7 +273,7 @@ def absorb(
         status == "planned" and (event.status in AHEAD or (event.status in _OFF and event.when is None))
     )
     if when and dates_agree(event.when, when) and stands:
-        event.when = finer(event.when, when)
+        event.when = (whole_stay if event.kind in JOURNEY_KINDS else finer)(event.when, when)
     far = event.kind == "call" and mention.kind != "call"  # a place told with it is of another thing
     if (event.place is None or not event.place.name) and not far:
         event.place = mention.place or event.place

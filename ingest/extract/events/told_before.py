@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.extract.clauses.circumstances import is_of_a_paper, is_reporting_date, is_since
+from ingest.extract.clauses.circumstances import is_reporting_date, is_since
+from ingest.extract.clauses.days_of_papers import is_of_a_paper
 from ingest.extract.clauses.localities import place_for
 from ingest.extract.clauses.reading import Reading, of_both_sides
 from ingest.extract.dating.periods import bounds

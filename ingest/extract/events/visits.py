@@ -57,6 +57,7 @@ _PEOPLE = (
 )
 _MANY = re.compile(
     rf"\b{_PEOPLE}\s+(?:(?:who|that|have|had|has|also|actually|still|now|currently)\s+){{0,3}}$"
+    r"|\b(?:turista|bisita|Ruso|Pilipino|Pinoy)(?:ng\s+|\s+(?:na\s+)?)(?:\w+\s+)?$"
 )
 # "He put the number of Filipinos who are in Russia at 10,000": they, and not he.
 _WHO_ARE = re.compile(rf"\b{_PEOPLE}\s+(?:(?:who|that)\s+)(?:(?:have|still|now|currently)\s+){{0,2}}$")

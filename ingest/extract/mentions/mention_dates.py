@@ -211,6 +211,7 @@ def _own_end(reading: Reading, clause: Clause, trigger: Trigger) -> int:
             and (
                 (t.kind in JOURNEY_KINDS) != (trigger.kind in JOURNEY_KINDS) or _another(reading, trigger, t)
             )
+            and not trigger.text.endswith("followed")  # "this was followed during X's visit in May"
             and not _WAS_DURING.match(reading.text(trigger.end, t.start))
             and not _on_the_day_of(reading, clause, trigger, t)
         ),

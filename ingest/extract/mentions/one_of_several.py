@@ -13,6 +13,7 @@ from ingest.extract.types import MeetingKind, Person
 
 from .together import the_two_meant
 
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _BACK = 5  # sentences in which the encounters are counted
 _NUMBER = r"(?:first|second|third|fourth|fifth|sixth|last|latest|most\s+recent|previous|other|next)"
 _ONE = Prefiltered(
@@ -20,11 +21,21 @@ _ONE = Prefiltered(
     r"(?:,[^,;]{3,60},)?\s+(?:was|came|took\s+place|happened|followed|occurred|had\s+been|is|will\s+(?:be|follow|come|take\s+place)))\b"
 )
 _NEXT_ONE = Prefiltered(
-    rf"[,;]\s+(?:and\s+|but\s+)?(?P<one>the\s+{_NUMBER}(?:\s+(?:one|time))?),?(?=\s+(?:in|at|on|aboard|during|last|this|a\s)\b)"
+    rf"(?:[,;:(]|\s[–—-])\s*(?:and\s+|but\s+)?(?P<one>the\s+{_NUMBER}(?:\s+(?:one|time))?),?(?=\s+(?:in|at|on|aboard|during|last|this|a\s)\b)"
 )
 _AND_NEXT = Prefiltered(
     rf"\b(?:and|but|while|with)\s+(?P<one>the\s+{_NUMBER}(?:\s+(?:one|two|three))?),?(?=\s+(?:(?:also|again|then)\s+)?(?:in|at|on|during|last|this|a\s|there|two|three|the\s)\b)"
 )
+# "The first in Lima in 2016, then on May 27, 2017, and on November 11 in Da Nang", "This was followed during a visit".
+_THEN_ONE = Prefiltered(
+    r"^(?P<one>(?:and\s+|but\s+)?(?:then\s+)?(?:again|another(?:\s+(?:one|time))?)|(?:and\s+|but\s+)?then|and)\s+"
+    rf"(?=(?:on|in)\s+(?:early\s+|late\s+|mid-)?(?:{_MONTH}|\d)|(?:at|on)\s+the\s+(?:sidelines|margins|fringes|side-lines)\s|during\s)"
+    r"|^(?P<other>(?:This|That|It)\s+was\s+followed(?:\s+by\s+(?:another|a\s+(?:second|third|fourth))(?:\s+\w+)?)?)(?=\s+(?:during|in|on|at)\s)"
+)
+_NTH = Prefiltered(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|\dth)\s+(?:[\w-]+\s+)?(?:meeting|encounter)\b(?=\s+(?:of|between|with)\s)"
+)
+_FIRST_MET = Prefiltered(r"\bfirst\s+(?:met|talked|spoke)\b|\bthe\s+first\s+(?:in|on|at|was|came)\s")
 # What is said of a session by its number alone: when and where it is held.
 _HELD = r"(?:held|hosted|convened)"
 _SESSION_SET = Prefiltered(
@@ -69,22 +80,35 @@ def with_counted(
         sessions = [session, *_next_session(clause, session)]
         apart = [t for t in triggers if all(t.end <= s.start or s.end <= t.start for s in sessions)]
         return tuple(sorted([*apart, *sessions], key=lambda t: t.start))
-    if _ONE not in held and _NEXT_ONE not in held:
+    if _ONE not in held and _NEXT_ONE not in held and _THEN_ONE not in held:
         return triggers
     numbered = list(_ONE.finditer(clause.text))
-    if numbered or (_FIRST in held and _FIRST.search(clause.text)):
+    if numbered or any(words in held and words.search(clause.text) for words in (_FIRST, _NTH)):
         numbered += _NEXT_ONE.finditer(clause.text)
+    if not numbered and (then := _then_another(reading, clauses, position)):
+        numbered = [then]
     told = _counted(reading, clauses, position) if numbered else None
     if told is None:
         return triggers
     kind, people = told
     found: list[Trigger] = []
     for one in numbered:
-        start, end = clause.start + one.start("one"), clause.start + one.end("one")
+        name = "one" if one["one"] else "other"
+        start, end = clause.start + one.start(name), clause.start + one.end(name)
         if all(end <= t.start or t.end <= start for t in found):
-            found.append(Trigger(kind, "verb", start, end, one["one"], "", tuple(people)))
+            found.append(Trigger(kind, "verb", start, end, one[name], "", tuple(people)))
     kept = [t for t in triggers if all(t.end <= one.start or one.end <= t.start for one in found)]
     return tuple(sorted([*kept, *found], key=lambda t: t.start))
+
+
+def _then_another(reading: Reading, clauses: list[Clause], position: int) -> re.Match[str] | None:
+    """The words that tell a further encounter after the first of those counted in this sentence or the one before."""
+    then = _THEN_ONE.search(clauses[position].text)
+    if then is None:
+        return None
+    before = clauses[:position] or reading.clauses_by_sentence.get(clauses[position].sentence - 1, [])
+    told = [c for c in before if _FIRST_MET.search(c.text) or _THEN_ONE.search(c.text)]
+    return then if told and (position or then["other"]) else None
 
 
 def _of_session(reading: Reading, clauses: list[Clause], position: int) -> Trigger | None:
@@ -152,7 +176,7 @@ def _counted(
     before = [c for i in range(max(index - _BACK, 0), index) for c in reading.clauses_by_sentence.get(i, [])]
     for clause in reversed([*before, *clauses[: position + 1]]):
         held = held_by(clause.text)
-        counted = _COUNTED in held and _COUNTED.search(clause.text)
+        counted = any(words in held and words.search(clause.text) for words in (_COUNTED, _NTH, _FIRST_MET))
         sessions = _LATER_SESSION in held and _LATER_SESSION.search(clause.text)
         if not (counted or sessions or (_FIRST in held and _FIRST.search(clause.text))):
             continue
@@ -175,4 +199,5 @@ def _pair(reading: Reading, clause: Clause, trigger: Trigger) -> list[Person]:
     pair = [p for p in named if p.office]
     if sorted(p.country for p in pair) == sorted(SIDES):
         return pair
-    return [] if pair else the_two_meant(reading, clause, trigger)
+    named_here = any(s.person.office for s in reading.seen_in(clause.start, clause.end))
+    return [] if pair and named_here else the_two_meant(reading, clause, trigger)

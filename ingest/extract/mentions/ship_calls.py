@@ -36,7 +36,8 @@ _WHERE = re.compile(r"\b(?:in|at|to|into|off|for|alongside|near)\s+(?:the\s+)?(?
 _SINCE = re.compile(r"\bsince\s+(?:(?:[A-Z][a-z]+day|yesterday|last)\b|[A-Z][a-z]{2,8}\.?\s+\d)")
 _SAYS = re.compile(r",[^,]*\b(?:said|says|told|according)\b")
 _BUILT = re.compile(
-    r"(?:built|launched|commissioned|named|sold|bought|ordered|designed|acquired|based|sunk|sank)\b"
+    r"(?:built|launched|commissioned|named|sold|bought|ordered|designed|acquired|based|sunk|sank"
+    r"|(?:began|begins|started|starts)\s+(?:[\w-]+\s+){0,2}?(?:its|her|their|an?|the)\s+(?:[\w-]+\s+){0,2}?(?:voyage|journey|trip|cruise|sail))\b"
 )
 _GOES_ON = Prefiltered(
     r"^(?:She|It|They|Both|(?:The|Both)\s+(?:[\w-]+\s+){0,2}?(?:ships?|vessels?|frigates?|destroyers?|cruisers?|group))\s+"

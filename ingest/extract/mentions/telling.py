@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.extract.clauses.clauses import unquoted
+from ingest.extract.clauses.days_of_papers import recalls_paper
 from ingest.extract.clauses.polarity import Stance, unfulfilled
 from ingest.extract.clauses.reading import SIDES, Reading, unique
 from ingest.extract.clauses.third_parties import is_of_both_states, is_with_a_third, side_of_leaders_met
@@ -43,6 +44,8 @@ from .together import staff_of_the_two, the_two_meant, two_meant
 
 _TRANSCRIBED = frozenset({"talks", "call", "courtesy_call"})  # what a transcript's headline may name
 _FIRST_PERSON = Prefiltered(r"\b(?:I(?!\.\s+[A-Z])|[Ww]e)\b")  # no initial of a name
+_THEY_MET = re.compile(r"(?:^|,)\s+(?:they|the\s+two(?:\s+[a-z]+)?)\s+(?:(?:had|have|also|then|again)\s+)*$")
+_PAPER_NAME = 200  # characters before "signed" in which a paper is named
 _UNREAD = Stance("present", 0, 0, "")
 _PLURAL = Prefiltered(
     r"\b(?:they|ang\s+dalawa|ng\s+dalawang\s+[a-z]+|kanilang|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|(?:two|both)\s+heads\s+of\s+(?:state|government)|each\s+other"
@@ -147,7 +150,18 @@ def _who(word: Occurrence) -> _Who:
         people = unique([*people, *(p for p in pair if all(p.country != q.country for q in people))])
     if not people:
         subject = people = two_meant(word.reading, word.clause, word.trigger, word.before)
+    elif not word.trigger.people and _THEY_MET.search(word.before):
+        both = _both_of(word, people)
+        subject, people = both or subject, both or people
     return _Who(subject, people, _acting(word.reading, word.trigger, people), witnesses)
+
+
+def _both_of(word: Occurrence, people: list[Person]) -> list[Person]:
+    """ "After X's visit in May, they met again": X and the one of the other side whom "they" means with him."""
+    if word.trigger.kind != "talks" or word.trigger.form != "verb" or len({p.country for p in people}) > 1:
+        return []
+    pair = the_two_meant(word.reading, word.clause, word.trigger)
+    return pair if len(pair) == len(SIDES) and any(p is q for p in people for q in pair) else []
 
 
 def _is_no_encounter(word: Occurrence, who: _Who) -> bool:
@@ -160,6 +174,8 @@ def _is_no_encounter(word: Occurrence, who: _Who) -> bool:
         return True
     if welcomes_a_thing(clause, trigger):
         return True
+    if trigger.kind == "signing" and trigger.form == "verb" and recalls_paper(word.before[-_PAPER_NAME:]):
+        return True  # "met to review the memorandum signed in May": the signature is not what is told
     if trigger.company:
         if word.headline or not _face_to_face(word, who):
             return True

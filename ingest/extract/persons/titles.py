@@ -78,6 +78,9 @@ class TitlePhrase:
     international: bool = False
     of_committee: bool = False
     of_region: bool = False
+    of_district: bool = (
+        False  # a city or province of the Philippines, which sends a Representative to the House
+    )
     of_body: bool = False
     country: Country = ""
     country_rule: str = ""
@@ -100,11 +103,12 @@ class TitlePhrase:
     def weak(self) -> bool:
         """Whether its words make no office by themselves.
 
-        "Chair" and "officer" do, of a committee or a body, and so does the "leader" of a region, and the Russian
-        "член" or "представитель" of a body.
+        "Chair" and "officer" do, of a committee or a body, and so do the "leader" of a region, the
+        "Representative" of a Philippine one, and the Russian "член" or "представитель" of a body.
         """
         chairs = self.of_committee or (self.office.cls in _OF_A_BODY and bool(self.organization))
         chairs = chairs or self.of_body or (self.of_region and self.office.cls == "leader")
+        chairs = chairs or (self.of_district and self.office.cls == "representative")
         return all(office.level == "weak" for office in self.offices) and not chairs
 
     @property
@@ -216,6 +220,7 @@ def _note_mark(units: Units, phrase: TitlePhrase, heads: list[int], j: int) -> N
         phrase.countries.append(entry.country)
     elif isinstance(entry, City | Venue) and not phrase.country and not _posting(units.labels, heads, j):
         phrase.of_region |= isinstance(entry, City) and entry.kind == "region"
+        phrase.of_district |= isinstance(entry, City) and entry.country == "PH" and j < phrase.head
         if units.labels[j + 1 : j + 2] == "s" and j < phrase.head:
             phrase.country, phrase.country_rule = entry.country, "country-of-capital"
         elif (
