@@ -101,19 +101,25 @@ def is_of_both_states(reading: Reading, clause: Clause, trigger: Trigger) -> boo
     return not with_others and bool(BILATERAL.search(before) and _BODY_BEFORE.search(before))
 
 
-def lists_a_side(reading: Reading, start: int, end: int) -> bool:
-    """True where a journey's countries are listed and one of the two is among them ("to South Korea and Russia")."""
+def lists_a_side(reading: Reading, start: int, end: int, anywhere: bool = False) -> bool:
+    """True where a journey's countries are listed and one of the two is the last ("to South Korea and Russia").
+
+    It may stand ``anywhere`` in the list where that says where somebody goes.
+    """
     third = reading.third_countries_in(start, end)
     return bool(third) and any(
         hit.country in SIDES
         and hit.form in ("noun", "metonym")
-        and in_country_list(reading, third[0].start, hit.start, hit.end)
+        and in_country_list(reading, third[0].start, hit.start, hit.end if anywhere else end)
         for hit in reading.countries_in(third[0].start, end)
     )
 
 
 def in_country_list(reading: Reading, first: int, start: int, end: int) -> bool:
-    """Whether a country is named in a list that begins with another ("Vietnam, the Philippines and Thailand")."""
+    """Whether a country is named in a list that begins with another ("Vietnam, the Philippines and Thailand").
+
+    The list goes on at ``end``, or that country is its last.
+    """
     before = reading.text(first, start)
     if _LIST_BEFORE_LAST.fullmatch(before):
         return True

@@ -93,7 +93,7 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
         return mention.third
     if journey.homeward:
         if not STAYS_OR_LEAVES.match(mention.trigger.text):  # who is at home, or leaves it, ends no journey
-            end_journey(reading, events, journey, stay)
+            end_journey(reading, events, journey, stay, mention)
         return False
     event = _visit(reading, events, mention, journey, when, status)
     if event is not None and not mention.unfulfilled:

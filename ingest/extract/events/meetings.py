@@ -34,7 +34,7 @@ from .events import (
 )
 from .gathering_days import date_by_gathering
 from .gathering_places import place_at_gathering
-from .given_up import call_off_together, day_given_up, plan_overtaken, put_off
+from .given_up import call_off_together, day_given_up, is_plan_of_what_was_held, plan_overtaken, put_off
 from .guests_stays import add_guests_stays
 from .heads_of_sides import led_by, tells_sides
 from .hosts_by_role import add_hosts_by_role
@@ -121,6 +121,8 @@ def _read_mentions(reading: Reading, events: list[Event], mentions: list[EventMe
             blocked = True
             continue
         if mention.stance.standing in ("denied", "hypothetical") or is_provided_for(mention):
+            continue
+        if is_plan_of_what_was_held(events, mention):
             continue
         if mention.trigger.by_act:
             continue
