@@ -184,3 +184,15 @@ def test_an_adjective_before_its_noun_is_nobody() -> None:
         "Тихоокеанского альянса."
     )
     assert {o.name for o in read(text, FRIDAY).officials} == {"Владимир Путин", "Бенигно Акино"}
+
+
+def test_a_visit_that_may_come_is_possible_in_russian() -> None:
+    visit = only_meeting(
+        "Президент Филиппин Бенигно Акино может посетить Россию в апреле-мае следующего года.", FRIDAY
+    )
+    assert (visit.kind, visit.status, visit.date) == ("visit", "possible", "2013-04/2013-05")
+
+
+def test_when_the_guest_is_to_come_is_no_day_of_the_meeting_at_which_he_was_asked() -> None:
+    text = "На той встрече Владимир Путин позвал Бенигно Акино в гости в будущем году."
+    assert encounters_held(text, FRIDAY) == [(None, {"Владимир Путин", "Бенигно Акино"})]

@@ -84,8 +84,10 @@ _WHICH_LASTS = re.compile(r"\bкотор(?:ый|ая|ое|ые)\s+(?:продл|
 _STAYS_UNTIL = re.compile(
     r"\b(?:пробуд[еу]т|пробыл[аи]?|остан[еу]тся|задержится)\s(?:[а-яё]+\s+){0,5}(?:до|по|с)\s[^,;]{3,40}$"
 )
-_SOME_DAY = re.compile(
-    r"\b(?:the\s+other\s+day|recently|some\s+time\s+ago|not\s+long\s+ago|kamakailan|на\s+днях|недавно)\b"
+# «На встрече X позвал Y в гости в будущем году»: when Y is to come.
+_NOT_ITS_OWN = re.compile(
+    r"\b(?:the\s+other\s+day|recently|some\s+time\s+ago|not\s+long\s+ago|kamakailan|на\s+днях|недавно"
+    r"|(?:пригласил|позвал)[аи]?)\b"
 )
 # "Available by April, an official who met Y said": no day of who met.
 _WHO_DID = re.compile(r",\s(?:an?|one|another|two|some)\s[^,]{0,90}\b(?:who|that|which)\s+(?:\w+\s+){0,2}$")
@@ -109,7 +111,7 @@ def date_of(word: Occurrence) -> DateMention | None:
         of_content = behind and found and " that " in reading.text(trigger.end, found.start)  # said there
         if trigger.kind not in JOURNEY_KINDS and (not behind or of_content):
             found = _said_there(reading, clause, trigger) or found
-    if found and found.start > trigger.end and _SOME_DAY.search(reading.text(trigger.end, found.start)):
+    if found and found.start > trigger.end and _NOT_ITS_OWN.search(reading.text(trigger.end, found.start)):
         return None  # "called him the other day to speak of the summit on November 18"
     if found and found.end <= trigger.start and _is_of_another_act(reading, clause, trigger, found):
         return None  # "on Wednesday, before flying to Davao, X met Y": the day is that of the main verb
