@@ -20,7 +20,7 @@ _A_PERSON = (
 )
 # What governs an infinitive that tells an event yet to come.
 _INTENDS = (
-    r"(?:планиру[ею]т|намерен[аы]?|собира[ею]тся|долж(?:ен|на|ны)|хо(?:чет|тят)|рассчитыва[ею]т|надеется|надеются"
+    r"(?:планиру[ею]т|мо(?:жет|гут)|намерен[аы]?|собира[ею]тся|долж(?:ен|на|ны)|хо(?:чет|тят)|рассчитыва[ею]т|надеется|надеются"
     r")\s+(?:[а-яё\d-]+\s+){0,5}?"
 )
 # In Filipino: "nakatakdang makaharap", and not "masaya siyang makaharap", which tells of what is over.
@@ -58,7 +58,7 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|\b(?:посетил[аи]?|принял[аи]?|побывал[аи]?\s+у|был[аи]?\s+принят[аы]?)\s+с\s+(?:[а-яё]+\s+)?визитом\s+вежливости")),
     ("visit", "verb", (r"\b(?:прибывш\w+\s+в\s+[\w-]+\s+с\s+(?:[\w-]+\s+){0,2}визитом|прибывш\w+\s+в"
         r"|побывал\w*\s+в|наход(?:ится|ятся)\s+(?:в|на)(?=[^.;]{0,60}?визит)|совершил\w*\s+(?:[\w-]+\s+){0,2}визит"
-        r"|посетил\w*|посетит|прибыл\w*|прибудет|приехал\w*|приедет|прилетел\w*|посещает|посещал[аи]?|при(?:езжал|летал|бывал)[аи]?|прилетит|(?:съ)?ездил[аи]?\s+во?|с?летал[аи]?\s+во?|наведывал(?:ся|ась|ись)|заезжал[аи]?|заехал[аи]?|гостил[аи]?|погостил[аи]?|(?:отправ(?:ился|илась|ились|ится|ятся|ляется|ляются)|вылет(?:ел[аи]?|ит|ает)|улетел[аи]?|выехал[аи]?|поехал[аи]?|поедет|полетел[аи]?|полетит|собирается|собираются|направляется|направился|направилась)\s+(?:[\w-]+\s+){0,2}?(?:во?|на)(?=\s+[А-ЯЁ]))\b"
+        r"|посетил\w*|посетит|прибыл\w*|прибудет|приехал\w*|приедет|прилетел\w*|посещает|посещал[аи]?|при(?:езжал|летал|бывал)[аи]?|прилетит|(?:съ)?ездил[аи]?\s+во?|с?летал[аи]?\s+во?|наведывал(?:ся|ась|ись)|заезжал[аи]?|заехал[аи]?|гостил[аи]?|погостил[аи]?|пробуд[еу]т(?=\s+(?:[а-яё\d]+\s+){0,5}?(?:в|на|до|с)\s)|(?:отправ(?:ился|илась|ились|ится|ятся|ляется|ляются)|вылет(?:ел[аи]?|ит|ает)|улетел[аи]?|выехал[аи]?|поехал[аи]?|поедет|полетел[аи]?|полетит|собирается|собираются|направляется|направился|направилась)\s+(?:[\w-]+\s+){0,2}?(?:во?|на)(?=\s+[А-ЯЁ]))\b"
         r"|\b(?:nakarating|makakarating|makararating|nakalapag|nakabalik|magtungo|magpunta|magbiyahe|bumisita|dumalaw|dumating|bumiyahe|lumipad|lumapag|bibisita|dadalaw|darating(?!\s+na\b)|bibiyahe|(?:nag|mag|magla|nagla)lakbay|tumulak|tutulak|tutuloy(?=\s+(?:na\s+)?sa\s+[A-Z])|uuwi|pumunta|tumungo|lilipad|nagbiyahe|umuwi|umalis(?=[^.;]{0,60}?\s(?:patungo|papunta))|bumalik|babalik|(?:binisita|dinalaw|bibisitahin|dadalawin|pinuntahan|pupuntahan|nilibot)(?=[^.;]{0,80}?\sang\s)"
         r"|(?:dadalo|dumalo|lalahok|lumahok|nakibahagi|makikibahagi|nakilahok|makikilahok)(?=[^.;]{0,160}?\b(?:forum|summit|kumperensi?ya|conference|congress|expo)\b[^.;]{0,60}?\ssa\s+[A-Z])"
         r"|pupunta|nagtungo|tutungo|nagpunta|nasa(?=\s+[A-Z][^;]{0,110}?\s(?:para\s+sa|upang|mula\s+(?!sa\s)|hanggang)\b)|(?:(?<=kasalukuyang\s)|(?<=ngayon\say\s))nasa(?=\s+[A-Z])|nasa(?=\s+[A-Z]\w+\s+ngayon\b)|nasa(?=\s+[A-Z]\w+(?:,?\s+[A-Z]\w+)?\s+(?:na\s+|pa\s+)?si\s)|(?:bumi|bibi)yaheng(?=\s+[A-Z]))\b")),
@@ -76,12 +76,12 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|magkikita|mag-?uusap|tinanggap(?![^;]{0,110}?\sang\s+(?:mga\s+)?(?:imbitasyon|paanyaya|alok|panukala|hamon|kredensyal|ulat|tulong)))\b"
         r"(?!(?:(?!\skay\s|\skina\s)[^;]){0,90}?\ssa\s+(?:Filipino\s+community|mga\s+(?:Pilipino|Pinoy|Filipino|OFW|kababayan)))")),
     ("talks", "noun", (r"\b(?:(?<!столом\s)переговор\w*|консультаци\w*|встреч[аеуи]|встречей|бесед[аеуы]"
-        r"|обмен\w*\s+мнениями)\b"
+        r"|диалог[е]?(?=\s+(?:при(?:няли|нимали|мут)|участв|прош[её]л\s))|обмен\w*\s+мнениями)\b"
         r"|\b(?:pulong|pagpupulong|pag-?uusap|konsultasyon|pakikipag-?(?:pulong|usap|kita)|pagkikita|dayalogo)\b")),
     ("talks", "noun", (r"\b(?:Церемония(?:\s+[а-яё]+){0,3}?|Разговор|Он[аио]?)\s+"
         r"(?:прош(?:ла|[её]л|ли|ло)|состоял(?:ся|ась|ись|ось)|состо[ия]тся|пройд[её]т|пройдут)\b"
         r"|\b(?:Ginanap|Idinaos|Ginawa|Nangyari)\s+(?:ito|iyon)\b")),
-    ("visit", "noun", (r"\b(?:визит\w*|поездк\w+)\b"
+    ("visit", "noun", (r"\b(?:визит\w*|поездк\w+|турне)\b"
         r"|\b(?:pagbisita|pagdalaw|biyahe|pagbiyahe|paglalakbay|pagpunta|pagtungo|pagtulak|pagparito|pagdayo)\b")),
 )  # fmt: skip
 # What two spoke of; in both languages the verb may stand before them.
@@ -112,23 +112,23 @@ POSSIBLE = (
     r"|maaaring|posibleng|planong|nais"
 )
 PLANNED = (
-    r"состоится|состоятся|начн[её]тся|начнутся|вступ(?:ит|ят)\s+в\s+силу|нанес[её]т|нанесут|совершит|совершат|побывает|побывают|подпишет|возглавит|прим(?:ет|ут)\s+участие|выступ(?:ит|ят)|откроется|пройд[её]т|пройдут|встретится|встретятся|собер[её]тся|соберутся|провед[её]т|проведут"
+    r"состоится|состоятся|начн[её]тся|начнутся|вступ(?:ит|ят)\s+в\s+силу|нанес[её]т|нанесут|совершит|совершат|побывает|побывают|пробуд[еу]т|анонсировал[аи]?|подпишет|возглавит|прим(?:ет|ут)\s+участие|выступ(?:ит|ят)|откроется|пройд[её]т|пройдут|встретится|встретятся|собер[её]тся|соберутся|провед[её]т|проведут"
     r"|посетит|прибудет|приедет|прилетит|отправ(?:ится|ятся)|вылет(?:ит|ает)|поедет|полетит|собира[ею]тся|увид(?:ится|ятся)|побеседу[ею]т|примет|подпишут|запланирован\w*"
-    r"|(?:решено|решили|условились|договорились|согласились)\s+(?:[а-яё-]+\s+){0,2}?провести|планиру\w+|долж(?:ен|на|ны)\s|хо(?:чет|тят)\s|рассчитыва[ею]т|наде[ею]тся|чтобы\s|планируются|предстоит|предстоят|предусмотрен\w*|намечен\w*|в\s+программе(?=\s+(?:(?!прош|состоял|провел)[а-яё]+\s+){0,4}$)|программ[аы]\s+(?:визита\s+|поездки\s+)?(?:включает|предусматривает)|(?:накануне|в\s+(?:канун|преддверии))(?=\s+(?:[а-яё-]+(?:ого|его|ой|ей|их|ых)\s+){1,3}$)|в\s+преддверии(?=\s+(?:[а-яё-]+(?:ого|его|ой|ей|их|ых)\s+){0,3}$)|перед(?=\s+(?:[а-яё-]+(?:ым|им|ой|ей)\s+){1,3}$)|подготовк\w+|договор[её]нност\w*\s+о\s+проведении|намерен\w*|намерени\w+|предстоящ\w+|ожидается|будет|будут|makikipag-?\w+"
+    r"|(?:решено|решили|условились|договорились|согласились)\s+(?:[а-яё-]+\s+){0,2}?провести|планиру\w+|долж(?:ен|на|ны)\s|хо(?:чет|тят)\s|рассчитыва[ею]т|наде[ею]тся|чтобы\s|планируются|предстоит|предстоят|предусмотрен\w*|намечен\w*|в\s+программе(?=\s+(?:(?!прош|состоял|провел)[а-яё]+\s+){0,4}$)|программ[аы]\s+(?:визита\s+|поездки\s+)?(?:включает|предусматривает)|(?:накануне|в\s+(?:канун|преддверии))(?=\s+(?:[а-яё-]+(?:ого|его|ой|ей|их|ых)\s+){1,3}$)|в\s+преддверии(?=\s+(?:[а-яё-]+(?:ого|его|ой|ей|их|ых)\s+){0,3}$)|перед(?=\s+(?:[а-яё-]+(?:ым|им|ой|ей)\s+){1,3}$)|подготовк\w+|договор[её]нност\w*\s+о\s+проведении|намерен\w*|намерени\w+|предстоящ\w+|ожида[ею]тся|намеча[ею]тся|готов[ия]тся|будет|будут|makikipag-?\w+"
     r"|magpupulong|magkikita|mag-?uusap|bibisita|dadalaw|darating"
     r"|bibiyahe(?:ng)?|pupunta|tutungo|magtungo|magpunta|magbiyahe|makakarating|makararating|magkakaroon|tutulak|lilipad|babalik|maglalakbay|maglakbay|bibisitahin|dadalawin|pupuntahan|haharapin|kakausapin|magtatagpo|magkakaharap|magsasalo|makakasalo|nakatakda\w*|nakaplano\w*|balak|binabalak|nagbabalak|plano|pinaplano|nagpaplano|magiging|isasagawang|inaasahan\w*|nakahanay\w*|nakalinya\w*|dadalo|lalagda\w*|gaganapin|idaraos|magaganap|nakatakdang|tatanggapin|sasalubungin|makaka(?:usap|pulong|harap)|haharap|para\s+maki?pag-?\w+"
 )
 PAST = (
     r"состоял\w+|прош(?:[её]л|ла|ло|ли)|встретил\w+|принял[аи]?|принят[аоы]?|подписал\w*"
     r"|подписан[аоы]?|обсу(?:дил|жд)\w+|прове(?:л|ла|ли)|посетил\w*|прибыл\w*|прибывш\w*|побывал\w*|совершил\w*|нан[её]с(?:ла|ли)?|заверш\w*л(?:ся|ась|ись|и|а)?|заверш[её]н\w*|зашл[аи]|вошл[аи]"
-    r"|(?:по)?говорил\w*|(?:по)?беседовал\w*|(?:по)?общал\w+|встречал\w+|принимал[аи]?|(?:по)?прощал\w+|навестил\w*|посещал\w*|при(?:ехал|летел|езжал|летал|бывал)[аи]?|(?:съ)?ездил[аи]?|с?летал[аи]?|наведывал\w+|за(?:езжал|ехал)[аи]?|(?:по)?гостил[аи]?|отправил(?:ся|ась|ись)|(?:вы|у|по)летел[аи]?|(?:вы|по)ехал[аи]?|направил(?:ся|ась|ись)|(?:у|по)?видел(?:ся|ись|ась)|заявил\w*|участвовал\w*|nag-?pulong|nakipag-?pulong|nakipag-?kita|nagkita"
+    r"|(?:по)?говорил\w*|(?:по)?беседовал\w*|(?:по)?общал\w+|встречал\w+|принимал[аи]?|(?:по)?прощал\w+|навестил\w*|посещал\w*|при(?:ехал|летел|езжал|летал|бывал)[аи]?|(?:съ)?ездил[аи]?|с?летал[аи]?|наведывал\w+|за(?:езжал|ехал)[аи]?|(?:по)?гостил[аи]?|отправил(?:ся|ась|ись)|(?:вы|у|по)летел[аи]?|(?:вы|по)ехал[аи]?|направил(?:ся|ась|ись)|(?:у|по)?видел(?:ся|ись|ась)|заявил\w*|позвал[аи]?|участвовал\w*|nag-?pulong|nakipag-?pulong|nakipag-?kita|nagkita"
     r"|nag-?usap|nakipag-?usap|pinag-?usapan|napag-?usapan|natalakay|nagharap|nakaharap|nakausap|nakapulong|sinalubong|tinanggap|nagpunta|nakarating|nakalapag|nakabalik|lumapag|bumisita|dumalaw|dumaong"
     r"|dumating|bumiyahe(?:ng)?|lumipad|nagtungo|(?:nag|nagla)lakbay|tumulak|pumunta|tumungo|umuwi|umalis|bumalik|binisita|dinalaw|pinuntahan|sinadya|nilibot|hinarap|kinausap|kausap|nagkausap|nagkaharap|nag(?:ka)?tagpo|nagsalo|kasalo|nakasalo|nakadaupang-palad|nakaniig|nakaulayaw|nakipagtagpo|nakipag-?harap|nakipag-?daupang-palad|lumagda|nilagdaan|pumirma|pinirmahan|dumalo|lumahok|nakibahagi|nakilahok|humarap|pinulong|nagkasundo|nakipagpalitan|ginanap|idinaos|ginawa|nangyari|naganap|naging|tinalakay|(?:makaraang|matapos(?:\s+ang|ng)?|pagkaraang|pagkatapos(?:\s+na)?)\s+(?:lagda|pirma|lumagda)\w*"
 )
 # What is going on: «сегодня начался визит», «находится на Филиппинах».
 ONGOING = (
     r"(?:начал(?:ся|ась|ись)|начина[ею]тся|проход[ия]т|продолжа[ею]тся)(?=\s+(?:[а-яё]+\s+){0,3}$)"
-    r"|nasa|наход(?:ится|ятся)|пребыва[ею]т|приступил[аи]?\s+к\s+работе"
+    r"|nasa|наход(?:ится|ятся)|пребыва[ею]т|приступил[аи]?\s+к\s+работе|начал[аи]?\s+(?:свою\s+)?работу"
 )
 # Who is asked to come; «по приглашению» tells why somebody comes.
 INVITED = (
@@ -137,7 +137,7 @@ INVITED = (
 )
 # Of whom one only speaks: «по приглашению президента РФ X», "ang tagapayo ni Pangulong X".
 NOT_PRESENT = (
-    r"\b(?i:по\s+(?:личному\s+)?(?:приглашению|поручению|указанию)|от\s+имени|письм[оау]|послани[еяю]|телеграмм[аыу]|приветстви[ея]|администраци[яиею]{1,2}"
+    r"\b(?i:по\s+(?:личному\s+)?(?:приглашению|поручению|указанию)|от\s+имени|письм[оау]|послани[еяю]|телеграмм[аыу]|приветстви[ея]|администраци[яиею]{1,2}|прибыти[ия]\s+(?:во?|на)\s+[А-ЯЁ][а-яё]+|назначени[ия]|избрани[ия]"
     r"|при\s+(?:бывшем\s+)?(?=президенте\s)|на\s+смену|преемник\w*|предшественник\w*|супруг[аиу]|памятник\w*)"
     r"\s+(?:(?!(?:во?|на|со?|из|ко?|от|до)\s|[а-яё]+(?:[аеиоуыя]л(?:[аио]|с[яь])?|[аеиуюя]т(?:ся)?)\s)[А-ЯЁа-яё.-]+\s+){0,7}$"
     r"|\b(?i:ngalan|imbitasyon|paanyaya|kinatawan|tagapagsalita|administrasyon|liham|mensahe|utos|adviser|tagapayo|kaibigan|kaalyado|asawa|anak)\s+(?:ni|nina|ng)\s+(?:(?:[A-Z][\w'’.-]*|dating)\s+){0,5}$"

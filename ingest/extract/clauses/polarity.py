@@ -80,6 +80,8 @@ _BE_OR_HAVE = re.compile(r"(?:\W+\w+){0,3}?\W+(?:be|have)\b")
 _ON_WHETHER = re.compile(
     r"\s+(?:on|about|over)\s+(?:whether|how|what|where|when|which)\b[^.;]{0,200}?(?=\b(?:was|were|will\s+be|took|take)\s+(?:held|place|planned|conducted)\b)"
 )
+# «В ходе встречи сообщили о предстоящем визите»: what lies ahead is what the adjective stands before.
+_UPCOMING_OTHER = re.compile(r"\bпредстоящ[а-яё]+")
 _SAID_THAT = Prefiltered(
     r"(?<=\s)(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b"
     r"|(?<=\s)(?:said|added|noted)\s+(?:(?:on\s+)?[A-Z][a-z]+day\s+)?(?:the\s+|his\s+|her\s+|its\s+|their\s+|both\s+|an?\s+)?(?:[\w’'-]+\s+){1,4}?"
@@ -228,6 +230,7 @@ def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, i
     """Plan, possibility, ongoing or past: the words nearest before the event decide, else those after."""
     held = held_by(whole)
     inside, after = text[at:until], text[until : until + 160].translate(_QUOTES)
+    after = _UPCOMING_OTHER.sub("", after)
     if asked := _ON_WHETHER.match(after):
         after = text[until + asked.end() : until + asked.end() + 160]  # what they were about is another thing
     if _SAID_THAT in held and (reported := _SAID_THAT.search(after, within=whole)):

@@ -27,8 +27,12 @@ _BODY_BEFORE = re.compile(  # "The Philippine-Russian commission, whose co-chair
     r"\b(?:commission|committee|sub-?committee|working\s+group)\b[^,;]{0,80},\s+(?:which|whose)\s+(?:[a-z-]+\s+){0,4}$",
     re.IGNORECASE,
 )
-COUNTRY_LIST = re.compile(  # "South Korea and " before Russia
-    r"[A-Z][\w'’. -]{1,30}?(?:,\s+(?:the\s+)?[A-Z][\w'’. -]{1,30}?)*,?\s+and\s+(?:(?:with|to)\s+)?(?:the\s+)?"
+# "South Korea and " before Russia, "Vietnam, the " before "Philippines and Thailand", «Вьетнам и » before «Филиппины».
+_LIST = r"[A-ZА-ЯЁ][\w'’. -]{1,30}?(?:,\s+(?:(?:the|во?|на)\s+)?[A-ZА-ЯЁ][\w'’. -]{1,30}?)*"
+_LIST_BEFORE_LAST = re.compile(rf"{_LIST},?\s+(?:and|и)\s+(?:(?:with|to|в|на)\s+)?(?:the\s+)?")
+_LIST_BEFORE_NEXT = re.compile(rf"{_LIST},\s+(?:(?:the|во?|на)\s+)?")
+_LIST_GOES_ON = re.compile(
+    r"(?:,\s+(?:(?:the|во?|на)\s+)?[A-ZА-ЯЁ][\w'’-]+){0,4},?\s+(?:and|и)\s+(?:(?:the|во?|на)\s+)?[A-ZА-ЯЁ]"
 )
 _LEADERS_OF = re.compile(
     r"\s+(?:with\s+)?(?:(?:the|his|her|its|several|some|other|fellow)\s+)?(?:[a-z-]+\s+){0,2}(?:leaders|presidents|premiers|ministers|counterparts|colleagues|heads\s+of\s+(?:state|government|delegations?)|chiefs|delegations|ambassadors|envoys|officials|representatives)"
@@ -97,15 +101,30 @@ def is_of_both_states(reading: Reading, clause: Clause, trigger: Trigger) -> boo
     return not with_others and bool(BILATERAL.search(before) and _BODY_BEFORE.search(before))
 
 
-def lists_a_side(reading: Reading, start: int, end: int) -> bool:
-    """True where a journey's countries are listed and one of the two is among them ("to South Korea and Russia")."""
+def lists_a_side(reading: Reading, start: int, end: int, anywhere: bool = False) -> bool:
+    """True where a journey's countries are listed and one of the two is the last ("to South Korea and Russia").
+
+    It may stand ``anywhere`` in the list where that says where somebody goes.
+    """
     third = reading.third_countries_in(start, end)
     return bool(third) and any(
         hit.country in SIDES
         and hit.form in ("noun", "metonym")
-        and (COUNTRY_LIST.fullmatch(reading.text(third[0].start, hit.start)))
+        and in_country_list(reading, third[0].start, hit.start, hit.end if anywhere else end)
         for hit in reading.countries_in(third[0].start, end)
     )
+
+
+def in_country_list(reading: Reading, first: int, start: int, end: int) -> bool:
+    """Whether a country is named in a list that begins with another ("Vietnam, the Philippines and Thailand").
+
+    The list goes on at ``end``, or that country is its last.
+    """
+    before = reading.text(first, start)
+    if _LIST_BEFORE_LAST.fullmatch(before):
+        return True
+    goes_on = _LIST_GOES_ON.match(reading.document.text, end)
+    return goes_on is not None and _LIST_BEFORE_NEXT.fullmatch(before) is not None
 
 
 def side_of_leaders_met(reading: Reading, trigger: Trigger, end: int) -> str:

@@ -15,7 +15,7 @@ _SPEECH = (
 )
 _MARKS_OPENING, _MARKS_CLOSING = frozenset('“‘"'), ("”", "’", '"')
 _SPEAKS_AFTER = Prefiltered(
-    rf"^\s+(?:ранее\s+|также\s+)?(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул)[аи]?\b|"
+    rf"^\s+(?:ранее\s+|также\s+)?(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул|анонсировал|объявил|предложил|пообещал)[аи]?\b|"
     rf"^(?:,[^,]{{0,120}},|\s\([^)]{{0,40}}\)|\s+of\s+(?:that|this|the)\s+[a-z]+)?,?\s+(?:(?:also|earlier|later|then|however|himself|further|previously|recently)\s+)?(?:{_SPEECH}|(?:would|could|did|will)\s+(?:only\s+|not\s+|just\s+)?(?:say|tell|comment|confirm|add))\b"
 )
 _SPEAKS_BEFORE = Prefiltered(

@@ -30,7 +30,9 @@ _PRESS_DESKS = frozenset(
 _TODAY = Prefiltered(r"\b(?:met|meets|talks|meeting|called|received|signed)\s+(?:\w+\s+)?today\b")
 _TELLS_OF_IT = 6  # sentences
 # "MOSCOW, July 3. /Agency/": an agency that has its desk there, wherever what it tells took place.
-_AGENCY = re.compile(r"[^–—-]{0,24}?(?:/|\(?(?:TASS|Sputnik|Interfax|RIA|Itar|Prime)\b)")
+_AGENCY = re.compile(
+    r"[^–—-]{0,24}?(?:/|(?:[–—-]\s)?\(?(?i:TASS|Sputnik|Interfax|RIA|Itar|Prime|ТАСС|РИА|Интерфакс|ИА|Прайм)\b)"
+)
 # "Hanoi (VNA) – ", "BEIJING (Agency) --": the desk of an agency of a third country. "/Agency/" is how those write
 # who send somebody along.
 _BY_AN_AGENCY = re.compile(r"[^\n–—-]{0,24}?\([A-Z]")

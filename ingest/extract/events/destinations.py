@@ -7,7 +7,7 @@ from typing import Any
 
 from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.reading import SIDES, Reading, Seen
-from ingest.extract.clauses.third_parties import COUNTRY_LIST
+from ingest.extract.clauses.third_parties import in_country_list
 from ingest.extract.clauses.triggers import find_triggers
 from ingest.extract.mentions.destination_first import seats_in
 from ingest.extract.mentions.event_mention import EventMention
@@ -58,6 +58,7 @@ _OF_MATTER = re.compile(
 _TO_BODY = re.compile(
     r"\s+(?:to|at)\s+(?:the\s+)?(?:(?:headquarters|seat)\s+of\s+(?:the\s+)?)?(?:Russian\s+|Philippine\s+)?"
 )
+_A_NAME = 40  # characters in which the name of a country ends
 _MISSION = re.compile(r"\b(?:[Ee]mbassy|[Cc]onsulate|[Mm]ission)\b")
 _OF_WHOM = re.compile(
     r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?:(?:[a-z-]+\s+){0,2}?[a-z]+s\s+)?(?=(?:to|in)\s)"
@@ -158,7 +159,8 @@ def destination_of(reading: Reading, mention: EventMention) -> tuple[str, Locali
         key=lambda h: h[0],
     )
     if _CYRILLIC.search(trigger.text):
-        near = [h for h in near if _INTO.search(reading.text(trigger.start, h[0]))]
+        into = [h for h in near if _INTO.search(reading.text(trigger.start, h[0]))]
+        near = near[near.index(into[0]) :] if into and _listed_side(reading, near) else into
         near = near or _object_before(reading, mention)
     far = not near or near[0][0] - trigger.end > _RIGHT_BEHIND
     if trigger.form == "noun" and far and (told := _right_before(reading, trigger.start)):
@@ -343,7 +345,8 @@ def _listed_side(reading: Reading, near: list[tuple[int, str, Any]]) -> int:
     if near[0][1] in SIDES:
         return 0
     for number, (start, country, _) in enumerate(near):
-        listed = country in SIDES and COUNTRY_LIST.fullmatch(reading.text(near[0][0], start))
+        ends = next((c.end for c in reading.countries_in(start, start + _A_NAME) if c.start == start), start)
+        listed = country in SIDES and in_country_list(reading, near[0][0], start, ends)
         if listed and not _SUBJECT_NEXT.match(reading.document.text, start):
             return number
     return 0

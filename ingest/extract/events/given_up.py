@@ -48,6 +48,9 @@ _BOTH_OFF = Prefiltered(
     r"|have\s+been|had\s+been)\s+(?:cancell?ed|called\s+off|scrapped|(?P<put_off>postponed"
     r"|deferred|put\s+off))\b"
 )
+_EARLIER = re.compile(
+    r"\b(?:[Ee]arlier\s+(?:in\s+the\s+day|on\s+the\s+day|that\s+day|the\s+same\s+day|today|on\s+[A-Z][a-z]+day)|[Рр]анее\s+в\s+этот\s+день|[Рр]анее\s+сегодня)\b"
+)
 _JUST_BEFORE = 2  # sentences
 _INSTEAD = re.compile(r"\binstead\b(?!\s+of\b)")
 
@@ -170,6 +173,18 @@ def give_up_for_another(events: list[Event], mention: EventMention) -> None:
                 "polarity.elsewhere-instead",
             )
             return
+
+
+def is_plan_of_what_was_held(events: list[Event], mention: EventMention) -> bool:
+    """ "Earlier that day an aide announced plans of talks", told after the talks: no further ones."""
+    people = mention.people
+    if not mention.planned or not of_both_sides(people) or not _EARLIER.search(mention.clause.text):
+        return False
+    for event in reversed(events):
+        near = mention.clause.sentence - event.mentions[-1].clause.sentence <= _JUST_BEFORE
+        if near and event.status == "held" and event.kind in TALKS_KINDS and event.has_of_both_sides(people):
+            return mention.date is None or event.when is None or mention.date.past == event.when.edtf
+    return False
 
 
 def plan_overtaken(events: list[Event], mention: EventMention, people: list[Person]) -> Event | None:

@@ -51,6 +51,11 @@ _LEADS_FOREIGN = Prefiltered(
     r"\b(?:[Pp]inangunahan|[Pp]inamunuan)\s+ni\b(?=[^.;]{3,120}?\sang\s+(?:delegasyon|panig|grupo)\b)"
     r"|\bделегаци\w+\s+(?:[а-яё]+\s+){0,2}?возгла\w+\b|\bвозгла\w+\s+(?:[а-яё]+\s+)?делегаци\w+\b|\bстороны\b(?=[^.;]{0,60}?\b(?:участв|принял|возглав|вёл|вел|подпис)\w*)"
 )
+# "With the Russian side were X and Y. From the Philippine side, Z", «С российской стороны – X, с филиппинской – Y».
+_ON_THE_SIDE = Prefiltered(
+    r"\b(?:[Oo]n|[Ff]rom|[Ff]or)\s+the\s+(?:(?P<ru>Russian)|(?P<ph>Philippine|Filipino))\s+(?:side|part)\b"
+    r"|\b[Сс]о?\s+(?:(?P<ru2>российск)|(?P<ph2>филиппинск))ой(?:\s+стороны|(?=\s*(?:[–—-]\s|:)))"
+)
 _WITHIN = 3  # sentences
 
 
@@ -69,6 +74,12 @@ def led_by(reading: Reading, mention: EventMention) -> list[Person]:
                 return _one_of_each(named)
         heads += _heads_in(reading, sentence)
     return _one_of_each(heads) if of_both_sides(heads) else []
+
+
+def tells_sides(reading: Reading, mention: EventMention) -> bool:
+    """Whether the sentence of the talks, or the next, says of which side those are who took part."""
+    first = mention.clause.sentence
+    return any(_ON_THE_SIDE.search(s.text) for s in reading.document.sentences[first : first + 2])
 
 
 def _one_of_each(named: list[Person]) -> list[Person]:
@@ -91,6 +102,10 @@ def _heads_in(reading: Reading, sentence: Sentence) -> list[Person]:
         found += reading.seen_in(sentence.start + leads.end(), sentence.end)[:1]
     for side in _SIDE_LED_BY.finditer(sentence.text):
         found += reading.seen_in(sentence.start + side.end(), sentence.end)[:1]
+    for marked in _ON_THE_SIDE.finditer(sentence.text):
+        own = "RU" if marked["ru"] or marked["ru2"] else "PH"
+        named = reading.seen_in(sentence.start + marked.end(), sentence.end)
+        found += [seen for seen in named if seen.person.country == own][:1]
     if opposite := _OPPOSITE.search(sentence.text):
         found += reading.seen_in(sentence.start + opposite.end(), sentence.end)[:1]
     return [s.person for s in found if s.person.office and s.person.country in SIDES]

@@ -19,7 +19,11 @@ from .stays import Stay, joined, last_day, of_an_earlier_day, over_by, read_stay
 from .visits import Journey
 
 _LONGEST_CALL = timedelta(days=10)
-_STAYS = re.compile(r"(?:stays?|remains?)\b")
+_STAYS = re.compile(r"(?:stays?|remains?|пробуд[еу]т)\b")
+# "Was to stay until Friday. He had to return home": over, whatever days were set.
+_HAD_TO = re.compile(
+    r"\b(?:(?:had|has|was\s+(?:forced|compelled|obliged))\s+to|вынужден[аы]?|пришлось)\s+(?:[\w-]+\s+){0,2}$"
+)
 _GOES_ON = re.compile(r"(?:fl[iey]|leav|left|depart|head|go|went|proceed|travel)", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:flies|leaves|departs|heads|goes|travels)\b", re.IGNORECASE)
 
@@ -70,7 +74,7 @@ def date_by_stay(reading: Reading, event: Event, stay: Stay) -> None:
         event.start = stay.start
     event.days = event.days or stay.days
     event.end = event.end or stay.end or last_day(event)
-    if stay.whole and stay.start is not None:
+    if stay.start is not None and (stay.whole or _begins(event, stay.start)):
         event.when = event.start = stay.start
     if span := joined(event.start, event.end):
         reckoned = event.when is not None and event.when.rule == "date.days-of-journey"
@@ -85,6 +89,11 @@ def date_by_stay(reading: Reading, event: Event, stay: Stay) -> None:
         low, high = bounds(event.when.edtf)
         if low <= anchor < high and not event.when.edtf.endswith("/.."):
             event.status = "ongoing"
+
+
+def _begins(event: Event, days: DatedAs) -> bool:
+    """ "Came on Monday", and is there "from October 1 to 6": whether the day told is the first of those days."""
+    return event.when is not None and days.edtf.startswith(f"{event.when.edtf}/")
 
 
 def date_by_end(reading: Reading, events: list[Event]) -> None:
@@ -127,7 +136,10 @@ def stays_on(reading: Reading, events: list[Event], mention: EventMention, stay:
     return False
 
 
-def end_journey(reading: Reading, events: list[Event], journey: Journey, stay: Stay) -> None:
+def end_journey(
+    reading: Reading, events: list[Event], journey: Journey, stay: Stay, mention: EventMention
+) -> None:
+    """A journey home ends the visit of whoever makes it; once he has left, it is over, whatever days were set."""
     for event in reversed(events):
         group = not event.people and event.end is None
         group = group and all(p.country == event.visitor_side for p in journey.travellers)
@@ -137,4 +149,6 @@ def end_journey(reading: Reading, events: list[Event], journey: Journey, stay: S
             for q in journey.travellers
         ):  # "X will receive Y. He goes home on Sunday": Y, whose host is at home
             date_by_stay(reading, event, Stay(None, stay.end or stay.start))
+            if event.status == "ongoing" and _HAD_TO.search(mention.before):
+                event.status = "held"
             return

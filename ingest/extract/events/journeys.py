@@ -16,7 +16,7 @@ from ingest.extract.types import JOURNEY_KINDS, MeetingStatus, Person, Sentence
 
 from .asked_to_come import invited_before
 from .calls_ahead import day_of_call_ahead
-from .events import DatedAs, Event, is_old_news, resolve_date, status_of
+from .events import DatedAs, Event, is_old_news, status_of
 from .given_up import give_up_for_another
 from .journey_days import call_at_port, date_by_stay, days_of, end_journey, moves_on, stays_on
 from .legs import journey_of_group, journey_of_leg
@@ -44,10 +44,6 @@ _CALL_WITHIN = 4  # sentences
 _THEIRS = re.compile(r"\btheir\s+(?:[\w-]+\s+){0,2}$")
 _RELATIVE = re.compile(r"(?:which|that|who)\b")
 _THEY = re.compile(r"(?:It|They|She|The\s+(?:ships?|vessels?|group|squadron|detachment|contingent))\s")
-_IS_TO = re.compile(r"\b(?:to|will)\s+(?:(?:pay|make)\s+(?:an?|his|her)\s+)?(?:[\w-]+\s+){0,2}$")
-_ON = re.compile(
-    r"\W*(?:On|About|Regarding)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}"
-)  # "On the working visit to Russia of X"
 _IF = re.compile(r"\b(?:if|unless|once)\b")
 _GOES_ON_FROM = re.compile(r"\b(?:[Aa]fter|[Ll]ater|[Tt]hen|[Ff]rom\s+there)\b")  # a further stop
 _ON_A = re.compile(r"\b(?:is|was)\s+(?:now\s+|currently\s+)?on\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,3}$")
@@ -97,7 +93,7 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
         return mention.third
     if journey.homeward:
         if not STAYS_OR_LEAVES.match(mention.trigger.text):  # who is at home, or leaves it, ends no journey
-            end_journey(reading, events, journey, stay)
+            end_journey(reading, events, journey, stay, mention)
         return False
     event = _visit(reading, events, mention, journey, when, status)
     if event is not None and not mention.unfulfilled:
@@ -246,7 +242,7 @@ def _visit(
     elif _only_pointed_at(mention, people):
         return None
     elif journey.side and journey.destination and (people or when or _of_a_group(journey, status)):
-        event = _open(reading, mention, journey, people, when, status)
+        event = open_journey(reading, mention, journey, people, when, status)
         events.append(event)
     return event
 
@@ -262,7 +258,7 @@ def _of_a_group(journey: Journey, status: MeetingStatus) -> bool:
     return journey.group and journey.place is not None and status != "planned"
 
 
-def _open(
+def open_journey(
     reading: Reading,
     mention: EventMention,
     journey: Journey,
@@ -303,26 +299,6 @@ def _lacks_its_days(event: Event, mention: EventMention) -> bool:
     if event.kind != "visit" or event.when or event.place or event.status not in AHEAD:
         return False
     return mention.date is not None and mention.place is not None and mention.planned
-
-
-def add_titled_journey(reading: Reading, events: list[Event], mention: EventMention) -> None:
-    """ "X to make a working visit to Russia": a title's journey, where the text below speaks of the talks alone."""
-    told_on = _ON.fullmatch(mention.before)
-    if not (told_on or _IS_TO.search(mention.before)):
-        return
-    journey = read_journey(reading, mention)
-    if journey is None or journey.homeward or not (journey.destination and journey.travellers):
-        return
-    traveller = journey.travellers[0]
-    if any(e.kind == "visit" and e.country == journey.destination and traveller in e.people for e in events):
-        return
-    when = resolve_date(reading, mention)
-    if told_on:  # a title alone does not say whether it is over
-        ahead = next((e for e in events if e.status == "planned" and traveller in e.people), None)
-        if ahead is None:
-            return
-        when = when or ahead.when
-    events.insert(0, _open(reading, mention, journey, [traveller], when, "planned"))
 
 
 def _where_met(events: list[Event], mention: EventMention, journey: Journey) -> Journey:

@@ -34,9 +34,9 @@ from .events import (
 )
 from .gathering_days import date_by_gathering
 from .gathering_places import place_at_gathering
-from .given_up import call_off_together, day_given_up, plan_overtaken, put_off
+from .given_up import call_off_together, day_given_up, is_plan_of_what_was_held, plan_overtaken, put_off
 from .guests_stays import add_guests_stays
-from .heads_of_sides import led_by
+from .heads_of_sides import led_by, tells_sides
 from .hosts_by_role import add_hosts_by_role
 from .invited import add_invited
 from .journey_days import date_by_end
@@ -121,6 +121,8 @@ def _read_mentions(reading: Reading, events: list[Event], mentions: list[EventMe
             blocked = True
             continue
         if mention.stance.standing in ("denied", "hypothetical") or is_provided_for(mention):
+            continue
+        if is_plan_of_what_was_held(events, mention):
             continue
         if mention.trigger.by_act:
             continue
@@ -242,10 +244,16 @@ def _round_before(events: list[Event], mention: EventMention) -> bool:
 
 
 def _heads_told(reading: Reading, mention: EventMention, people: list[Person]) -> list[Person]:
-    """Who led both sides at "the consultations, which took place in X on May 3", as this or the next sentence tells."""
-    if mention.third or not mention.date or not mention.place:
+    """Who led both sides at "the consultations, which took place in X on May 3", as this or the next sentence tells.
+
+    So do sentences that name those who took part, each side by itself, whatever the setting.
+    """
+    by_side = tells_sides(reading, mention)
+    if mention.third or not ((mention.date and mention.place) or by_side):
         return []
     heads = led_by(reading, mention)
+    if by_side:
+        return unique([*people, *heads]) if heads else []
     return heads if all(any(p is q for q in heads) for p in people) else []
 
 

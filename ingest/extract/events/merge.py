@@ -75,10 +75,11 @@ def find_event(
     past = mention.pointing and status in _BEHIND
     before_that = is_of_last_time(mention)
 
-    def farther(event: Event) -> tuple[bool, bool, bool, bool]:
+    def farther(event: Event) -> tuple[bool, bool, bool, bool, bool]:
         apart = not (both and _brings_together(event, people))
         return (
             apart,
+            meeting and _of_others_elsewhere(reading, event, mention, people),
             past and event.status in AHEAD,
             mention.pointing and event.in_passing,
             meeting and event.kind == "signing",
@@ -120,6 +121,17 @@ def find_event(
             continue
         return event
     return None
+
+
+def _of_others_elsewhere(reading: Reading, event: Event, mention: EventMention, people: list[Person]) -> bool:
+    """Whether "after the meeting, X said …" opens a new paragraph, and the event told above it is not his."""
+    if not people or any(p is q for p in people for q in event.people):
+        return False
+    sentences = reading.document.sentences
+    return (
+        sentences[event.mentions[-1].clause.sentence].paragraph
+        != sentences[mention.clause.sentence].paragraph
+    )
 
 
 def is_of_last_time(mention: EventMention) -> bool:

@@ -29,7 +29,9 @@ _TITLED = re.compile(
     r"|(?:Начало\s+)?(?:[Вв]стреч|[Тт]елефонн|[Бб]есед|[Пп]ереговор)"
 )
 _WELCOME = Prefiltered(
-    r"\b(?:welcom(?:e|ing)\s+you|(?:glad|happy|pleased)\s+to\s+(?:see|receive|greet|have)\s+you)\s+(?:all\s+)?(?:here\s+)?(?:to|in)\s+"
+    r"(?:^|[^\w]\s?|,\s)[Ww]elcome\s+to\s+(?=[A-Z])|\b[Дд]обро\s+пожаловать\s+(?:во?|на)\s+(?=[А-ЯЁ])"
+    r"|\bприветствовать\s+(?:[а-яёА-ЯЁ]+\s+){0,5}?(?:во?|на)\s+(?=[А-ЯЁ])"
+    r"|\b(?:welcom(?:e|ing)\s+you|(?:glad|happy|pleased)\s+to\s+(?:see|receive|greet|have)\s+you)\s+(?:all\s+)?(?:here\s+)?(?:to|in)\s+"
 )
 _OPENING = 12  # sentences in which a host greets
 _NEAR = 3  # sentences below a dateline in which its news is told

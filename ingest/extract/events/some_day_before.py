@@ -13,6 +13,7 @@ _MET_RECENTLY = re.compile(
     r"\s+(?:a\s+(?:short|little|brief)\s+(?:time|while)\s+ago|(?:not\s+long|some\s+time)\s+ago"
     rf"|lately|earlier|{_RECENTLY})\b"
 )
+_OTHER_DAY = re.compile(r"\bthe\s+other\s+day\b")  # "called him the other day"
 _DAYS_AFTER = re.compile(
     r"\b(?:days?|weeks?|months?)\s+after\s+(?:[\w.’'-]+\s+){0,5}$"
 )  # "some days after she met Y"
@@ -27,4 +28,5 @@ def is_of_some_day_before(told: EventMention) -> bool:
     """ "Two days after X met Y", "recently met", "met a short time ago": not on the day of the lead."""
     if _DAYS_AFTER.search(told.before) or _RECENTLY_MET.search(told.before):
         return True
-    return _MET_RECENTLY.match(told.clause.text, told.trigger.end - told.clause.start) is not None
+    behind = told.trigger.end - told.clause.start
+    return bool(_MET_RECENTLY.match(told.clause.text, behind) or _OTHER_DAY.search(told.clause.text, behind))

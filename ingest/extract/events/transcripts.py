@@ -16,8 +16,9 @@ from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import DateMention
 
 from .events import TALKS_KINDS, DatedAs, Event, dates_agree, resolve_date, status_of
-from .journeys import add_titled_journey
 from .merge import new_event
+from .titled_journeys import add_titled_journey
+from .titled_with_one import join_titled, tells_with_whom
 
 _REMARKS = Prefiltered(
     r"\b(?:[Jj]oint\s+)?(?:[Rr]emarks|[Pp]ress\s+(?:[Cc]onference|[Bb]riefing|[Ss]tatements?|[Aa]vailability|[Oo]pportunity)|[Nn]ews\s+[Cc]onference|[Ss]tatements?\s+(?:to|for)\s+the\s+(?:[Pp]ress|[Mm]edia))\b"
@@ -100,8 +101,15 @@ def add_titled(reading: Reading, events: list[Event], titles: list[EventMention]
             e.kind in TALKS_KINDS and e.has_of_both_sides(people) and not _is_recalled(reading, e, turns)
             for e in events
         )
-        if of_both_sides(people) and status is not None and not told:
-            events.insert(0, new_event(reading, mention, people, when, status))
+        if status is None or told:
+            continue
+        if not of_both_sides(people):
+            if not tells_with_whom(reading, mention, people) or join_titled(
+                reading, events, mention, people, when
+            ):
+                continue
+            mention.sides, mention.bilateral = set(SIDES), True
+        events.insert(0, new_event(reading, mention, people, when, status))
 
 
 def _is_recalled(reading: Reading, event: Event, turns: Turns) -> bool:

@@ -17,7 +17,7 @@ from .heads_in_russian import heads_told_beside
 # "Nagtungo sa Moscow, Russia noong Lunes si X", "nasa Moscow ngayon ang kalihim ng Y na si X"; «прибыл министр X».
 _AFTER_VERB = re.compile(
     r"^\s+(?:(?!(?:si|sina|ni|nina|kay|kina|ang|para|upang|dahil|matapos|bago|nang|kung|at|ng)\s)[\w'’,.-]+\s+){0,8}(?:(?:si|sina|ni|nina|ang)\s+|ang\s+(?:[\w'’-]+\s+){1,8}?na\s+s(?:i|ina)\s+)(?:[A-Z][\w'’.-]*\s+){0,5}$"
-    r"|^\s+(?:(?!(?:из|от|на|по|со|для|при|без|под|над|до|за|об|во)\s)[А-ЯЁа-яё-]{2,}\s+){0,10}$"
+    r"|^(?:\s+(?:в|на)\s+[А-ЯЁ][а-яё-]+(?:\s+[А-ЯЁ][а-яё-]+)?)?\s+(?:(?!(?:из|от|на|по|со|для|при|без|под|над|до|за|об|во)\s)[А-ЯЁа-яё-]{2,}\s+){0,10}$"
 )
 # "The visit that X paid to Russia", "the visit to the country which Minister X is about to make".
 _THAT_X = re.compile(r"(?:\s+(?:to|in)\s[^;,.]{2,40}?)?\s+(?:that|which)\s+(?:[\w’'.-]+\s+){0,8}$")

@@ -42,7 +42,7 @@ _BEFORE_GOING = re.compile(r"\b(?:[Bb]efore|[Aa]fter|[Pp]rior\s+to|[Ff]ollowing)
 # "Met visiting Russian Minister X": who the other is, and no event of its own.
 _WHO_VISITS = re.compile(
     r"\s+(?:(?:Russian|Philippine|Filipino)\s+(?:[a-z-]+\s+){0,3}[A-Z]"
-    r"|[A-Z][\w.’'-]*\s+(?:[A-Z][\w.’'-]*\s+){0,6}[A-Z])"
+    r"|[A-Z][\w.’'-]*\s+(?:(?:[A-Z][\w.’'-]*|of|the|for|and)\s+){0,8}[A-Z])"
 )
 _NO_AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|be|been|now|currently|still|while|when|before|after|in|,)\s*$"

@@ -22,6 +22,13 @@ _HE_ALONE = re.compile(
 _HE_AND_HER = re.compile(
     r"\W*(?:He\s+[^,.;]{0,40}?\bher\b|(?P<she>She)\s+[^,.;]{0,40}?\bhim\b)(?!\s+[a-z]+\s+(?:with|to)\b)"
 )
+_IS_TO_DO = re.compile(
+    r"\W*(?:He|She)\s+(?:also\s+)?(?:(?:is|was)\s+(?:also\s+)?(?:expected|scheduled|due|set|slated|to)|will|plans|intends)\b"
+)
+_SAID_HE_WILL = re.compile(
+    r"\b(?:told|said|announced|confirmed|reported|disclosed)\b(?P<who>[^;.“”\"]{3,120}?)\s"
+    r"(?:will|would|plans|intends|(?:is|was)\s+(?:expected|scheduled|due|set|slated|to))\b"
+)
 _WOMAN = re.compile(r"(?:Ma\.|Maria|Marie|[A-Z]\w+a)\s")
 
 
@@ -37,10 +44,24 @@ def he_meant(reading: Reading, clause: Clause) -> list[Person]:
             continue  # "He met Y in Manila. He was back in May": the one told of before both
         if (cleft := _of_cleft(reading, index)) is not None:
             return [cleft]
+        if (told_of := _told_to_be_going(reading, index, clause)) is not None:
+            return [told_of]
         speaker = _speaker_of(reading, index) if goes_on or _ends_a_quotation(reading, index) else None
         if person := speaker or reading.subject_of(index):
             return [person]
     return []
+
+
+def _told_to_be_going(reading: Reading, index: int, clause: Clause) -> Person | None:
+    """ "Aide X said that Y will fly in on Monday. He is expected to meet Z": Y, whose programme goes on."""
+    sentence = reading.document.sentences[index]
+    if not _IS_TO_DO.match(reading.document.sentences[clause.sentence].text):
+        return None
+    said = _SAID_HE_WILL.search(sentence.text)
+    if said is None:
+        return None
+    named = reading.seen_in(sentence.start + said.start("who"), sentence.start + said.end("who"))
+    return named[-1].person if named else None
 
 
 def _of_cleft(reading: Reading, index: int) -> Person | None:

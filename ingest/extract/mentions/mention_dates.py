@@ -81,6 +81,15 @@ _RIGHT_AFTER = re.compile(
 _COMES_BACK_FROM = re.compile(r"\b(?:back|home|fresh|return\w*|came|arrived)\b.*\bfrom$", re.IGNORECASE)
 # «Во время поездки, которая продлится до 25 октября, министр будет принят …»: of the journey.
 _WHICH_LASTS = re.compile(r"\bкотор(?:ый|ая|ое|ые)\s+(?:продл|длит|заверш|законч|пройд|состо)[а-яё]+\s+$")
+# «Пробудет там до 25 октября, его примет президент»: how long he stays.
+_STAYS_UNTIL = re.compile(
+    r"\b(?:пробуд[еу]т|пробыл[аи]?|остан[еу]тся|задержится)\s(?:[а-яё]+\s+){0,5}(?:до|по|с)\s[^,;]{3,40}$"
+)
+# «На встрече X позвал Y в гости в будущем году»: when Y is to come.
+_NOT_ITS_OWN = re.compile(
+    r"\b(?:the\s+other\s+day|recently|some\s+time\s+ago|not\s+long\s+ago|kamakailan|на\s+днях|недавно"
+    r"|(?:пригласил|позвал)[аи]?)\b"
+)
 # "Available by April, an official who met Y said": no day of who met.
 _WHO_DID = re.compile(r",\s(?:an?|one|another|two|some)\s[^,]{0,90}\b(?:who|that|which)\s+(?:\w+\s+){0,2}$")
 
@@ -103,6 +112,8 @@ def date_of(word: Occurrence) -> DateMention | None:
         of_content = behind and found and " that " in reading.text(trigger.end, found.start)  # said there
         if trigger.kind not in JOURNEY_KINDS and (not behind or of_content):
             found = _said_there(reading, clause, trigger) or found
+    if found and found.start > trigger.end and _NOT_ITS_OWN.search(reading.text(trigger.end, found.start)):
+        return None  # "called him the other day to speak of the summit on November 18"
     if found and found.end <= trigger.start and _is_of_another_act(reading, clause, trigger, found):
         return None  # "on Wednesday, before flying to Davao, X met Y": the day is that of the main verb
     if found and (
@@ -142,6 +153,8 @@ def _is_of_another_act(reading: Reading, clause: Clause, trigger: Trigger, date:
     if is_beside_another(clause, trigger) or of_act_before(clause, trigger, date.end):
         return True
     if _WHICH_LASTS.search(reading.text(clause.start, date.start)):
+        return True
+    if trigger.kind not in JOURNEY_KINDS and _STAYS_UNTIL.search(reading.text(clause.start, date.end)):
         return True
     between = reading.text(date.end, trigger.start)
     return any(words.search(between) for words in (_WILL_THERE, _FROM_WHERE_HE, _WHO_DID))

@@ -73,7 +73,8 @@ def of_a_third(
     others = any(p.country and p.country not in SIDES for p in subject)
     if not others and not names_third_party(reading, clause.start, clause.end, quoted):
         return False
-    if trigger.kind in ("visit", "talks") and lists_a_side(reading, trigger.end, clause.end):
+    of_visit = trigger.kind == "visit"
+    if trigger.kind in ("visit", "talks") and lists_a_side(reading, trigger.end, clause.end, of_visit):
         return False
     return not (trigger.kind == "visit" and own_sides and goes_to_a_side(reading, trigger))
 

@@ -77,6 +77,8 @@ _PHOTO_CREDIT = re.compile(
     |\[file:?[^\[\]]{0,40}\]
     |©[^.!?]{0,80}
     |\((?:contributed|handout|pool|courtesy\s+of)\b[^()]{0,60}
+    |(?:^|\s|©\s?)(?:epa|afp|ap|reuters|getty\s+images|tass|sputnik|тасс|риа\s+новости)\s*/\s*[^.!?]{3,90}
+    |\bmandatory\s+credit
     |/\s?file)\s*(?:\([^()]{2,60}\))?[)\].]{0,2}\s*$""",
     re.VERBOSE,
 )
@@ -92,6 +94,15 @@ _CREDIT_SIGNS = (
     "(handout",
     "(pool",
     "(courtesy",
+    "epa/",
+    "afp/",
+    "ap/",
+    "reuters/",
+    "getty images",
+    "mandatory credit",
+    "/ тасс",
+    "/тасс",
+    "/ риа новости",
 )
 _RELATED = re.compile(
     r"""\s*(?:[»>›▶►*-]\s*)?(?:read\s+(?:also|more|next|on)|also\s+read|read|related(?:\s+(?:stor(?:y|ies)|articles?|news|posts?|topics?|content|links?))?|recommended(?:\s+for\s+you|\s+stor(?:y|ies))?

@@ -101,6 +101,8 @@ class Joined:
         """The classes of the offices stated; of the offices known where the article states none."""
         late = [self.late_title] if self.late_title else []
         stated = {office.cls for title in [*self.titles, *late] for office in title.offices}
+        if any(title.heads_ministry for title in [*self.titles, *late]):
+            stated.add("minister")  # «глава МИД» is «министр» further down
         return stated or self.known_classes()
 
     def known_classes(self) -> set[str]:

@@ -23,6 +23,7 @@ _SINGLE_QUOTES = frozenset("'‘’")
 _LONGEST_NICKNAME = 4  # units between the quotes
 _BODY_BEHIND = re.compile("[PJ]{1,2}G")
 # Russian surnames of men in the nominative: they always decline, whatever names stand before them do.
+_ADJECTIVE = re.compile(r"(?:[сц]к|[оеа]н|н)(?:ого|его|ому|им|ым|ом|ой|ую|ая|ий|ый|ое|их|ых)$")
 _NEVER_OBLIQUE = re.compile(r"[а-яё](?:[оеё]в|[иы]н|[сц]кий)$")
 _CASES_OF_HONORIFICS = {
     **dict.fromkeys(("г-на", "господина", "профессора", "доктора", "г-жи", "госпожи"), "gen"),
@@ -232,6 +233,8 @@ class _Reader:
         named = following in ("P", "J") and (title is None or title.rank_only)
         if named and _BODY_BEHIND.match(labels, j):
             return False  # "Admiral Makarov State University"
+        if j - i == 1 and title is not None and title.plural and self._begins_a_body(i):
+            return False
         alone = j - i == 1 and title is None
         names_it = following in ("G", "E") or (
             alone and following in ("g", "P") and self._rules(j, following)
@@ -241,6 +244,11 @@ class _Reader:
         before = labels[i - 1] if i else ""
         hyphenated = before == "-" and not self.units.gap(self.text, i - 1)
         return not hyphenated and not (alone and before == "G")
+
+    def _begins_a_body(self, i: int) -> bool:
+        """«С руководителями стран Тихоокеанского альянса»: an adjective, and the noun that it stands before."""
+        behind = self.text[self.units.ends[i] : self.units.ends[i] + 2]
+        return _ADJECTIVE.search(self._word(i)) is not None and behind[:1] == " " and behind[1:].islower()
 
     def _rules(self, j: int, label: str) -> bool:
         """ "The Duterte administration": a body that a surname names."""

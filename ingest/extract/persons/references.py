@@ -142,7 +142,7 @@ def _definite(text: str, phrase: TitlePhrase, units: Units) -> bool:
     if phrase.definite:
         return True
     if CYRILLIC.match(text, phrase.start):
-        return phrase.case == "nom"
+        return phrase.case == "nom" or (bool(phrase.country) and phrase.case in ("ins", "dat"))
     before = (
         text[units.starts[phrase.first - 1] : units.ends[phrase.first - 1]].lower() if phrase.first else ""
     )

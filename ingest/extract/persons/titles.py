@@ -19,6 +19,7 @@ from .title_right import RightBounds
 from .units import Units
 
 _ACTING = frozenset({"acting", "interim", "caretaker", "исполняющая", "врио", "и.о."})
+_MINISTRIES = ("Ministry of ", "Department of ", "Министерство ")
 _UNDECLINED = frozenset({"врио", "и.о."})  # "и.о. директора" does not show in which case its holder is named
 _ACTING_AS = tuple(f"{word} " for word in sorted(_UNDECLINED))
 _ACTING_CASES = {"исполняющий": "nom", "исполняющего": "gen", "исполняющему": "dat", "исполняющим": "ins"}
@@ -98,6 +99,11 @@ class TitlePhrase:
         if len(self.offices) == 1:
             return self.offices[0]
         return next((o for o in self.offices if o.level == "head"), self.offices[0])
+
+    @property
+    def heads_ministry(self) -> bool:
+        """Whether a Russian title calls its holder the head of a ministry («глава МИД»)."""
+        return self.office.singular == "глава" and self.organization.startswith(_MINISTRIES)
 
     @property
     def weak(self) -> bool:

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 
 from ingest.extract.known.hits import Mark
 from ingest.extract.known.patterns import OfficeWord
+from ingest.extract.letters.cyrillic import CYRILLIC
 from ingest.extract.types import Sentence
 
 from .chunks import CHUNKS, CHUNKS_SHOUTED, COLUMNS, Chunks, label_of, set_out
@@ -202,6 +203,8 @@ def _is_shouting(sentence: str) -> bool:
 def _in_title_case(sentence: str) -> bool:
     """Whether a headline writes its ordinary words with capitals."""
     words = [word for word in sentence.split() if len(word) > 3 and word[0].isalpha()]
+    if CYRILLIC.search(sentence):
+        return False  # Russian titles are written as sentences are
     return len(words) > 4 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
 
 
