@@ -227,3 +227,10 @@ def test_whom_a_delegation_led_by_somebody_met_is_none_of_its_members(verb: str)
         f"A Russian delegation led by Senator Andrey Yatskin {verb} House Speaker Martin Romualdez on Tuesday."
     ).officials
     assert {o.name: o.country for o in officials} == {"Andrey Yatskin": "RU", "Martin Romualdez": "PH"}
+
+
+def test_talks_on_a_paper_that_are_concluded_leave_it_ready_to_sign() -> None:
+    agreement = only_agreement(
+        "Negotiations on an agreement on fisheries with Russia were concluded on Tuesday, Manila said."
+    )
+    assert (agreement.status, agreement.date) == ("ready_to_sign", "2019-09-10")

@@ -131,6 +131,14 @@ class ActReading:
     stance: Stance
 
 
+# "Negotiations on the □ were concluded": the text is settled, and nothing is signed.
+_TALKS_WERE = re.compile(
+    r"\b(?:[Nn]egotiations?|[Tt]alks|[Cc]onsultations|[Dd]rafting|[Ww]ork)\s+(?:[\w-]+\s+){0,9}?(?:on|over|for|about|of)\s[^.;]*□[^.;]*"
+    r"\b(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?$"
+)
+_OVER = re.compile(r"concluded\b")
+
+
 def acts_in(
     reading: Reading, clause: Clause, start: int, end: int, avoid: list[tuple[int, int]]
 ) -> list[ActReading]:
@@ -185,8 +193,7 @@ def _read(reading: Reading, act: str, stretch: Stretch, at: int, until: int) -> 
     told_then = is_of_word_before(reading, date, base + at)
     edtf = day_of(act, date, forward and not (told_then and act in BEFORE_SIGNATURE))
     span = (base + at, base + until)
-    if _before_parliament(act, text, at):
-        act = RATIFYING
+    act = _as_meant(act, text, at)
     if _YET_TO.search(text, 0, at) or NEITHER.match(text):
         stance = replace(stance, standing="denied")
     if stance.standing in ("denied", "hypothetical"):
@@ -222,6 +229,14 @@ def _stance_of(act: str, stretch: Stretch, at: int, until: int) -> Stance:
     if act == "signed" and signature_follows(stretch.text, at):
         return Stance("planned", at, until, "act.signature-ahead")
     return stance_of(stretch.text, stretch.whole, act, at, until)
+
+
+def _as_meant(act: str, text: str, at: int) -> str:
+    """The act that words mean where they stand: what is yet before a parliament, talks that are concluded."""
+    if _before_parliament(act, text, at):
+        return RATIFYING
+    over = act == "signed" and _TALKS_WERE.search(text, 0, at) and _OVER.match(text, at)
+    return "text_agreed" if over else act
 
 
 def _before_parliament(act: str, text: str, at: int) -> bool:
