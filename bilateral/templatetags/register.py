@@ -25,6 +25,7 @@ from bilateral.web.dates import in_words
 from bilateral.web.desk_claims import desk_claims
 from bilateral.web.inferences import inference
 from bilateral.web.stored_words import retold as told_again
+from bilateral.web.tables import table_head
 
 register = template.Library()
 
@@ -89,6 +90,7 @@ def short_name(official: Official, names: dict[str, str]) -> str:
 
 register.simple_tag(lines.party, name="party")
 register.simple_tag(lines.meeting_lines, name="meeting_lines")
+register.simple_tag(table_head, name="table_head")
 register.simple_tag(desk_claims, name="desk_claims")
 register.simple_tag(rows.agreement_rows, name="agreement_rows")
 register.simple_tag(rows.article_rows, name="article_rows")
