@@ -307,7 +307,7 @@ def test_the_overview_leads_to_what_sources_differ_on(viewer: Client) -> None:
     meetings, agreements = (viewer.get(path.replace("&amp;", "&")).content.decode() for path in found)
     assert "Clark" in meetings
     assert "Sochi" not in meetings
-    assert "visa pact" in agreements
+    assert "Visa pact" in agreements
     assert "cultural programme" not in agreements
 
 
@@ -397,3 +397,21 @@ def test_a_long_silence_is_told_in_years(viewer: Client) -> None:
     assert no_news_for(11539) == "no news for 31 years"
     builders.agreement("air pact", status="signed", pending=True, last_evidence_on=date(1995, 4, 26))
     assert "years" in page(viewer, "/agreements/?view=silent")
+
+
+def test_titles_begin_with_a_capital_in_lists_and_stay_as_reported_where_they_are_quoted(
+    viewer: Client,
+) -> None:
+    made = builders.agreement("agreement on trade", status="proposed")
+    builders.agreement("Treaty on Extradition")
+    table = page(viewer, "/agreements/?layout=table&sort=title")
+    assert re.findall(r'href="/agreements/\d+/">([^<]+)</a>', table) == [
+        "Agreement on trade",
+        "Treaty on Extradition",
+    ]
+    assert ">Agreement on trade</a>" in page(viewer, "/agreements/")
+    own = page(viewer, made.get_absolute_url())
+    assert "<h1>Agreement on trade</h1>" in own
+    assert "<dd>agreement on trade" in own
+    exported: Any = viewer.get("/export/agreements.csv")
+    assert "agreement on trade" in b"".join(exported.streaming_content).decode()
