@@ -6,6 +6,8 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from bilateral.rules.wording import with_capital
+
 from .codes import Act, AgreementKind, AgreementStatus, Side
 from .history import tracked
 from .meetings import Meeting, Topic
@@ -71,7 +73,7 @@ class Agreement(Record):
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return with_capital(self.title)
 
     def get_absolute_url(self) -> str:
         return path_of("agreement", self.pk)

@@ -11,6 +11,15 @@ def mark(words: str) -> str:
     return words
 
 
+def with_capital(title: str) -> str:
+    """A title as it is shown by itself: "agreement on trade", found within a sentence, begins with a capital.
+
+    A word that has capitals of its own ("eGovernment") is written as it is meant to be.
+    """
+    first = title.split(maxsplit=1)[0] if title.strip() else ""
+    return title[:1].upper() + title[1:] if first.islower() else title
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that a wrong one was most likely meant to be."""
     matches = get_close_matches(word.lower(), list(known), n=1, cutoff=0.5)

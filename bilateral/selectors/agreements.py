@@ -8,6 +8,7 @@ from datetime import date as day
 
 from django.conf import settings
 from django.db.models import Count, Exists, F, OuterRef, Q, prefetch_related_objects
+from django.db.models.functions import Lower
 
 from bilateral.models import (
     Agreement,
@@ -20,6 +21,7 @@ from bilateral.models import (
 from bilateral.models.codes import AgreementStatus
 from bilateral.models.paths import path_of
 from bilateral.models.record import RecordQuerySet
+from bilateral.rules.wording import with_capital
 from bilateral.statements import IDS, Statement
 
 from .keyset import Order, Page, keyset_page
@@ -33,7 +35,7 @@ SORTS = {
     "heard": Order("last_evidence_on"),
     "silent": Order("last_evidence_on", descending=False),
     "expected": Order("expected_earliest", descending=False),
-    "title": Order("title", descending=False),
+    "title": Order("shown", descending=False, by=Lower("title")),
 }
 
 
@@ -71,7 +73,7 @@ class AgreementLine:
     news: str = ""
 
     def __str__(self) -> str:
-        return self.title
+        return with_capital(self.title)
 
     def get_absolute_url(self) -> str:
         return path_of("agreement", self.pk)

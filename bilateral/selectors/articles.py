@@ -112,7 +112,7 @@ def articles_page(wanted: ArticleFilter, after: int | None = None) -> Page:
     return _LIST.page(wanted, after)
 
 
-_LIST = FilteredList(matching, ArticleFilter(), COLUMNS, Order("published_on"), ArticleLine)
+_LIST = FilteredList(matching, ArticleFilter(), COLUMNS, {"published": Order("published_on")}, ArticleLine)
 
 
 def shown(pk: int) -> Article | None:

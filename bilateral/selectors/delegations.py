@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date as day
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import CharField, Exists, Func, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Coalesce, Concat, NullIf
 
 from bilateral.models import Delegation, DelegationMember, Meeting
 from bilateral.rules.edtf import Bounds
 
-from .keyset import FilteredList, Order, Page
+from .keyset import FilteredList, Order, Page, both_ways
 from .lines import Person, people_of
 from .meetings import overlapping
 from .people import identified
@@ -88,16 +89,36 @@ def matching(wanted: DelegationFilter) -> QuerySet[Delegation]:
     return rows
 
 
-def delegations_page(wanted: DelegationFilter, after: int | None = None) -> Page:
-    """One page of delegations, those to the latest meetings first."""
-    page = _LIST.page(wanted, after)
+def delegations_page(wanted: DelegationFilter, after: int | None = None, order: str = "") -> Page:
+    """One page of delegations in the order named by a key of ``SORTS``, else those to the latest meetings first."""
+    page = _LIST.page(wanted, after, order)
     people = people_of(delegation.pk for delegation in page.rows)
     for delegation in page.rows:
         delegation.people = people.get(delegation.pk, [])
     return page
 
 
-_LIST = FilteredList(matching, DelegationFilter(), COLUMNS, Order("meeting__date_earliest"), DelegationLine)
+class _LatestFirst(Func):
+    """A day as text that sorts before that of any earlier day; of an unknown day after all."""
+
+    template = "lpad((date '9999-12-31' - coalesce(%(expressions)s, date '0001-01-01'))::text, 7, '0')"
+    output_field = CharField()
+
+
+# By side, and those of one side by their meetings, the latest first. Sides that are not known come last.
+_SIDE = Concat(
+    Coalesce(NullIf("country", Value("")), Value("ZZ")),
+    _LatestFirst("meeting__date_earliest"),
+    output_field=CharField(),
+)
+SORTS = both_ways(
+    {
+        "date": Order("meeting__date_earliest"),
+        "side": Order("side", descending=False, by=_SIDE),
+        "leader": Order("leader__name", descending=False),
+    }
+)
+_LIST = FilteredList(matching, DelegationFilter(), COLUMNS, SORTS, DelegationLine)
 
 
 def delegation_detail(delegation: Delegation) -> DelegationDetail:

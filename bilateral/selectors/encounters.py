@@ -45,10 +45,10 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """An official of the Philippines with one pair, or none, for each Russian official of the columns."""
+    """An official of the Philippines with each Russian official of the columns, and their pair if they met."""
 
     official: Official
-    cells: list[Pair | None]
+    cells: list[tuple[Official, Pair | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def encounters(wanted: EncounterFilter) -> Encounters:
     columns = _most_met([(pair.ru, pair.meetings) for pair in pairs])
     cells = {(pair.ph.pk, pair.ru.pk): pair for pair in pairs}
     rows = [
-        MatrixRow(ph, [cells.get((ph.pk, ru.pk)) for ru in columns])
+        MatrixRow(ph, [(ru, cells.get((ph.pk, ru.pk))) for ru in columns])
         for ph in _most_met([(pair.ph, pair.meetings) for pair in pairs])
     ]
     return Encounters(
@@ -86,7 +86,7 @@ def encounters(wanted: EncounterFilter) -> Encounters:
         len(found) > PAIRS,
         None if latest is None else LATEST,
         columns,
-        [row for row in rows if any(row.cells)],
+        [row for row in rows if any(pair for _ru, pair in row.cells)],
     )
 
 

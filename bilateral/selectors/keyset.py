@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -27,10 +27,23 @@ class UnknownRow(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One column, ties broken by id in the same direction. Rows without a value come last either way."""
+    """One column, ties broken by id in the same direction. Rows without a value come last either way.
+
+    ``by`` is an expression for what no column holds; then ``column`` is the name that it goes by in the query.
+    """
 
     column: str
     descending: bool = True
+    by: Any = None
+
+    @property
+    def reverse(self) -> Order:
+        return replace(self, descending=not self.descending)
+
+
+def both_ways(orders: dict[str, Order]) -> dict[str, Order]:
+    """Orders by name, and each the other way round under its name with a dash before it, as the API has them."""
+    return orders | {f"-{name}": order.reverse for name, order in orders.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +65,11 @@ def keyset_page(rows: QuerySet[Any], order: Order, after: int | None = None, siz
     Takes one query, one more to find where ``after`` stands, and one more where the page reaches the rows
     without a value. Raises ``UnknownRow`` when ``after`` is no row of the table.
     """
-    value = None if after is None else _known(list(_value_of(rows, order.column, after)), after)
+    value = None if after is None else _known(list(_value_of(rows, order, after)), after)
     found: list[Any] = []
     if after is None or value is not None:
         found = list(_valued(rows, order, after, value)[: size + 1])
-    if len(found) <= size and _may_be_null(rows, order.column):
+    if len(found) <= size and _may_be_null(rows, order):
         behind = after if value is None else None
         found += list(_unvalued(rows, order, behind)[: size + 1 - len(found)])
     more = len(found) > size
@@ -72,12 +85,10 @@ class WholeList:
     def __init__(self, rows: Callable[[], QuerySet[Any]], order: Order) -> None:
         self._rows, self._order = rows, order
         after = Given("after", BigIntegerField())
-        self._value = Statement(lambda: _value_of(rows(), order.column, after))
+        self._value = Statement(lambda: _value_of(rows(), order, after))
         self._first = Statement(lambda: _valued(rows(), order)[: PAGE_SIZE + 1])
         self._further = Statement(
-            lambda: _valued(rows(), order, after, Subquery(_value_of(rows(), order.column, after)))[
-                : PAGE_SIZE + 1
-            ]
+            lambda: _valued(rows(), order, after, Subquery(_value_of(rows(), order, after)))[: PAGE_SIZE + 1]
         )
         self._unvalued = Statement(lambda: _unvalued(rows(), order)[: PAGE_SIZE + 1])
         self._unvalued_further = Statement(lambda: _unvalued(rows(), order, after)[: PAGE_SIZE + 1])
@@ -96,7 +107,7 @@ class WholeList:
 
     @cached_property
     def _may_be_null(self) -> bool:
-        return _may_be_null(self._rows(), self._order.column)
+        return _may_be_null(self._rows(), self._order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +128,7 @@ class FilteredList:
     """A list of lines that filters narrow: each page by a query of its own, those of the whole list as ``WholeList``.
 
     ``everything`` is the filter that narrows nothing, and ``line`` is made of ``columns``, which begin with ``pk``.
+    ``orders`` are those that a page may be asked in, by name.
     """
 
     def __init__(
@@ -124,25 +136,33 @@ class FilteredList:
         matching: Callable[[Any], QuerySet[Any]],
         everything: object,
         columns: tuple[Any, ...],
-        order: Order,
+        orders: Mapping[str, Order],
         line: Callable[..., Any],
     ) -> None:
         self._matching, self._everything, self._columns = matching, everything, columns
-        self._order, self._line = order, line
-        self._whole = WholeList(lambda: matching(everything).values_list(*columns), order)
+        self._orders, self._line = orders, line
+        self._whole = {
+            name: WholeList(lambda: matching(everything).values_list(*columns), order)
+            for name, order in orders.items()
+        }
 
-    def page(self, wanted: object, after: int | None = None) -> Page:
-        """As ``keyset_page``, in lines."""
+    def page(self, wanted: object, after: int | None = None, order: str = "") -> Page:
+        """As ``keyset_page``, in lines; without the name of an order in the first there is."""
+        order = order or next(iter(self._orders))
         if wanted == self._everything:
-            return self._whole.page(after).of(self._line)
+            return self._whole[order].page(after).of(self._line)
         rows = self._matching(wanted).values_list(*self._columns, named=True)
-        return keyset_page(rows, self._order, after).of(self._line)
+        return keyset_page(rows, self._orders[order], after).of(self._line)
 
 
 def _valued(rows: QuerySet[Any], order: Order, after: Any = None, value: Any = None) -> QuerySet[Any]:
     """The rows with a value, those behind ``after``, which has ``value``, if it is given."""
     sign, beyond = ("-", "lt") if order.descending else ("", "gt")
-    found = rows.filter(**{f"{order.column}__isnull": False}).order_by(f"{sign}{order.column}", f"{sign}pk")
+    found = (
+        _told(rows, order)
+        .filter(**{f"{order.column}__isnull": False})
+        .order_by(f"{sign}{order.column}", f"{sign}pk")
+    )
     if value is None:
         return found
     # The first condition bounds the index scan; the second leaves out ties that were shown.
@@ -154,13 +174,19 @@ def _valued(rows: QuerySet[Any], order: Order, after: Any = None, value: Any = N
 def _unvalued(rows: QuerySet[Any], order: Order, after: Any = None) -> QuerySet[Any]:
     """The rows without a value, those behind ``after`` if it is given."""
     sign, beyond = ("-", "lt") if order.descending else ("", "gt")
-    found = rows.filter(**{f"{order.column}__isnull": True}).order_by(f"{sign}pk")
+    found = _told(rows, order).filter(**{f"{order.column}__isnull": True}).order_by(f"{sign}pk")
     return found if after is None else found.filter(**{f"pk__{beyond}": after})
 
 
-def _value_of(rows: QuerySet[Any], column: str, after: Any) -> QuerySet[Any, tuple[Any]]:
+def _told(rows: QuerySet[Any], order: Order) -> QuerySet[Any]:
+    """The rows with what they are ordered by, where no column holds it."""
+    return rows if order.by is None else rows.alias(**{order.column: order.by})
+
+
+def _value_of(rows: QuerySet[Any], order: Order, after: Any) -> QuerySet[Any, tuple[Any]]:
     model: Any = rows.model
-    found: QuerySet[Any, tuple[Any]] = model._default_manager.filter(pk=after).values_list(F(column))[:1]
+    value = F(order.column) if order.by is None else order.by
+    found: QuerySet[Any, tuple[Any]] = model._default_manager.filter(pk=after).values_list(value)[:1]
     return found
 
 
@@ -170,13 +196,13 @@ def _known(found: list[tuple[Any]], after: int) -> Any:
     return found[0][0]
 
 
-def _may_be_null(rows: QuerySet[Any], column: str) -> bool:
-    return bool(_field(rows, column).null)
-
-
-def _field(rows: QuerySet[Any], column: str) -> Any:
+def _may_be_null(rows: QuerySet[Any], order: Order) -> bool:
+    if order.by is not None:
+        return True
     model: Any = rows.model
-    *path, last = column.split("__")
-    for step in path:
-        model = model._meta.get_field(step).related_model
-    return model._meta.get_field(last)
+    for step in order.column.split("__"):
+        field = model._meta.get_field(step)
+        if field.null:
+            return True
+        model = field.related_model
+    return False

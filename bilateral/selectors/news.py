@@ -42,6 +42,10 @@ class ToldRecord:
     articles: tuple[Article, ...]
     by: tuple[str, ...]
 
+    @property
+    def is_new(self) -> bool:
+        return self.fate == ChangeAction.CREATED
+
 
 def told_records(changes: Mapping[tuple[str, int], Sequence[Change]]) -> list[ToldRecord]:
     """Tell the changes of each record, given in order, as one; latest changed first.
@@ -117,7 +121,18 @@ def changed_between(
     since: datetime, until: datetime, types: Sequence[str], most: int
 ) -> tuple[list[ToldRecord], bool]:
     """What changed from one moment to another, latest first, and whether there was more than ``most`` records."""
-    rows = Change.objects.filter(Q(at__gte=since, at__lt=until), record_type__in=types)
+    return _told_in(Change.objects.filter(Q(at__gte=since, at__lt=until), record_type__in=types), most)
+
+
+def told_since(
+    since: datetime, reader: User | None, types: Sequence[str], most: int
+) -> tuple[list[ToldRecord], bool]:
+    """The news since a moment (``news_since``) of records that stand in the register, as ``changed_between``."""
+    told, more = _told_in(news_since(since, reader).filter(record_type__in=types), most)
+    return [one for one in told if one.fate not in (ChangeAction.WITHDRAWN, ChangeAction.MERGED)], more
+
+
+def _told_in(rows: QuerySet[Change], most: int) -> tuple[list[ToldRecord], bool]:
     touched = rows.values_list("record_type", "record_id").annotate(last=Max("at"))
     latest = list(touched.order_by("-last", "record_type", "record_id")[: most + 1])
     ids: dict[str, list[int]] = defaultdict(list)

@@ -5,8 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import BigIntegerField, Count, Exists, F, OuterRef, Q
+from django.db.models import (
+    BigIntegerField,
+    CharField,
+    Count,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import Coalesce, Concat, NullIf
 
 from bilateral.models import AgreementSignatory, Alias, DelegationMember, Meeting, Official, Post
 from bilateral.models.record import RecordQuerySet
@@ -15,7 +28,7 @@ from bilateral.statements import IDS, Given, Statement
 
 from .band import Counts, counted
 from .delegations import of_visible_meetings
-from .keyset import FilteredList, Order, Page
+from .keyset import FilteredList, Order, Page, both_ways
 from .lines import COLUMNS as MEETING_COLUMNS
 from .lines import LATEST, LATEST_FIRST, MeetingLine, attended, with_line
 from .people import identified, named
@@ -48,6 +61,7 @@ class OfficialLine:
     organization_name: str | None
     sources: int
     meeting_count: int = 0
+    last_met: str = ""
     news: str = ""
 
 
@@ -99,24 +113,73 @@ def matching(wanted: OfficialFilter) -> RecordQuerySet:
     return rows
 
 
-def officials_page(wanted: OfficialFilter, after: int | None = None) -> Page:
-    """One page of officials by name, each with the number of meetings as ``meeting_count``."""
-    page = _LIST.page(wanted, after)
-    counts = meeting_counts(official.pk for official in page.rows)
+def officials_page(wanted: OfficialFilter, after: int | None = None, order: str = "") -> Page:
+    """One page of officials in the order named by a key of ``SORTS``, else by name.
+
+    Each has the number of meetings as ``meeting_count``, and the date of the latest that was held as ``last_met``.
+    """
+    page = _LIST.page(wanted, after, order)
+    ids = [official.pk for official in page.rows]
+    counts, latest = meeting_counts(ids), last_met(ids)
     for official in page.rows:
         official.meeting_count = counts.get(official.pk, 0)
+        official.last_met = latest.get(official.pk, "")
     return page
-
-
-_LIST = FilteredList(matching, OfficialFilter(), COLUMNS, Order("name", descending=False), OfficialLine)
 
 
 def meeting_counts(officials: Iterable[int]) -> dict[int, int]:
     """At how many meetings of the register each official was, or is to be, a member of a delegation."""
-    members = DelegationMember.objects.filter(of_visible_meetings(), official__in=list(officials))
     return dict(
-        members.order_by().values_list("official").annotate(count=Count("delegation__meeting", distinct=True))
+        _counted(DelegationMember.objects.filter(of_visible_meetings(), official__in=list(officials)))
     )
+
+
+def last_met(officials: Iterable[int]) -> dict[int, str]:
+    """The date of the latest meeting that each official was at, for those who were at any that is dated."""
+    met = DelegationMember.objects.filter(_held(), official__in=list(officials))
+    latest = met.order_by("official", "-delegation__meeting__date_earliest", "-delegation__meeting")
+    return dict(latest.distinct("official").values_list("official", "delegation__meeting__date"))
+
+
+def _counted(members: QuerySet[DelegationMember]) -> QuerySet[Any, tuple[int, int]]:
+    count = Count("delegation__meeting", distinct=True)
+    return members.order_by().values_list("official").annotate(count=count)
+
+
+def _held() -> Q:
+    """The condition that the meeting of a member's delegation was held, and when is known."""
+    held = Q(delegation__meeting__status__in=MET, delegation__meeting__date_earliest__isnull=False)
+    return of_visible_meetings() & held
+
+
+_OWN = DelegationMember.objects.filter(of_visible_meetings(), official=OuterRef("pk"))
+_MET = DelegationMember.objects.filter(_held(), official=OuterRef("pk"))
+SORTS = both_ways(
+    {
+        "name": Order("name", descending=False),
+        # Those of one side by name. Whose side is not known comes last.
+        "side": Order(
+            "side",
+            descending=False,
+            by=Concat(
+                Coalesce(NullIf("country", Value("")), Value("ZZ")),
+                Value(" "),
+                "name",
+                output_field=CharField(),
+            ),
+        ),
+        "meetings": Order("at", by=Coalesce(Subquery(_counted(_OWN).values("count")), 0)),
+        "met": Order(
+            "met",
+            by=Subquery(
+                _MET.order_by("-delegation__meeting__date_earliest").values(
+                    "delegation__meeting__date_earliest"
+                )[:1]
+            ),
+        ),
+    }
+)
+_LIST = FilteredList(matching, OfficialFilter(), COLUMNS, SORTS, OfficialLine)
 
 
 def official_detail(official: Official, today: date) -> OfficialDetail:

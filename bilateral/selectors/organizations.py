@@ -93,7 +93,7 @@ def organizations_page(wanted: OrganizationFilter, after: int | None = None) -> 
 
 
 _LIST = FilteredList(
-    matching, OrganizationFilter(), COLUMNS, Order("name", descending=False), OrganizationLine
+    matching, OrganizationFilter(), COLUMNS, {"name": Order("name", descending=False)}, OrganizationLine
 )
 
 

@@ -135,24 +135,38 @@ def _count(mentions: QuerySet[Mention], articles: QuerySet[Article]) -> dict[int
 
 def claims_on_desk(article: Article) -> list[Reviewed]:
     """The machine's claims of one article with what editors said of each, doubtful first, then in text order."""
-    claims = list(
-        Claim.objects.filter(mention__article=article, rank=Rank.MACHINE, withdrawn_at__isnull=True)
-        .select_related(
-            "mention__article",
-            "mention__decision",
-            "object_mention__official",
-            "object_mention__organization",
-            "object_mention__meeting",
-            *(f"mention__{name}__merged_into" for name in MODELS),
-        )
-        .order_by("start", "pk")
-    )
+    rows = Claim.objects.filter(mention__article=article, rank=Rank.MACHINE, withdrawn_at__isnull=True)
+    claims = _on_their_mentions(rows.order_by("start", "pk"), article)
     records = {claim.pk: _record(claim) for claim in claims}
     spoken = _spoken(records.values())
     desk = [_reviewed(claim, *records[claim.pk], spoken) for claim in claims]
     return sorted(
         desk, key=lambda row: (bool(row.verdict), -len(row.doubts), row.claim.start or 0, row.claim.pk)
     )
+
+
+def _on_their_mentions(rows: Iterable[Claim], article: Article) -> list[Claim]:
+    """Claims with their mentions, and the records of these, each loaded once: an article has a few dozen, which more
+    than a hundred claims hang on or refer to. What a new reading took away in the meantime is left out."""
+    claims = list(rows)
+    mentions = (
+        Mention.objects.filter(pk__in=set().union(*map(_meant, claims)))
+        .select_related("decision", *(f"{name}__merged_into" for name in MODELS))
+        .in_bulk()
+    )
+    for mention in mentions.values():
+        mention.article = article
+    there = [claim for claim in claims if _meant(claim) <= mentions.keys()]
+    for claim in there:
+        claim.mention = mentions[claim.mention_id]
+        if claim.object_mention_id:
+            claim.object_mention = mentions[claim.object_mention_id]
+    return there
+
+
+def _meant(claim: Claim) -> set[int]:
+    """The ids of the mention that a claim hangs on and of the one that its value refers to."""
+    return {pk for pk in (claim.mention_id, claim.object_mention_id) if pk}
 
 
 def progress(desk: list[Reviewed]) -> tuple[int, int]:

@@ -22,7 +22,10 @@ from bilateral.selectors.provenance import Provenance
 from bilateral.services.roles import is_editor, may_submit
 from bilateral.web import codes, lines, looks, menu, rows, teaching, words
 from bilateral.web.dates import in_words
+from bilateral.web.desk_claims import desk_claims
+from bilateral.web.inferences import inference
 from bilateral.web.stored_words import retold as told_again
+from bilateral.web.tables import table_head
 
 register = template.Library()
 
@@ -44,6 +47,7 @@ register.filter("country_name", words.country_name)
 register.filter("value_words", words.value_words)
 register.filter("state_words", words.state_words)
 register.filter("claim_words", words.claim_words)
+register.filter("inference", inference)
 
 
 @register.simple_tag
@@ -86,6 +90,8 @@ def short_name(official: Official, names: dict[str, str]) -> str:
 
 register.simple_tag(lines.party, name="party")
 register.simple_tag(lines.meeting_lines, name="meeting_lines")
+register.simple_tag(table_head, name="table_head")
+register.simple_tag(desk_claims, name="desk_claims")
 register.simple_tag(rows.agreement_rows, name="agreement_rows")
 register.simple_tag(rows.article_rows, name="article_rows")
 register.simple_tag(rows.delegation_rows, name="delegation_rows")

@@ -63,11 +63,10 @@ def _listing(news: News, filters: AgreementFilters) -> dict[str, Any]:
         "news": news,
     }
     if filters.words("layout") == "table" or sort or filters.after_row:
-        page = selector.table(wanted, today, sort or "heard", filters.after_row)
+        page = selector.table(wanted, today, filters.order, filters.after_row)
         news.mark(page.rows)
         return context | {
             "layout": "table",
-            "sort": sort or "heard",
             "agreements": page.rows,
             "next": page.next,
         }

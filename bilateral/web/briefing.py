@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -16,7 +17,7 @@ from bilateral.models.codes import TopicCode
 from bilateral.rules.edtf import Bounds
 from bilateral.selectors import briefing as selector
 from bilateral.selectors.clock import MANILA, today_in_manila
-from bilateral.selectors.news import changed_between
+from bilateral.selectors.news import changed_between, told_since
 
 from .access import for_programs
 from .addresses import origin
@@ -24,6 +25,7 @@ from .documents import document
 from .filters import SIDES, PeriodFilter, codes_field
 from .memo import Memo, memo
 from .refusing import refusal
+from .visits import reader_of
 
 USUAL_DAYS = 90
 MOST_CHANGED = 300
@@ -43,7 +45,10 @@ class BriefingFilters(PeriodFilter):
 class ChangesFilters(PeriodFilter):
     """Between which days, and of which records."""
 
-    shown = ("from", "to", "type")
+    shown = ("from", "to", "type", "what")
+
+    # The end of a reader's last visit, in the links of the overview: news since then, by others than the reader.
+    since = forms.DateTimeField(label=gettext_lazy("Since"), required=False)
 
     type = codes_field(
         gettext_lazy("Records"),
@@ -53,6 +58,9 @@ class ChangesFilters(PeriodFilter):
             ("official", gettext_lazy("Officials")),
             ("organization", gettext_lazy("Organizations")),
         ],
+    )
+    what = codes_field(
+        gettext_lazy("What"), [("new", gettext_lazy("new")), ("changed", gettext_lazy("changed"))]
     )
 
 
@@ -90,16 +98,19 @@ def changes(request: HttpRequest) -> HttpResponse:
     status = 400
     if filters.is_valid():
         status = 200
+        types = filters.codes("type") or ("meeting", "agreement", "official", "organization")
+        since = filters.cleaned_data["since"]
         period = _period(filters, usual_days=7)
         assert period.earliest is not None
         assert period.latest is not None
-        told, more = changed_between(
-            _midnight(period.earliest),
-            _midnight(period.latest + timedelta(days=1)),
-            filters.codes("type") or ("meeting", "agreement", "official", "organization"),
-            MOST_CHANGED,
-        )
-        context |= {"told": told, "more": more, "period": period}
+        if since:
+            told, more = told_since(since, reader_of(request), types, MOST_CHANGED)
+        else:
+            last = _midnight(period.latest + timedelta(days=1))
+            told, more = changed_between(_midnight(period.earliest), last, types, MOST_CHANGED)
+        what = filters.codes("what") or ("new", "changed")
+        told = [one for one in told if ("new" if one.is_new else "changed") in what]
+        context |= {"told": told, "more": more, "period": period, "since": since}
     return render(request, "briefing/changes.html", context, status=status)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from bilateral.models.codes import (
     Act,
@@ -17,6 +19,7 @@ from bilateral.models.codes import (
     Side,
     TopicCode,
 )
+from bilateral.rules.names import fold
 
 ICON_OF_KIND: Mapping[str, str] = {
     "talks": "messages-square",
@@ -178,6 +181,20 @@ def words_of(field: str, code: str) -> str:
 def look_of_status(code: str) -> tuple[str, str]:
     """Icon and tone of a status."""
     return LOOK_OF_STATUS.get(code, ("circle", "quiet"))
+
+
+def country_code(text: str) -> str | None:
+    """The code of a country that somebody named, in their language, in English or by the code itself.
+
+    ``None`` for what is neither; a code is taken where its name is not at hand, too.
+    """
+    wanted = fold(text)
+    for code, name in COUNTRIES.items():
+        with override("en"):
+            known = fold(str(name))
+        if wanted in (known, fold(str(name))):
+            return code
+    return text.strip().upper() if re.fullmatch(r"\s*[A-Za-z]{2}\s*", text) else None
 
 
 def country_name(code: str) -> str:

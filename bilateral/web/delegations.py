@@ -32,6 +32,6 @@ def delegation(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _page(filters: DelegationFilters) -> dict[str, Any]:
     wanted = filters.wanted()
-    page = selector.delegations_page(wanted, filters.after_row)
+    page = selector.delegations_page(wanted, filters.after_row, filters.order)
     found = found_by(filters, lambda: selector.matching(wanted))
     return {"delegations": page.rows, "next": page.next, **found}

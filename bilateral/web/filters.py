@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, ClassVar, Self, TypeVar, cast
@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 from bilateral.models import Official, Organization, Record
 from bilateral.rules.edtf import Bounds, InvalidDate, bounds
 from bilateral.rules.wording import nearest
+from bilateral.selectors.keyset import Order
 from bilateral.selectors.people import named_by_id
 
 from .dates import in_words
@@ -201,6 +202,31 @@ class ListFilter(forms.Form):
         return query.urlencode()
 
 
+class Sortable(ListFilter):
+    """The filters of a list whose table can be put in other orders, by links in its headings.
+
+    The form has a field ``sort``; ``orders`` are its values, the first of which the list is in without one.
+    """
+
+    orders: ClassVar[Mapping[str, Order]]
+
+    @property
+    def order(self) -> str:
+        """The name of the order that the list is in."""
+        return self.query.get("sort") or next(iter(self.orders))
+
+    @property
+    def kept(self) -> dict[str, str]:
+        """What stays as it is when the other filters change."""
+        return {"sort": str(self.query["sort"])} if self.query.get("sort") else {}
+
+    def in_order(self, name: str) -> str:
+        """The query string of the list in another order, from its first row."""
+        query = self.query.copy()
+        query["sort"] = name
+        return self._encoded(query)
+
+
 @cache
 def _unset(kind: type[Kind]) -> Kind:
     return kind(QueryDict())
@@ -227,6 +253,12 @@ _not_a_value = lazy(_refusal, str)  # most requests never show it
 def codes_field(label: Any, choices: Any) -> forms.MultipleChoiceField:
     return forms.MultipleChoiceField(
         label=label, choices=choices, required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+
+def sort_field(orders: Iterable[str]) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=gettext_lazy("Sort"), required=False, choices=[(name, name) for name in orders]
     )
 
 

@@ -16,7 +16,7 @@ from bilateral.models.codes import (
 from bilateral.rules.pending import UNCONFIRMED
 from bilateral.selectors import agreements, articles, delegations, meetings, officials, organizations
 
-from .filters import SIDES, ListFilter, PeriodFilter, codes_field, text_field
+from .filters import SIDES, ListFilter, PeriodFilter, Sortable, codes_field, sort_field, text_field
 
 _DIFFER = [("differ", gettext_lazy("differ"))]
 LANGUAGES = [
@@ -62,9 +62,11 @@ class MeetingFilters(PeriodFilter):
         )
 
 
-class DelegationFilters(PeriodFilter):
+class DelegationFilters(Sortable, PeriodFilter):
+    orders = delegations.SORTS
     shown = ("leader", "member", "organization", "from", "to", "side")
 
+    sort = sort_field(orders)
     leader = text_field(gettext_lazy("Leader"), gettext_lazy("name"))
     member = text_field(gettext_lazy("Member"), gettext_lazy("name"))
     organization = text_field(gettext_lazy("Organization"), gettext_lazy("name"))
@@ -80,7 +82,8 @@ class DelegationFilters(PeriodFilter):
         )
 
 
-class AgreementFilters(ListFilter):
+class AgreementFilters(Sortable):
+    orders = agreements.SORTS
     shown = ("q", "party", "signatory", "status", "kind", "topic", "sources")
 
     view = forms.ChoiceField(
@@ -97,9 +100,7 @@ class AgreementFilters(ListFilter):
         required=False,
         choices=[("board", gettext_lazy("board")), ("table", gettext_lazy("table"))],
     )
-    sort = forms.ChoiceField(
-        label=gettext_lazy("Sort"), required=False, choices=[(name, name) for name in agreements.SORTS]
-    )
+    sort = sort_field(orders)
     q = text_field(gettext_lazy("Title"), gettext_lazy("words of the title"))
     party = text_field(gettext_lazy("Party"), gettext_lazy("name"))
     signatory = text_field(gettext_lazy("Signatory"), gettext_lazy("name"))
@@ -112,6 +113,12 @@ class AgreementFilters(ListFilter):
     def kept(self) -> dict[str, str]:
         """What stays as it is when the other filters change: view, layout and sort."""
         return {name: str(self.query[name]) for name in ("view", "layout", "sort") if self.query.get(name)}
+
+    def in_order(self, name: str) -> str:
+        """As of every list; the board is in no order, so this leads to the table."""
+        query = self.query.copy()
+        query["layout"], query["sort"] = "table", name
+        return self._encoded(query)
 
     @property
     def without_layout(self) -> str:
@@ -141,9 +148,11 @@ class AgreementFilters(ListFilter):
         )
 
 
-class OfficialFilters(ListFilter):
+class OfficialFilters(Sortable):
+    orders = officials.SORTS
     shown = ("q", "organization", "side")
 
+    sort = sort_field(orders)
     q = text_field(gettext_lazy("Name or title"), gettext_lazy("in any spelling"))
     organization = text_field(gettext_lazy("Organization"), gettext_lazy("name"))
     side = codes_field(gettext_lazy("Side"), SIDES)

@@ -168,7 +168,7 @@ def _act(act: AgreementAction, notes: list[int]) -> Line:
     side = f" ({words_of('side', act.side)})" if act.side != "both" else ""
     when = in_words(act.date) if act.date else f"{_('undated; reported')} {_day(act.told_on)}"
     kind = words_of("kind", act.agreement.kind)
-    return Line(act.agreement.title, f"{kind}; {said}{side}, {when}", act.agreement.get_absolute_url(), notes)
+    return Line(str(act.agreement), f"{kind}; {said}{side}, {when}", act.agreement.get_absolute_url(), notes)
 
 
 def _pending(agreement: Agreement, today: date, notes: list[int]) -> Line:
@@ -180,7 +180,7 @@ def _pending(agreement: Agreement, today: date, notes: list[int]) -> Line:
     heard = agreement.last_evidence_on
     if heard and is_silent(agreement.pending, heard, today, settings.SILENT_AFTER_DAYS):
         told.append(no_news_for((today - heard).days))
-    return Line(agreement.title, "; ".join(told), agreement.get_absolute_url(), notes)
+    return Line(str(agreement), "; ".join(told), agreement.get_absolute_url(), notes)
 
 
 def _names(names: Iterable[str], most: int = 4) -> str:

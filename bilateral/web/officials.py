@@ -37,7 +37,7 @@ def official(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _page(news: News, filters: OfficialFilters) -> dict[str, Any]:
     wanted = filters.wanted()
-    page = selector.officials_page(wanted, filters.after_row)
+    page = selector.officials_page(wanted, filters.after_row, filters.order)
     news.mark(page.rows)
     found = found_by(filters, lambda: selector.matching(wanted))
     return {"officials": page.rows, "next": page.next, "news": news, **found}

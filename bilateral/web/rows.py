@@ -30,6 +30,7 @@ from bilateral.selectors.organizations import OrganizationLine
 from bilateral.selectors.places import PlaceCount
 
 from . import codes, lines, looks
+from .tables import TABLES
 
 Line = TypeVar("Line")
 
@@ -66,15 +67,12 @@ def _rows_of(row: Callable[[Line, _Reading], SafeString]) -> Callable[[Iterable[
 @_rows_of
 def article_rows(article: ArticleLine, reading: _Reading) -> SafeString:
     retracted = looks.filled(" <small>{}</small>", _("retracted")) if article.retracted_at else ""
-    return looks.filled(
-        '<tr><td>{}</td><td><a href="{}">{}</a></td><td>{}</td><td>{}</td><td>{}{}</td></tr>',
+    return TABLES["articles"].row(
         reading.day(article.published_on),
-        reading.path("article", article.pk),
-        article.title or _("Article %(id)s") % {"id": article.pk},
-        article.publisher or "",
+        reading.record("article", article.pk, article.title or _("Article %(id)s") % {"id": article.pk}),
+        article.publisher,
         article.language,
-        looks.badge(article.state, language=reading.language),
-        retracted,
+        looks.filled("{}{}", looks.badge(article.state, language=reading.language), retracted),
     )
 
 
@@ -84,19 +82,22 @@ def delegation_rows(delegation: DelegationLine, reading: _Reading) -> SafeString
     where = delegation.place or (
         codes.country_name(delegation.meeting_country) if delegation.meeting_country else ""
     )
-    return looks.filled(
-        '<tr><td><a href="{}">{}<span class="sr-only"> {}</span></a></td><td>{}</td><td>{}{}</td>'
-        '<td><a href="{}">{}{}</a></td><td>{}</td><td>{}</td></tr>',
-        reading.path("delegation", delegation.pk),
-        looks.country(delegation.country, reading.language),
-        codes.country_name(delegation.country) if delegation.country else _("country not known"),
+    return TABLES["delegations"].row(
+        looks.filled(
+            '<a href="{}">{}<span class="sr-only"> {}</span></a>',
+            reading.path("delegation", delegation.pk),
+            looks.country(delegation.country, reading.language),
+            codes.country_name(delegation.country) if delegation.country else _("country not known"),
+        ),
         reading.record("official", delegation.leader, delegation.leader_name)
         or looks.filled('<span class="none">{}</span>', _("not reported")),
-        lines.surnames(delegation.people, 6),
-        note,
-        reading.path("meeting", delegation.meeting),
-        looks.code_words("kind", delegation.kind),
-        f", {where}" if where else "",
+        looks.filled("{}{}", lines.surnames(delegation.people, 6), note),
+        looks.filled(
+            '<a href="{}">{}{}</a>',
+            reading.path("meeting", delegation.meeting),
+            looks.code_words("kind", delegation.kind),
+            f", {where}" if where else "",
+        ),
         looks.date(delegation.date, reading.language),
         looks.badge(
             status_on(delegation.status, delegation.date, delegation.date_latest, reading.today),
@@ -120,24 +121,22 @@ def official_rows(official: OfficialLine, reading: _Reading) -> SafeString:
             official.pk,
             localize(official.meeting_count),
         )
-    return looks.filled(
-        "<tr><td>{}{}{}</td><td>{}</td><td>{}</td><td>{}</td>"
-        '<td class="num">{}</td><td class="num">{}</td></tr>',
-        reading.record("official", official.pk, official.name),
-        latin,
-        _news(official.news),
+    return TABLES["officials"].row(
+        looks.filled(
+            "{}{}{}", reading.record("official", official.pk, official.name), latin, _news(official.news)
+        ),
         looks.country(official.country, reading.language),
         official.title,
         reading.record("organization", official.organization, official.organization_name),
         meetings,
+        looks.date(official.last_met, reading.language) if official.last_met else "",
         localize(official.sources),
     )
 
 
 @_rows_of
 def organization_rows(organization: OrganizationLine, reading: _Reading) -> SafeString:
-    return looks.filled(
-        '<tr><td>{}</td><td>{}</td><td class="num">{}</td><td class="num">{}</td><td class="num">{}</td></tr>',
+    return TABLES["organizations"].row(
         reading.record("organization", organization.pk, organization.name),
         looks.country(organization.country, reading.language),
         localize(organization.official_count),
@@ -150,11 +149,10 @@ def organization_rows(organization: OrganizationLine, reading: _Reading) -> Safe
 def agreement_rows(agreement: AgreementLine, reading: _Reading) -> SafeString:
     differ = looks.filled(" {}", looks.icon("git-merge", _("sources differ"))) if agreement.differ else ""
     flags = SafeString(" ".join(looks.badge(flag) for flag in flags_of(agreement, reading.today)))
-    return looks.filled(
-        "<tr><td>{}{}{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
-        reading.record("agreement", agreement.pk, agreement.title),
-        differ,
-        _news(agreement.news),
+    return TABLES["agreements"].row(
+        looks.filled(
+            "{}{}{}", reading.record("agreement", agreement.pk, str(agreement)), differ, _news(agreement.news)
+        ),
         looks.kind(agreement.kind),
         looks.badge(agreement.status, language=reading.language),
         looks.date(agreement.date) if agreement.date else "",
@@ -172,13 +170,8 @@ def place_rows(places: Iterable[PlaceCount], query: str) -> SafeString:
 
 def _place(place: PlaceCount, start: str, narrowed: str) -> str:
     apart = "" if place.place else looks.filled(" <small>{}</small>", _("not on the map"))
-    return looks.filled(
-        '<tr><td><a href="{}{}/{}">{}</a>{}</td><td>{}</td><td>{}</td><td class="num">{}</td></tr>',
-        start,
-        place.slug,
-        narrowed,
-        place.name,
-        apart,
+    return TABLES["places"].row(
+        looks.filled('<a href="{}{}/{}">{}</a>{}', start, place.slug, narrowed, place.name, apart),
         codes.country_name(place.country) if place.country else "",
         ", ".join(place.also),
         localize(place.meetings),

@@ -18,7 +18,7 @@ from django.core.files.storage import FileSystemStorage
 
 NAME = "css/site.css"
 # In the order in which they overrule each other.
-PARTS = ("tokens", "base", "components", "pages", "desk", "search", "charts", "print")
+PARTS = ("tokens", "base", "components", "pages", "desk", "search", "charts", "tables", "print")
 
 
 class StylesheetFinder(BaseFinder):

@@ -28,6 +28,7 @@ from bilateral.selectors.claims import object_of
 from bilateral.selectors.people import named
 from bilateral.services.correct import Correction
 
+from .codes import country_code, country_name
 from .dates import in_words
 from .written_dates import edtf_of
 
@@ -66,9 +67,11 @@ class ValueForm(forms.Form):
         self.record_type, self.field = record_type, field
         # A date is shown as the page shows it, where that can be typed back.
         self._dated = (*DATED_PARTS, "value") if field in DATES else DATED_PARTS
+        self._countries = ("country", "value") if field == "country" else ("country",)
         shown = {name: in_words(self.initial[name]) for name in self._dated if self.initial.get(name)}
         typed = {name: words for name, words in shown.items() if edtf_of(words) == self.initial[name]}
-        self.initial = {**self.initial, **typed}
+        named = {name: country_name(self.initial[name]) for name in self._countries if self.initial.get(name)}
+        self.initial = {**self.initial, **typed, **named}
         self.refers_to = FIELDS[record_type][field].refers_to
         if field == "delegation":
             self.fields["element"] = forms.ChoiceField(
@@ -86,6 +89,9 @@ class ValueForm(forms.Form):
         for name in self._dated:
             if cleaned.get(name):
                 cleaned[name] = edtf_of(cleaned[name])
+        for name in self._countries:
+            if cleaned.get(name):
+                cleaned[name] = self._code_of(name, cleaned[name])
         text = str(cleaned.get("object") or "").strip()
         if self.refers_to and text:
             found = candidates(self.refers_to, text)
@@ -104,6 +110,16 @@ class ValueForm(forms.Form):
             element=self.cleaned_data.get("element", ""),
             **more,
         )
+
+    def _code_of(self, name: str, text: str) -> str:
+        code = country_code(text)
+        if code is None:
+            self.add_error(
+                name,
+                _("“%(text)s” is no country known here. Write its English name or its two letters.")
+                % {"text": text},
+            )
+        return code or ""
 
     def _value(self) -> Any:
         if self.field not in PARTS:
@@ -183,7 +199,7 @@ def _part_field(part: str) -> forms.Field:
         )
     hint: Any = DATE_HELP if part in DATED_PARTS else ""
     if part == "country":
-        hint = gettext_lazy("Two letters, such as PH or RU. May be left empty.")
+        hint = gettext_lazy("Its name, or its two letters, such as PH. May be left empty.")
     return forms.CharField(label=_labels()[part], required=False, max_length=500, help_text=hint)
 
 
@@ -192,7 +208,7 @@ def _labels() -> dict[str, str]:
         "title": _("Title, as stated"),
         "organization": _("Organization, by name"),
         "role": _("Role"),
-        "country": _("Country code"),
+        "country": _("Country"),
         "note": _("Members named only by office"),
         "act": _("Act"),
         "side": _("Side"),
@@ -205,5 +221,11 @@ def _value_field(record_type: str, field: str) -> forms.Field:
     choices = CHOICES.get((record_type, field))
     if choices:
         return forms.ChoiceField(label=_("Value"), choices=choices)
-    hint = DATE_HELP if field in DATES else _("Two letters, such as PH or RU.") if field == "country" else ""
+    hint = (
+        DATE_HELP
+        if field in DATES
+        else _("Its name, or its two letters, such as PH.")
+        if field == "country"
+        else ""
+    )
     return forms.CharField(label=_("Value"), required=False, max_length=500, help_text=hint)

@@ -49,3 +49,31 @@ def test_a_word_as_long_as_a_line_breaks(open_browser: OpenBrowser) -> None:
     for address in ("/timeline/", "/agreements/", "/officials/", *(one.get_absolute_url() for one in made)):
         page.goto(address)
         assert drawn_width(page) <= PHONE[0], address
+
+
+def test_a_row_becomes_a_card_and_stays_a_row_of_a_table_to_screen_readers(
+    sample_register: None, open_browser: OpenBrowser
+) -> None:
+    page = open_browser(roles.VIEWER, size=PHONE, java_script_enabled=False).new_page()
+    for address in ("/officials/", "/delegations/", "/articles/", "/organizations/", "/encounters/"):
+        page.goto(address)
+        assert drawn_width(page) <= PHONE[0], address
+        for region in page.locator(".scroll:has(> .cards)").all():
+            assert region.evaluate("one => one.scrollWidth <= one.clientWidth"), address
+    page.goto("/officials/")
+    card = page.locator(".cards > tbody > tr").first
+    labels = card.locator("td:not(:empty)").evaluate_all(
+        "cells => cells.map(cell => getComputedStyle(cell, '::before').content)"
+    )
+    assert labels[0].startswith('"Name"')
+    assert all(label.startswith('"') for label in labels)
+    page.get_by_role("link", name="Last met").click()
+    expect(page).to_have_url("/officials/?sort=met")
+    # What assistive technology is told, which a change of display could take away.
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    told = [node["role"]["value"] for node in nodes if not node["ignored"]]
+    rows, headings = page.locator(".cards tr").count(), page.locator(".cards th").count()
+    assert told.count("table") == 1
+    assert told.count("row") == rows
+    assert told.count("columnheader") == headings
+    assert told.count("cell") + told.count("gridcell") == page.locator(".cards td").count()

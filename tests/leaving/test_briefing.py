@@ -69,7 +69,7 @@ def test_a_memo_tells_what_happened_with_footnotes(viewer: Client) -> None:
         "Talks, Singapore, 2 Aug 2018: Philippines: Alan Peter Cayetano; Russia: Sergey Lavrov; on trade[1]"
         in words
     )
-    assert "treaty on extradition: treaty; signed, 10 Sep 2018[2]" in words
+    assert "Treaty on extradition: treaty; signed, 10 Sep 2018[2]" in words
     assert "Talks, Sochi, 20 Sep 2018: cancelled" in words
     assert "Talks, Moscow, 1 Dec 2018: planned" in words
     assert "Alan Peter Cayetano – Sergey Lavrov: 1 meeting" in words
@@ -79,7 +79,7 @@ def test_a_memo_tells_what_happened_with_footnotes(viewer: Client) -> None:
     )
     assert html.count('href="#source-1"') == 1
     assert html.count('id="source-1"') == 1
-    assert words.index("Pending agreements") < words.rindex("treaty on extradition: signed")
+    assert words.index("Pending agreements") < words.rindex("Treaty on extradition: signed")
 
 
 @pytest.mark.usefixtures("today")
@@ -106,7 +106,7 @@ def test_period_topics_and_sides_narrow_it(viewer: Client) -> None:
     full_register()
     assert "Singapore" not in memo_of(page(viewer, "/briefing/?from=2018-09&to=2018-12"))
     narrowed = memo_of(page(viewer, "/briefing/?from=2018-07&to=2018-12&topic=legal"))
-    assert "treaty on extradition" in narrowed
+    assert "Treaty on extradition" in narrowed
     assert "Singapore" not in narrowed
     assert "Topic: legal" in narrowed
     assert "Singapore" in memo_of(page(viewer, "/briefing/?from=2018-07&to=2018-12&side=RU"))
@@ -275,11 +275,11 @@ def test_of_pending_agreements_those_long_silent_are_only_counted(viewer: Client
     builders.agreement("pact on roads", expected="1999", last_evidence_on=date(1998, 3, 1), **pending)
     builders.agreement("pact on canals", last_evidence_on=date(1997, 3, 1), **pending)
     lately = memo_of(page(viewer, "/briefing/"))
-    assert "pact on ports" in lately
-    assert "pact on rails" in lately
-    assert "pact on roads" not in lately
+    assert "Pact on ports" in lately
+    assert "Pact on rails" in lately
+    assert "Pact on roads" not in lately
     assert "2 more have been silent since before the period." in lately
     assert "2 more have been silent since before the period." in paragraphs(viewer)
     long = memo_of(page(viewer, "/briefing/?from=1998&to=2018"))
-    assert "pact on roads" in long
+    assert "Pact on roads" in long
     assert "1 more has been silent since before the period." in long

@@ -140,7 +140,7 @@ def test_a_form_without_its_version_saves_nothing(editor: Client, meeting: Meeti
     ("field", "value", "words"),
     [
         ("date", "18 Feb", "date"),
-        ("country", "Russia", "two-letter code"),
+        ("country", "Atlantis", "is no country known here"),
         ("status", "over", "Select a valid choice"),
     ],
 )
@@ -153,6 +153,15 @@ def test_what_a_field_cannot_take_is_said_and_kept_in_the_form(
     assert words in html
     assert "Because." in html
     assert not Claim.objects.filter(rank=Rank.EDITOR).exists()
+
+
+@pytest.mark.parametrize("written", ["Russia", "russia", "RU", " ru ", "Россия"])
+def test_a_country_is_given_by_its_name_or_its_code(editor: Client, meeting: Meeting, written: str) -> None:
+    editor.cookies["django_language"] = "ru"
+    assert fix(editor, meeting, "country", value=written, reason="Seen.").status_code == 302
+    meeting.refresh_from_db()
+    assert meeting.country == "RU"
+    assert 'value="Россия"' in editor.get(f"/meetings/{meeting.pk}/fix/country/").content.decode()
 
 
 def test_an_element_is_corrected_in_its_place(editor: Client, meeting: Meeting) -> None:

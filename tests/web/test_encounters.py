@@ -79,7 +79,7 @@ def test_each_count_leads_to_as_many_meetings(viewer: Client, cayetano: Official
     met("2017-05-16", ("PH", [cayetano]), ("RU", [lavrov]))
     met("2017-04-16", ("PH", [cayetano]), ("RU", [builders.official("Igor Morgulov", country="RU")]))
     html = viewer.get("/encounters/?topic=trade&from=2017").content.decode()
-    address, count = re.findall(r'<td class="num"><a href="(/timeline/[^"]+)">(\d+)', html)[0]
+    address, count = re.findall(r'<td[^>]* class="num"><a href="(/timeline/[^"]+)">(\d+)', html)[0]
     assert count == "2"
     meetings = viewer.get(address.replace("&amp;", "&")).content.decode()
     assert sorted(titles(meetings)) == sorted(wanted)
@@ -96,10 +96,11 @@ def test_the_matrix_has_a_cell_for_each_pair_and_none_for_others(
     met("2017-02-16", ("PH", [cayetano]), ("RU", [lavrov]))
     met("2017-03-16", ("PH", [lorenzana]), ("RU", [shoigu]))
     found = encounters(EncounterFilter())
+    assert all([column for column, _pair in row.cells] == found.columns for row in found.rows)
     cells = {
         (row.official.name, column.name): pair.meetings if pair else 0
         for row in found.rows
-        for column, pair in zip(found.columns, row.cells, strict=True)
+        for column, pair in row.cells
     }
     assert cells == {
         ("Alan Peter Cayetano", "Sergey Lavrov"): 1,

@@ -96,10 +96,10 @@ def test_pages_by_key_show_every_row_once(viewer: Client, address: str, fill: Ca
     fill(PAGE_SIZE + 2)
     kind = address.split("/")[1]
     first = page(viewer, address)
-    shown = re.findall(rf'<tr><td>.*?href="/{kind}/(\d+)/"', first)
+    shown = re.findall(rf'<tr><td[^>]*>.*?href="/{kind}/(\d+)/"', first)
     after = re.search(r"after=(\d+)", first)
     assert after is not None
-    rest = re.findall(rf'<tr><td>.*?href="/{kind}/(\d+)/"', page(viewer, f"{address}&after={after[1]}"))
+    rest = re.findall(rf'<tr><td[^>]*>.*?href="/{kind}/(\d+)/"', page(viewer, f"{address}&after={after[1]}"))
     assert (len(shown), len(rest)) == (PAGE_SIZE, 2)
     assert not set(shown) & set(rest)
 
@@ -307,7 +307,7 @@ def test_the_overview_leads_to_what_sources_differ_on(viewer: Client) -> None:
     meetings, agreements = (viewer.get(path.replace("&amp;", "&")).content.decode() for path in found)
     assert "Clark" in meetings
     assert "Sochi" not in meetings
-    assert "visa pact" in agreements
+    assert "Visa pact" in agreements
     assert "cultural programme" not in agreements
 
 
@@ -377,7 +377,7 @@ def test_an_organization_counts_the_officials_that_its_page_lists(viewer: Client
     Post.objects.create(official=former, organization=senate, title="Senate President")
     row = re.search(r"<tr>(?:(?!</tr>).)*>Senate<.*?</tr>", page(viewer, "/organizations/"), re.DOTALL)
     assert row
-    assert '<td class="num">2</td>' in row[0]
+    assert '<td data-label="Officials" class="num">2</td>' in row[0]
     own = page(viewer, senate.get_absolute_url())
     assert "Imee Marcos" in own
     assert "Alan Peter Cayetano" in own
@@ -397,3 +397,21 @@ def test_a_long_silence_is_told_in_years(viewer: Client) -> None:
     assert no_news_for(11539) == "no news for 31 years"
     builders.agreement("air pact", status="signed", pending=True, last_evidence_on=date(1995, 4, 26))
     assert "years" in page(viewer, "/agreements/?view=silent")
+
+
+def test_titles_begin_with_a_capital_in_lists_and_stay_as_reported_where_they_are_quoted(
+    viewer: Client,
+) -> None:
+    made = builders.agreement("agreement on trade", status="proposed")
+    builders.agreement("Treaty on Extradition")
+    table = page(viewer, "/agreements/?layout=table&sort=title")
+    assert re.findall(r'href="/agreements/\d+/">([^<]+)</a>', table) == [
+        "Agreement on trade",
+        "Treaty on Extradition",
+    ]
+    assert ">Agreement on trade</a>" in page(viewer, "/agreements/")
+    own = page(viewer, made.get_absolute_url())
+    assert "<h1>Agreement on trade</h1>" in own
+    assert "<dd>agreement on trade" in own
+    exported: Any = viewer.get("/export/agreements.csv")
+    assert "agreement on trade" in b"".join(exported.streaming_content).decode()

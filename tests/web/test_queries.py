@@ -38,7 +38,7 @@ LISTS = {
     "/agreements/": 6,
     "/agreements/?layout=table": 5,
     "/delegations/": 5,
-    "/officials/": 4,
+    "/officials/": 5,
     "/encounters/": 5,
     "/organizations/": 5,
     "/places/": 3,

@@ -89,7 +89,7 @@ def test_the_desk_takes_a_fixed_number_of_queries(
 ) -> None:
     for number in range(outlets):
         filing.talks(f"Paper {number} {'y' * number}", topics=["trade", "energy"])
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         editor.get(f"/review/{article.pk}/")
 
 

@@ -136,7 +136,9 @@ def test_errors_alerts_and_yield_are_told_in_words(viewer: Client) -> None:
     )
     page = words(viewer, f"/sources/{source.pk}/")
     assert "The last 3 checks failed: The site is in trouble (500)." in page.replace("\n", " ")
-    assert page.count('<td class="num">1</td>') == 2, "one item offered in each of two weeks"
+    assert page.count('<td data-label="Items offered" class="num">1</td>') == 2, (
+        "one item offered in each of two weeks"
+    )
     assert "Gone." in page
     assert "Gazette" in words(viewer, "/ingest/")
 

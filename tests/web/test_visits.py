@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
+from html import unescape
 from typing import Any
 
 import pytest
@@ -27,6 +29,11 @@ def changed(record: Record, action: str = "updated", **columns: Any) -> None:
         action=action,
         **{"fields": {"place": ["Clark", "Manila"]}, **columns},
     )
+
+
+def words(html: str) -> str:
+    """What a page says, without its tags."""
+    return " ".join(re.sub(r"<[^>]+>", "", html).split()).replace(" ,", ",")
 
 
 def returning(client: Client) -> Client:
@@ -78,7 +85,7 @@ def test_the_overview_counts_as_news_what_lists_mark_as_news(viewer: Client) -> 
     changed(builders.meeting("2017-05-16"), fields={"place": ["", "Clark"], "reports": [1, 2]})
     changed(builders.meeting("2017-06-16"), author=builders.account())
     html = viewer.get("/").content.decode()
-    assert "Meetings: 1 new, 2 changed" in html
+    assert "Meetings: 1 new, 2 changed" in words(html)
     assert "16 Feb 2017" not in html[html.index("Since your last visit") :]
 
 
@@ -89,7 +96,8 @@ def test_a_new_record_that_changed_after_is_told_as_created(viewer: Client) -> N
     changed(made, fields={"place": ["", "Clark"]})
     html = viewer.get("/").content.decode()
     news = html[html.index("Since your last visit") :]
-    assert "Meetings: 1 new, 0 changed" in news
+    assert "Meetings: 1 new" in words(news)
+    assert "what=changed" not in news
     assert "<small>created</small>" in news
     assert "updated" not in news
 
@@ -101,7 +109,7 @@ def test_a_record_that_was_found_to_be_another_is_not_counted_as_new(viewer: Cli
         changed(record, "created", fields={})
     Meeting.objects.filter(pk=double.pk).update(merged_into=kept)
     changed(double, "merged", fields={"merged_into": [None, kept.pk]})
-    assert "Meetings: 1 new, 0 changed" in viewer.get("/").content.decode()
+    assert "Meetings: 1 new" in words(viewer.get("/").content.decode())
 
 
 def test_on_a_first_visit_nothing_is_marked(viewer: Client) -> None:
@@ -175,3 +183,27 @@ def test_the_previous_visit_is_told_in_words_of_the_last_seven_days_on_a_first_o
     html = viewer.get("/").content.decode()
     week_ago = timezone.localtime(timezone.now() - timedelta(days=7))
     assert f"{week_ago:%H:}" in html
+
+
+def test_each_count_of_news_leads_to_what_it_counts(editor: Client) -> None:
+    colleague = builders.account("editor")
+    for year in ("2010", "2011"):
+        changed(builders.meeting(year), "created", author=colleague)
+    changed(builders.agreement("agreement on trade"), author=colleague)
+    html = returning(editor).get("/").content.decode()
+    links = re.findall(r'<a href="(/briefing/changes/[^"]+what=\w+)">(\d+) (\w+)</a>', html)
+    assert {(count, what) for _address, count, what in links} == {("2", "new"), ("1", "changed")}
+    pages = {what: editor.get(unescape(address)).content.decode() for address, _count, what in links}
+    for _address, count, what in links:
+        assert pages[what].count("<small>· by ") == int(count)
+        assert "by others than you, since 1 Jan 2018" in pages[what]
+    assert "Agreement on trade" in pages["changed"]
+
+
+def test_what_is_coming_up_says_who_meets_whom(viewer: Client) -> None:
+    planned = builders.meeting("2099-05", status="planned")
+    builders.delegation(planned, "PH", builders.official("Ma. Theresa Lazaro"))
+    builders.delegation(planned, "RU", builders.official("Sergey Lavrov", country="RU"))
+    html = viewer.get("/").content.decode()
+    coming = html[html.index('class="panel compact who"') :].partition("</section>")[0]
+    assert re.findall(r'<a href="/officials/\d+/">(\w+)</a>', coming) == ["Lazaro", "Lavrov"]
