@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from django.db import connection
 
-EVERYTHING = 0x72_65_61_64  # any constant; all who lock names share it
+from bilateral.services.readings import LOCK as EVERYTHING
+
 MOST_LOCKS = 500
 
 
