@@ -10,7 +10,6 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from bilateral.models import Article, ArticleBand, Publisher
@@ -20,10 +19,11 @@ from bilateral.services.roles import account_of
 
 from .readonly import ReadOnlyAdmin, pretty
 from .records import ReasonForm
+from .selecting import SelectingAdmin
 
 
 @admin.register(Publisher)
-class PublisherAdmin(admin.ModelAdmin):
+class PublisherAdmin(SelectingAdmin):
     fields = ("name", "kind", "country", "homepage", "show_text")
     list_display = ("name", "kind", "country", "show_text")
     list_filter = ("kind", "show_text")
