@@ -288,6 +288,32 @@ def test_an_unknown_word_or_a_bad_value_is_told_with_the_nearest_right_one(
     assert fault["detail"]
 
 
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Москва", {"Moscow", "the Kremlin, Moscow", "Kremlin"}),
+        ("в Москве", set()),
+        ("Москве", {"Moscow", "the Kremlin, Moscow", "Kremlin"}),
+        ("moscow", {"Moscow", "the Kremlin, Moscow", "Kremlin"}),
+        ("Kremlin", {"the Kremlin, Moscow", "Kremlin"}),
+        ("Maynila", {"Manila", "Malacañang"}),
+        ("Lungsod ng Davao", {"Davao City"}),
+        ("Давао", {"Davao City"}),
+        ("davao", {"Davao City"}),
+    ],
+)
+def test_a_place_is_found_by_its_english_filipino_and_russian_names(
+    reader: Client, words: str, names: set[str]
+) -> None:
+    for name, country in (
+        *((name, "RU") for name in ("Moscow", "the Kremlin, Moscow", "Kremlin", "Sochi")),
+        *((name, "PH") for name in ("Manila", "Malacañang", "Davao City", "Cebu City")),
+    ):
+        builders.meeting(place=name, country=country)
+    rows = reader.get("/api/v1/meetings", {"place": words}).json()["results"]
+    assert {row["place"] for row in rows} == names
+
+
 def test_zeros_before_a_number_are_nothing_however_many(reader: Client) -> None:
     made = builders.meeting(sources=2)
     assert found(reader, f"meetings?min_sources={'0' * 5000}2") == {made.pk}
