@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 import time_machine
+from django.db import connection
+from django.http import QueryDict
 from django.test import Client
 
+from bilateral.api.resources.articles import ARTICLES
 from bilateral.api.urls import RESOURCES
 from bilateral.models import Agreement, AgreementParty, Claim, Meeting, Post, Topic
 
@@ -378,3 +381,14 @@ def test_a_detail_takes_no_filters(reader: Client) -> None:
 def test_every_filter_takes_the_example_that_the_document_gives(reader: Client, resource: object) -> None:
     for parameter in resource.parameters:  # type: ignore[attr-defined]
         found(reader, f"{resource.name}?{parameter.name}={parameter.example}")  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("name", "index"),
+    [("submitted_since", "article_by_submission"), ("settled_since", "article_by_settling")],
+)
+def test_what_is_new_since_a_moment_is_found_by_an_index(name: str, index: str) -> None:
+    question = ARTICLES.read_list_query(QueryDict(f"{name}=2026-11-25T00:00:00Z"))
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")  # a table of a few rows is read whole
+    assert index in question.narrow(ARTICLES.rows()).order_by().explain()
