@@ -12,6 +12,14 @@ from bilateral.services.readings import LOCK as EVERYTHING
 MOST_LOCKS = 500
 
 
+class TooFewLocks(Exception):
+    """What is at work turns out to concern ``names`` too, which it has not locked: begin anew with them."""
+
+    def __init__(self, names: set[str]) -> None:
+        super().__init__(f"{len(names)} more names must be locked")
+        self.names = names
+
+
 def lock_all(names: Iterable[str]) -> None:
     """Take a lock a name until the transaction ends. Numbers are taken in sorted order: no deadlock among callers.
 
