@@ -126,6 +126,22 @@ def test_what_asks_too_much_of_the_database_counts_against_the_article(
     assert asked.attempts == attempts
 
 
+def test_an_article_that_goes_while_it_is_read_leaves_its_worker_and_batch_at_work(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gone, next_one = stored("Samples are removed."), stored(WEATHER)
+    read = tasks.read
+
+    def removed_meanwhile(article_id: int, again: bool = False) -> Article:
+        Article.objects.filter(pk=gone.pk).delete()
+        return read(article_id, again=again)
+
+    monkeypatch.setattr(tasks, "read", removed_meanwhile)
+    tasks._read_batch([gone.pk, next_one.pk], lambda _ids: None, lambda: None)
+    next_one.refresh_from_db()
+    assert next_one.state == ArticleState.IRRELEVANT
+
+
 def test_an_article_of_very_many_names_is_filed_alone() -> None:
     with (
         psycopg.connect(database_url_of_tests()) as other,
