@@ -181,7 +181,7 @@ def force_relevant(article: Article, user: User) -> None:
 
         items.read_again(article)
         return
-    Article.objects.filter(pk=article.pk).update(
+    Article.objects.filter(pk=article.pk, state=ArticleState.IRRELEVANT).update(
         forced_relevant=True, state=ArticleState.QUEUED, attempts=0, state_reason="", queued_at=None
     )
     log.info("article forced in", article=article.pk, user=user.pk)

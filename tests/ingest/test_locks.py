@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bilateral.models import Article, Mention
-from ingest.reconcile import article as filing
 from ingest.reconcile import near_duplicates
+from ingest.reconcile.locks import lock_all
 from tests.builders import CAYETANO, meeting, report, talks
 
 pytestmark = pytest.mark.django_db
@@ -17,13 +17,12 @@ SHUTTLE = " ".join(f"word{number}" for number in range(120))
 def locked(monkeypatch: pytest.MonkeyPatch) -> list[set[str]]:
     """The names that were locked, once an attempt: each attempt lets go of those before it."""
     asked: list[set[str]] = []
-    lock = filing.lock_all
 
     def noted(names: set[str]) -> None:
         asked.append(set(names))
-        lock(names)
+        lock_all(names)
 
-    monkeypatch.setattr(filing, "lock_all", noted)
+    monkeypatch.setattr("ingest.reconcile.article.lock_all", noted)
     return asked
 
 
