@@ -88,6 +88,16 @@ def test_what_went_wrong_in_reading_is_for_those_who_have_an_account(
         assert why not in response.content.decode(), address
 
 
+def test_why_a_model_did_not_read_an_article_is_for_those_who_have_an_account(
+    db: Any, client: Client, viewer: Client, settings: Any
+) -> None:
+    settings.PUBLIC_READ = True
+    article = builders.article(extraction={"fallback": "The model was not used: models.internal refused."})
+    address = f"/articles/{article.pk}/"
+    assert "models.internal" in viewer.get(address).content.decode()
+    assert "models.internal" not in client.get(address).content.decode()
+
+
 def test_why_an_article_is_irrelevant_is_for_everybody(db: Any, client: Client, settings: Any) -> None:
     settings.PUBLIC_READ = True
     article = builders.article(state="irrelevant", state_reason="It names one of the two states only.")
