@@ -121,6 +121,7 @@ def declare_distinct(a: Record, b: Record, editor: User, reason: str = "") -> Ju
 @transaction.atomic
 def split(record: Record, mentions: Iterable[Mention], editor: User, reason: str = "") -> Judgement:
     """Judge that some reports tell of another thing: they go to a new record and stay there."""
+    hold_back_batches()
     hold_back_readings()  # one that is under way may take a report away, or put it on another record
     _judge_now(record)
     name = type_of(record)

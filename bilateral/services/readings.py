@@ -11,7 +11,7 @@ LOCK = (
 
 def hold_back_readings() -> None:
     """Wait for readings at work, and let none file anything before this transaction ends. Call it before locking any
-    row.
+    row, and after ``hold_back_batches`` where both are called.
 
     Readings lock reports in the order in which they come upon them: who locks several reports beside one could wait
     for it while it waits.

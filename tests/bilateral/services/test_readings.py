@@ -9,11 +9,12 @@ import psycopg
 import pytest
 from django.contrib.auth.models import User
 from django.db import OperationalError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from bilateral.models import Judgement, Meeting, Publisher
 from bilateral.models.codes import JudgementKind
 from bilateral.services import merge as judging
-from bilateral.services import readings, standing
+from bilateral.services import readings, standing, unsettled
 from ingest import sample_articles
 from ingest.reconcile.locks import lock_all
 from tests.builders import talks, user
@@ -69,6 +70,21 @@ def test_it_waits_for_the_readings_at_work(prepare: Callable[[User], Any], edito
         cursor.execute("SET LOCAL lock_timeout = 0")
         reading.rollback()
     do()
+
+
+@pytest.mark.parametrize("prepare", [split, undoing_a_split, change_of_standing])
+def test_batches_are_held_back_before_readings_by_all(prepare: Callable[[User], Any], editor: User) -> None:
+    """Two that held them back in different orders could wait for each other."""
+    do = prepare(editor)
+    with CaptureQueriesContext(connection) as asked:
+        do()
+    taken = [
+        lock
+        for query in asked
+        for lock in (unsettled.LOCK, readings.LOCK)
+        if f"pg_advisory_xact_lock({lock})" in (query["sql"] or "")
+    ]
+    assert list(dict.fromkeys(taken)) == [unsettled.LOCK, readings.LOCK]
 
 
 def test_a_reading_takes_the_lock_that_they_wait_for() -> None:
