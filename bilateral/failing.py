@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from urllib.parse import unquote_to_bytes
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,32 +18,49 @@ from bilateral.web.languages import for_programs
 from bilateral.web.missing import Missing
 
 
-class HoldsNul(SuspiciousOperation):
-    """An address that holds the NUL character, which no text holds and no database takes."""
+class IsNoText(SuspiciousOperation):
+    """An address that is no text; the message says why, for people."""
 
 
-def without_nul(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Middleware that refuses every address whose path or query holds the NUL character."""
+def readable(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Middleware that refuses every address whose path or query holds the NUL character, which no database takes, or
+    whose query is not in UTF-8: Django would ask for what nobody meant.
+    """
 
     def answered(request: HttpRequest) -> HttpResponse:
         query = request.META.get("QUERY_STRING", "")
         if "\x00" in request.path_info or "%00" in query or "\x00" in query:
-            return refused(request, HoldsNul())
+            nul = _("The address holds the NUL character, which no text holds. Leave it out.")
+            return refused(request, IsNoText(nul))
+        if not _is_utf8(query):
+            other = _("The address holds bytes that are not UTF-8. Write it in UTF-8, percent-encoded.")
+            return refused(request, IsNoText(other))
         return get_response(request)
 
     return answered
 
 
+def _is_utf8(query: str) -> bool:
+    if query.isascii() and "%" not in query:
+        return True
+    try:
+        unquote_to_bytes(query.encode("latin-1")).decode()  # WSGI gives bytes as the characters of Latin-1
+    except UnicodeError:
+        return False
+    return True
+
+
 def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Django's ``handler400``: a host that is not ours, a body too large to look at, and the like."""
-    nul = _("The address holds the NUL character, which no text holds. Leave it out.")
     if _asks_api(request):
         told = (
-            Problem("bad-request", nul) if isinstance(exception, HoldsNul) else as_problem(exception, request)
+            Problem("bad-request", str(exception))
+            if isinstance(exception, IsNoText)
+            else as_problem(exception, request)
         )
         return answer(request, told)
-    if isinstance(exception, HoldsNul):
-        return _answer(request, 400, "400.html", nul)
+    if isinstance(exception, IsNoText):
+        return _answer(request, 400, "400.html", str(exception))
     if isinstance(exception, RequestDataTooBig):
         return _answer(request, 413, "400.html", _("More was sent than is taken at once. Send less."))
     why = _("The request could not be understood. Check the address, or go back and try again.")

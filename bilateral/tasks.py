@@ -8,7 +8,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.utils import timezone
 
-from .api import exports, limits
+from . import limits
+from .api import exports
 from .services import (
     alerts,
     batches,

@@ -50,6 +50,8 @@ def _read_one(article_id: int, again: bool = False) -> None:
             (rereading if again else submit).give_up(article_id, LAST_ATTEMPT_DIED)
         else:
             read(article_id, again=again)
+    except Article.DoesNotExist:  # samples may be removed at any time
+        log.warning("article is gone", article=article_id)
     except Exception as error:
         if database_away.is_away(error):
             if database_away.wait_for_it():

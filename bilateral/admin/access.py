@@ -21,6 +21,7 @@ from bilateral.services.roles import account_of
 
 from .filters import RevokedFilter
 from .readonly import ReadOnlyAdmin
+from .selecting import SelectingAdmin
 
 SCOPES = [
     ("read", gettext_lazy("read")),
@@ -54,7 +55,7 @@ admin.site.unregister([User, Group])
 
 
 @admin.register(User)
-class AccountAdmin(UserAdmin):
+class AccountAdmin(SelectingAdmin, UserAdmin):
     """Accounts are closed (*active* taken off), never deleted: their words stay in their name."""
 
     form = AccountForm
@@ -124,7 +125,7 @@ class TokenForm(forms.ModelForm):
 
 
 @admin.register(ApiToken)
-class ApiTokenAdmin(admin.ModelAdmin):
+class ApiTokenAdmin(SelectingAdmin):
     """Everybody sees their own tokens; administrators see and make those of others too."""
 
     form = TokenForm

@@ -6,27 +6,24 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin
-from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from bilateral.models import RECORD_FIELDS, Article, ArticleBand, Mention, Publisher
+from bilateral.models import Article, ArticleBand, Publisher
 from bilateral.models.codes import ArticleState
-from bilateral.services import submit, withdraw
-from bilateral.services.records import Cause, RecordKey
+from bilateral.services import standing, submit, withdraw
 from bilateral.services.roles import account_of
-from bilateral.services.unsettled import hold_back_batches, settle_dependents
 
 from .readonly import ReadOnlyAdmin, pretty
 from .records import ReasonForm
+from .selecting import SelectingAdmin
 
 
 @admin.register(Publisher)
-class PublisherAdmin(admin.ModelAdmin):
+class PublisherAdmin(SelectingAdmin):
     fields = ("name", "kind", "country", "homepage", "show_text")
     list_display = ("name", "kind", "country", "show_text")
     list_filter = ("kind", "show_text")
@@ -39,30 +36,11 @@ class PublisherAdmin(admin.ModelAdmin):
             kwargs["assume_scheme"] = "https"
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
-    @transaction.atomic
     def save_model(self, request: HttpRequest, obj: Publisher, form: Any, change: bool) -> None:
-        weighed_anew = change and "kind" in form.changed_data
-        if weighed_anew:
-            hold_back_batches()
-        super().save_model(request, obj, form, change)
-        if weighed_anew:
-            # An official body's word weighs more, so what its articles tell of may settle anew.
-            reason = _("%(publisher)s is now held for: %(kind)s") % {
-                "publisher": obj,
-                "kind": obj.get_kind_display(),
-            }
-            settle_dependents(_told_of_by(obj), Cause(author=account_of(request.user), reason=reason))
-
-
-def _told_of_by(publisher: Publisher) -> set[RecordKey]:
-    mentions = Mention.objects.filter(article__publisher=publisher)
-    return {
-        RecordKey(name, pk)
-        for name in RECORD_FIELDS
-        for pk in mentions.filter(**{f"{name}__isnull": False})
-        .values_list(f"{name}_id", flat=True)
-        .distinct()
-    }
+        if change and "kind" in form.changed_data:
+            standing.save_held_for_another_kind(obj, account_of(request.user))
+        else:
+            super().save_model(request, obj, form, change)
 
 
 @admin.register(Article)

@@ -14,8 +14,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from .selecting import SelectingAdmin
 
-class ReadOnlyAdmin(admin.ModelAdmin):
+
+class ReadOnlyAdmin(SelectingAdmin):
     """Rows that other parts of the product write. Whoever may *change* them may run the actions on them."""
 
     list_per_page = 50

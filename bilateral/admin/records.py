@@ -30,6 +30,7 @@ from .filters import ConflictFilter, StandingFilter
 from .forms import RecordForm, corrections_of
 from .history import record_history
 from .merging import merge_selected
+from .selecting import SelectingAdmin
 from .stale import rebased, what_changed
 
 DERIVED = ("sources", "reports", "conflicts", "version", "created_at", "updated_at")
@@ -49,7 +50,7 @@ def _reason_of_page(request: HttpRequest) -> str:
     return request.POST.get("reason", "").replace("\x00", "")[:MOST_REASON]
 
 
-class RecordAdmin(admin.ModelAdmin):
+class RecordAdmin(SelectingAdmin):
     """A record type. Saving writes one claim for each changed value and row; deleting withdraws."""
 
     form = RecordForm

@@ -11,9 +11,11 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from bilateral import limits
+from bilateral.models import ApiToken
 from bilateral.problems import Problem
 
-from . import audit, cursors, describing, limits, paging, versions
+from . import audit, cursors, describing, paging, versions
 from .asking import Question
 from .compressing import compressed
 from .describing import Operation
@@ -42,7 +44,8 @@ class ApiView(APIView):
         self.spent: list[limits.Spending] = []
         limits.spend_at_the_door(request, self.spent)
         super().initial(request, *args, **kwargs)
-        limits.spend_for_caller(request, self.spent)
+        if not isinstance(request.auth, ApiToken):
+            limits.spend_for_caller(request, self.spent)
         packed = request.headers.get("Content-Encoding", "").lower() not in ("", "identity")
         if packed and request.method == "POST":
             raise Problem("unsupported-media-type", "Send the body as it is, without `Content-Encoding`.")

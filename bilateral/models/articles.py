@@ -176,6 +176,9 @@ class Article(models.Model):
                 fields=["id"], name="article_to_reread", condition=models.Q(reread_requested_at__isnull=False)
             ),
             models.Index(fields=["source_key"], name="article_source_key"),
+            # What is new since a moment: feeds, and partners who keep a copy, ask for little of a long table.
+            models.Index(fields=["-submitted_at", "-id"], name="article_by_submission"),
+            models.Index(fields=["settled_at"], name="article_by_settling"),
         ]
 
     def __str__(self) -> str:

@@ -20,7 +20,7 @@ from .names import fold, is_cyrillic
 
 Item = TypeVar("Item")
 TABLE = Path(__file__).with_name("places.csv")
-_IDLE = frozenset({"city", "the", "of", "russia", "philippines"})
+_IDLE = frozenset({"city", "lungsod", "ng", "the", "of", "russia", "philippines"})
 # Each of them is told as "Manila", too.
 _METRO_MANILA = frozenset(
     {
@@ -100,9 +100,14 @@ def english(told: str, country: str = "") -> str:
 
 
 def called(words: str) -> Place | None:
-    """The place of the table of which these words are the own name, or a Russian one; ``None`` for a building in it."""
+    """The place of the table of which these words are the own name, or a Filipino or Russian one; ``None`` for a
+    building in it.
+    """
     place = locate(words)
-    return place if place and (is_cyrillic(words) or fold(words) == fold(place.name)) else None
+    if place is None or is_cyrillic(words):
+        return place
+    names = {fold(words), fold(place.name)}
+    return place if names <= _MANILA or _distinctive(words) == _distinctive(place.name) else None
 
 
 @lru_cache(maxsize=8192)
@@ -128,7 +133,7 @@ def one_place(told: str, other: str) -> bool:
 
     "Manila" is any city of Metro Manila; a building in it, or another city of it, is only where it stands.
     """
-    left, right = (set(fold(text).split()) - _IDLE for text in (told, other))
+    left, right = _distinctive(told), _distinctive(other)
     if left & right or left == right:
         return True
     place, second = locate(told), locate(other)
@@ -136,6 +141,10 @@ def one_place(told: str, other: str) -> bool:
         return False
     loosely = {fold(told), fold(other)} & _MANILA
     return place == second or bool(loosely and {place.name, second.name} <= _METRO_MANILA)
+
+
+def _distinctive(told: str) -> set[str]:
+    return set(fold(told).split()) - _IDLE
 
 
 @cache

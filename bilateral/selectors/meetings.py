@@ -108,7 +108,7 @@ def matching(wanted: MeetingFilter, today: date) -> RecordQuerySet:
     if wanted.period:
         rows = rows.filter(overlapping(wanted.period))
     if wanted.place:
-        rows = rows.filter(_at(wanted.place))
+        rows = rows.filter(at(wanted.place))
     if wanted.topics:
         rows = rows.filter(
             Exists(Meeting.topics.through.objects.filter(meeting=OuterRef("pk"), topic__in=wanted.topics))
@@ -129,8 +129,10 @@ def matching(wanted: MeetingFilter, today: date) -> RecordQuerySet:
     return rows
 
 
-def _at(words: str) -> Q:
-    """Told at a place whose name has these words, or at one that the table puts into the place they name."""
+def at(words: str) -> Q:
+    """The condition of meetings told at a place whose name has these words, or at one that the table puts into the
+    place that they name, in English, Filipino or Russian.
+    """
     told, place = Q(place__unaccent__icontains=words), places.called(words)
     if place is None:
         return told

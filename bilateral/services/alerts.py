@@ -105,7 +105,13 @@ def look() -> int:
     """Find what is news to each alert since it last looked. Returns how many news were found."""
     head = Change.objects.aggregate(head=Max("number"))["head"] or 0
     behind = Alert.objects.filter(looked_up_to__lt=head, user__is_active=True)
-    return sum(_look(pk) for pk in behind.order_by("pk").values_list("pk", flat=True))
+    found = 0
+    for pk in behind.order_by("pk").values_list("pk", flat=True):
+        try:
+            found += _look(pk)
+        except (TypeError, ValueError):  # a filter that another version stored: the other alerts go on
+            log.exception("alert cannot be looked after: its filter is not understood", alert=pk)
+    return found
 
 
 def _look(alert_id: int) -> int:

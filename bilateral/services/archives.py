@@ -51,7 +51,9 @@ class Record:
 def find_or_begin(
     name: str, file: BinaryIO, size: int, kind: str, publisher: str = "", user: User | None = None
 ) -> Archive:
-    """The archive that this file is: the same content goes on where its load stopped."""
+    """The archive that this file is: the same content goes on where its load stopped. Raises ``InvalidSubmission``."""
+    if errors := submit.faults_of_publisher(publisher):
+        raise submit.InvalidSubmission(errors)
     seal = hashlib.sha256(f"{size}:{publisher.casefold()}:{kind}:".encode())
     file.seek(0)
     while content := file.read(PIECE):

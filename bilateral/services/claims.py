@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
@@ -14,7 +16,7 @@ from bilateral.selectors.claims import record_of
 from . import roles
 from .correct import lock_current, still_called
 from .records import Cause, RecordKey, key_of
-from .settle import settle
+from .settle import hold, settle
 
 
 def may_withdraw(claim: Claim, user: User) -> bool:
@@ -40,14 +42,29 @@ def withdraw_claim(claim: Claim, editor: User, reason: str = "", version: int | 
     if claim.rank == Rank.MACHINE:
         reject_claim(claim, editor, reason, version)
         return True
-    key, claim = _locked(claim, version)
-    if claim.withdrawn_at is not None:
-        return False
-    claim.withdrawn_at, claim.withdrawn_by = timezone.now(), editor
-    claim.save(update_fields=["withdrawn_at", "withdrawn_by"])
-    still_called([claim], key)
-    settle({key}, Cause(author=editor, reason=reason))
-    return True
+    lock_current(record_of(claim), version)
+    return bool(withdraw_claims([claim], editor, reason))
+
+
+@transaction.atomic
+def withdraw_claims(claims: Iterable[Claim], editor: User, reason: str = "") -> list[Claim]:
+    """Take back what people claimed, of several records at once; returns the claims that counted until now.
+
+    A machine's claims are passed over. Raises ``InvalidCorrection`` when they are all that a record is called; then
+    none is taken back.
+    """
+    keys = {claim.pk: key_of(record_of(claim)) for claim in claims}
+    hold(keys.values())
+    counting = Claim.objects.filter(pk__in=keys, rank__gt=Rank.MACHINE, withdrawn_at__isnull=True)
+    taken = list(counting.order_by("pk").select_for_update(of=("self",)))
+    Claim.objects.filter(pk__in=[claim.pk for claim in taken]).update(
+        withdrawn_at=timezone.now(), withdrawn_by=editor
+    )
+    touched = {keys[claim.pk] for claim in taken}
+    for key in touched:
+        still_called([claim for claim in taken if keys[claim.pk] == key], key)
+    settle(touched, Cause(author=editor, reason=reason))
+    return taken
 
 
 @transaction.atomic

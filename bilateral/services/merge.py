@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from bilateral.models import MODELS, Change, Judgement, Mention, Record, type_of
 from bilateral.models.codes import ChangeAction, JudgementKind
 
+from .readings import hold_back_readings
 from .records import Cause, RecordKey, holding_organizations, lock
 from .settle import hold, record_to_settle, settle
 from .unsettled import hold_back_batches, settle_dependents, settled_at_once
@@ -87,6 +88,8 @@ def revoke(judgement: Judgement, editor: User, reason: str = "") -> None:
     merge overruled stands again.
     """
     hold_back_batches()
+    if judgement.kind == JudgementKind.SPLIT:
+        hold_back_readings()  # before its row, which a reading that hands a split on refers to
     judgement = Judgement.objects.select_for_update().get(pk=judgement.pk)
     if judgement.revoked_at is not None:
         return
@@ -118,12 +121,12 @@ def declare_distinct(a: Record, b: Record, editor: User, reason: str = "") -> Ju
 @transaction.atomic
 def split(record: Record, mentions: Iterable[Mention], editor: User, reason: str = "") -> Judgement:
     """Judge that some reports tell of another thing: they go to a new record and stay there."""
+    hold_back_batches()
+    hold_back_readings()  # one that is under way may take a report away, or put it on another record
     _judge_now(record)
     name = type_of(record)
     told = Mention.objects.filter(**{f"{name}_id__in": _group(name, record.canonical_id)})
-    # Locked: a reading that is under way may take a report away, or put it on another record.
-    chosen = told.filter(pk__in=[mention.pk for mention in mentions])
-    moving = list(chosen.order_by("pk").select_for_update(no_key=True))
+    moving = list(told.filter(pk__in=[mention.pk for mention in mentions]))
     if not moving or len(moving) == told.count():
         raise ImpossibleJudgement(_("Choose at least one report to split off, and leave at least one."))
     hold({RecordKey(name, record.canonical_id)} | settled_at_once(_referring(moving)))

@@ -15,14 +15,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from bilateral.models import MODELS, Alias, Article, Claim, Record
-from bilateral.models.codes import Rank
 from bilateral.models.correctable import FIELDS
 from bilateral.selectors.claims import element_of, object_of, record_of
 
 from .claims import reject_claim
-from .correct import Correction, Quote, correct_all, still_called
-from .records import Cause, RecordKey, key_of
-from .settle import hold, record_to_settle, settle
+from .correct import Correction, Quote, correct_all
+from .records import RecordKey, key_of
+from .settle import hold, record_to_settle
 
 
 @transaction.atomic
@@ -108,21 +107,6 @@ def mark_reviewed(article: Article) -> None:
 def mark_waiting(article: Article) -> None:
     """Put an article back into the queue."""
     Article.objects.filter(pk=article.pk, reviewed_at__isnull=False).update(reviewed_at=None)
-
-
-@transaction.atomic
-def undo(claims: Iterable[Claim], editor: User) -> None:
-    """Take back claims that an editor made in review. Raises ``InvalidCorrection`` as taking back one does."""
-    keys = {claim.pk: key_of(record_of(claim)) for claim in claims}
-    hold(keys.values())
-    standing = list(Claim.objects.filter(pk__in=keys, rank__gt=Rank.MACHINE, withdrawn_at__isnull=True))
-    Claim.objects.filter(pk__in=[claim.pk for claim in standing]).update(
-        withdrawn_at=timezone.now(), withdrawn_by=editor
-    )
-    touched = {keys[claim.pk] for claim in standing}
-    for key in touched:
-        still_called([claim for claim in standing if keys[claim.pk] == key], key)
-    settle(touched, Cause(author=editor, reason="undone"))
 
 
 def knows(record: Record, name: str) -> bool:

@@ -24,6 +24,7 @@ from bilateral.models.codes import ArticleState
 
 log = structlog.get_logger(__name__)
 WAITING = (ArticleState.QUEUED, ArticleState.FETCHED, ArticleState.PARSED)
+MOST_PUBLISHER = 200  # characters
 EARLIEST = date(1946, 7, 4)  # there was no Republic of the Philippines to report on before
 
 
@@ -180,7 +181,7 @@ def force_relevant(article: Article, user: User) -> None:
 
         items.read_again(article)
         return
-    Article.objects.filter(pk=article.pk).update(
+    Article.objects.filter(pk=article.pk, state=ArticleState.IRRELEVANT).update(
         forced_relevant=True, state=ArticleState.QUEUED, attempts=0, state_reason="", queued_at=None
     )
     log.info("article forced in", article=article.pk, user=user.pk)
@@ -224,11 +225,12 @@ def faults_of(
         errors["text"] = [
             _("This is a page's HTML, not an article's text. Copy the text as the page shows it.")
         ]
-    for name, value, most in (("title", title, 500), ("publisher", publisher, 200), ("url", url, 2000)):
-        if len(value) > most:
-            errors.setdefault(name, []).append(
-                _("At most %(most)s characters; this has %(got)s.") % {"most": most, "got": len(value)}
-            )
+    for name, value, most in (
+        ("title", title, 500),
+        ("publisher", publisher, MOST_PUBLISHER),
+        ("url", url, 2000),
+    ):
+        errors |= _too_long(name, value, most)
     if url:
         try:
             URLValidator(schemes=["http", "https"])(url)
@@ -247,6 +249,17 @@ def faults_of(
             _("Give a day from 1946-07-04 on; %(date)s is earlier.") % {"date": published_on}
         ]
     return errors
+
+
+def faults_of_publisher(publisher: str) -> dict[str, list[str]]:
+    """What is wrong with the publisher of a whole file, as ``faults_of`` tells it."""
+    return _too_long("publisher", publisher, MOST_PUBLISHER)
+
+
+def _too_long(name: str, value: str, most: int) -> dict[str, list[str]]:
+    if len(value) <= most:
+        return {}
+    return {name: [_("At most %(most)s characters; this has %(got)s.") % {"most": most, "got": len(value)}]}
 
 
 def _is_markup(text: str) -> bool:

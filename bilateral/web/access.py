@@ -19,7 +19,9 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect
+from rest_framework.exceptions import Throttled
 
+from bilateral import limits
 from bilateral.services import tokens
 from bilateral.services.roles import is_editor
 
@@ -36,12 +38,16 @@ def publicly_readable(view: View) -> View:
 
 
 def for_programs(view: View) -> View:
-    """Make a page one that a token with the scope ``read`` opens, too; to a program it never shows the login page."""
+    """Make a page one that a token with the scope ``read`` opens, too, and that counts against the API's limits; to a
+    program it never shows the login page.
+    """
 
     @wraps(view)
     def varied(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         response = view(request, *args, **kwargs)
         patch_vary_headers(response, ["Authorization", "Cookie"])
+        for name, value in limits.headers(getattr(request, "spent", [])).items():
+            response[name] = value
         return response
 
     varied.for_programs = True  # type: ignore[attr-defined]  # what the middleware looks for
@@ -63,20 +69,40 @@ def _refused(words: str, status: int = 401) -> HttpResponse:
     return response
 
 
-def _open_by_token(request: HttpRequest) -> HttpResponse | None:
-    """Make whoever owns the token that was sent, if one was, the reader; say what is wrong with a wrong one."""
+def _let_in(request: HttpRequest, key: str) -> HttpResponse | None:
+    """Count a program's request as the API counts its own, and make whoever owns the token that was sent, if one was,
+    the reader. Says what is wrong with a wrong one, and when there were too many.
+    """
+    spent: list[limits.Spending] = []
+    try:
+        limits.spend_at_the_door(request, spent, key)
+        refused, by_token = _open_by_token(request)
+        if not (by_token or key):
+            limits.spend_for_caller(request, spent)
+    except Throttled as over:
+        wait = str(over.wait)  # type: ignore[attr-defined]  # the stubs do not know it
+        refused = _refused(f"There were too many requests. Send this one again in {wait} seconds.", 429)
+        refused["Retry-After"] = wait
+        for name, value in limits.headers(spent).items():
+            refused[name] = value
+    request.spent = spent  # type: ignore[attr-defined]  # for the answer's headers
+    return refused
+
+
+def _open_by_token(request: HttpRequest) -> tuple[HttpResponse | None, bool]:
+    """What is wrong with the token that was sent, if anything, and whether one was sent."""
     scheme, _space, secret = request.headers.get("Authorization", "").partition(" ")
     if scheme.lower() != "bearer":
-        return None
+        return None, False
     token = tokens.find(secret.strip()) if len(secret) <= 200 else None
     why = tokens.refusal(token) if token else "This token is not known. Check it, or ask for a new one."
     if token is None or why:
-        return _refused(why)
+        return _refused(why), True
     if "read" not in token.scopes:
-        return _refused("This token lacks the scope “read”. Ask for one that has it.", 403)
+        return _refused("This token lacks the scope “read”. Ask for one that has it.", 403), True
     tokens.note_use(token)
     request.user = token.user
-    return None
+    return None, True
 
 
 def for_editors(view: View) -> View:
@@ -99,7 +125,7 @@ class ReadingMiddleware(LoginRequiredMiddleware):
         self, request: HttpRequest, view_func: Callable[..., Any], view_args: Any, view_kwargs: Any
     ) -> HttpResponseBase | None:
         for_program = request.method in SAFE_METHODS and getattr(view_func, "for_programs", False)
-        if for_program and (refused := _open_by_token(request)):
+        if for_program and (refused := _let_in(request, view_kwargs.get("key", ""))):
             return refused
         if (
             settings.PUBLIC_READ

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from bilateral.models import Article, Claim, Judgement
+from bilateral.services import claims as claiming
 from bilateral.services import merge
 from bilateral.services import review as service
 
@@ -40,7 +41,7 @@ def undo(request: HttpRequest, article: Article, editor: User) -> str:
     if not steps:
         return ""
     *rest, step = steps
-    service.undo(Claim.objects.filter(pk__in=step["claims"]).order_by("pk"), editor)
+    claiming.withdraw_claims(Claim.objects.filter(pk__in=step["claims"]).order_by("pk"), editor, "undone")
     judgement = Judgement.objects.filter(pk=step["judgement"]).first()
     if judgement is not None:
         merge.revoke(judgement, editor, reason="undone")

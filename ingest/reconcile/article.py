@@ -15,7 +15,7 @@ from bilateral.services.settle import hold, settle
 
 from . import near_duplicates
 from .drafts import draft_mentions
-from .locks import lock_all
+from .locks import TooFewLocks, lock_all
 from .matching import assign, forward_empty_records
 from .mentions import (
     hand_on_splits,
@@ -36,7 +36,6 @@ FILED = (
 )
 
 
-@transaction.atomic
 def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexicon_version: str) -> Article:
     """File what an extractor read in one article. Doing it again with the same extraction changes nothing.
 
@@ -44,6 +43,20 @@ def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexic
     it had, and what it could join is grouped without it. Locks are taken in one
     order by all callers: advisory locks of everything that may be matched, then rows.
     """
+    more: set[str] = set()
+    while True:
+        try:
+            return _file(article_id, extraction, extractor, lexicon_version, more)
+        except TooFewLocks as found:
+            # Locks are taken all at once: those of what it can belong with through others are known only now.
+            more |= found.names
+
+
+@transaction.atomic
+def _file(
+    article_id: int, extraction: dict[str, Any], extractor: str, lexicon_version: str, more: set[str]
+) -> Article:
+    """File it, having locked ``more`` names beside its own. Raises ``TooFewLocks``."""
     article = Article.objects.select_related("publisher", "supersedes").get(pk=article_id)
     drafts = draft_mentions(extraction, officials_meant(extraction)) if extraction["relevant"] else []
     sketch = near_duplicates.signature(article.text) if drafts else []
@@ -52,14 +65,15 @@ def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexic
     keys = {key for draft in drafts for key in draft.block_keys} | {
         key for m in present for key in m.block_keys
     }
-    lock_all({*keys, *near_duplicates.lock_names(bands), f"article:{article.pk}"})
+    held = {*keys, *near_duplicates.lock_names(article, bands), f"article:{article.pk}", *more}
+    lock_all(held)
 
     article.refresh_from_db()
     article.extractor, article.lexicon_version, article.extraction = extractor, lexicon_version, extraction
     article.language = extraction.get("language") or ""
     if article.published_on is None and extraction.get("published_on"):
         article.published_on = date.fromisoformat(extraction["published_on"])
-    copies = near_duplicates.file_copy(article, sketch, bands)
+    copies = near_duplicates.file_copy(article, sketch, bands, held)
     article.state = ArticleState.RECONCILED if extraction["relevant"] else ArticleState.IRRELEVANT
     article.state_reason = extraction.get("reason") or ""
     article.settled_at, article.reread_requested_at = timezone.now(), None
@@ -74,7 +88,7 @@ def reconcile(article_id: int, extraction: dict[str, Any], extractor: str, lexic
         laid.mentions or laid.before or copies
     ):  # as of most that comes in: it reports nothing, and never did
         return article
-    assignment = assign(laid.mentions, laid.before)
+    assignment = assign(laid.mentions, laid.before, held)
     save(laid.mentions, drafts, extractor)
     hand_on_splits(laid.heirs)
     MatchDecision.objects.filter(mention__in=[decision.mention for decision in assignment.decisions]).delete()

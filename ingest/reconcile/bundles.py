@@ -12,6 +12,8 @@ from bilateral.models import Article, Mention
 from bilateral.models.articles import speaks
 from bilateral.rules.matching import ASK, Item, compare
 
+from .locks import TooFewLocks
+
 SPEAKING = speaks("article__")
 
 
@@ -84,8 +86,14 @@ def firsts_of_signatures(
     return {mention.signature: mention for mention in _light().filter(pk__in=[pk for (pk,) in found])}
 
 
-def around(name: str, start: list[Bundle], left: list[Told], fresh: list[Mention]) -> list[Bundle]:
-    """The bundles that these, or what was told and no longer is, could belong with: directly or through others."""
+def around(
+    name: str, start: list[Bundle], left: list[Told], fresh: list[Mention], held: set[str]
+) -> list[Bundle]:
+    """The bundles that these, or what was told and no longer is, could belong with: directly or through others.
+
+    Raises ``TooFewLocks`` unless the block keys of all are among ``held``: what another reading adds to any of them
+    meanwhile would be grouped apart.
+    """
     found = {bundle.item.key: bundle for bundle in start}
     frontier = [
         *((b.sample.features, b.sample.block_keys) for b in start),
@@ -101,6 +109,8 @@ def around(name: str, start: list[Bundle], left: list[Told], fresh: list[Mention
         ]
         found |= {bundle.item.key: bundle for bundle in near}
         frontier = [(bundle.sample.features, bundle.sample.block_keys) for bundle in near]
+    if unheld := {key for bundle in found.values() for key in bundle.sample.block_keys} - held:
+        raise TooFewLocks(unheld)
     return list(found.values())
 
 

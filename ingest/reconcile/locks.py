@@ -7,8 +7,17 @@ from collections.abc import Iterable
 
 from django.db import connection
 
-EVERYTHING = 0x72_65_61_64  # any constant; all who lock names share it
+from bilateral.services.readings import LOCK as EVERYTHING
+
 MOST_LOCKS = 500
+
+
+class TooFewLocks(Exception):
+    """What is at work turns out to concern ``names`` too, which it has not locked: begin anew with them."""
+
+    def __init__(self, names: set[str]) -> None:
+        super().__init__(f"{len(names)} more names must be locked")
+        self.names = names
 
 
 def lock_all(names: Iterable[str]) -> None:

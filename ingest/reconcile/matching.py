@@ -37,25 +37,29 @@ class Assignment:
     )  # by mentions that moved, to the record of this id
 
 
-def assign(mentions: list[Mention], before: list[Told]) -> Assignment:
+def assign(mentions: list[Mention], before: list[Told], held: set[str]) -> Assignment:
     """Put an article's mentions, and those they could belong with, on their records.
 
     ``before`` is what the article told until now. New mentions are given their record and left unsaved. The
-    caller holds the locks of the block keys and saves the mentions, then the decisions.
+    caller has locked the names ``held``, among them these mentions' block keys, and saves the mentions, then the
+    decisions. Raises ``TooFewLocks`` where what they could belong with has others.
     """
     done = Assignment()
     for name in MODELS:
         fresh = [mention for mention in mentions if mention.record_type == name]
         former = [told for told in before if told.type == name]
         if name in NAMED:
-            _assign_named(name, fresh, former, done)
+            _assign_named(name, fresh, former, held, done)
         elif fresh or former:
-            _group(name, around(name, [of_mention(name, m, fresh) for m in fresh], former, fresh), done)
+            start = [of_mention(name, m, fresh) for m in fresh]
+            _group(name, around(name, start, former, fresh, held), done)
         done.touched |= {record_of(mention) for mention in fresh}
     return done
 
 
-def _assign_named(name: str, fresh: list[Mention], former: list[Told], done: Assignment) -> None:
+def _assign_named(
+    name: str, fresh: list[Mention], former: list[Told], held: set[str], done: Assignment
+) -> None:
     """Only a way of telling a name that nobody used before, or that nobody uses any more, can change the groups.
 
     What this article alone tells counts as new: until now it may have been silent.
@@ -72,7 +76,7 @@ def _assign_named(name: str, fresh: list[Mention], former: list[Told], done: Ass
     grouped: set[str] = set()
     if appeared or vanished:
         start = [of_signature(name, mention, fresh) for mention in appeared]
-        bundles = around(name, start, vanished, fresh)
+        bundles = around(name, start, vanished, fresh, held)
         grouped = {bundle.item.key for bundle in bundles}
         _group(name, bundles, done)
     decided = MatchDecision.objects.in_bulk([s.pk for s in samples.values()], field_name="mention_id")

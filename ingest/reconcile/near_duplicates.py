@@ -17,6 +17,8 @@ from datasketch import MinHash
 from bilateral.models import Article, ArticleBand
 from bilateral.rules.names import fold
 
+from .locks import TooFewLocks
+
 PERMUTATIONS = 64
 ROWS = 4  # rows a band: 16 bands find texts that share two thirds of their shingles all but surely
 SHINGLE = 4
@@ -53,10 +55,11 @@ def likeness(a: list[int], b: list[int]) -> float:
     return float(np.mean(np.array(a) == np.array(b))) if a and b else 0.0
 
 
-def file_copy(article: Article, sketch: list[int], band_numbers: list[int]) -> set[int]:
+def file_copy(article: Article, sketch: list[int], band_numbers: list[int], held: set[str]) -> set[int]:
     """File an article among its near-duplicates and return the ids of the other articles whose source changed.
 
-    The caller holds the locks of the bands, and saves the article.
+    The caller has locked the names ``held``, among them the bands', and saves the article. Raises ``TooFewLocks``
+    where it is like articles that other bands lead to, too.
     """
     if article.minhash:  # it was filed before
         article.bands.all().delete()
@@ -68,6 +71,8 @@ def file_copy(article: Article, sketch: list[int], band_numbers: list[int]) -> s
         if likeness(sketch, other.minhash) >= ALIKE:
             cluster[other.pk] = other
     keys = {other.source_key for other in cluster.values() if other.source_key}
+    if unheld := {name_of(key) for key in keys} - held:
+        raise TooFewLocks(unheld)
     for other in Article.objects.filter(source_key__in=keys).only("pk", "text_hash", "source_key"):
         cluster.setdefault(other.pk, other)
     key = min(other.text_hash for other in cluster.values())
@@ -78,6 +83,12 @@ def file_copy(article: Article, sketch: list[int], band_numbers: list[int]) -> s
     return changed
 
 
-def lock_names(band_numbers: Iterable[int]) -> set[str]:
-    """The names under which writers lock the bands."""
-    return {f"band:{band}" for band in band_numbers}
+def lock_names(article: Article, band_numbers: Iterable[int]) -> set[str]:
+    """The names under which writers lock the bands, and the source that the article was filed under."""
+    filed = {name_of(article.source_key)} if article.source_key else set()
+    return filed | {f"band:{band}" for band in band_numbers}
+
+
+def name_of(source_key: str) -> str:
+    """The name under which writers lock a source: its copies need not have a band in common."""
+    return f"source:{source_key}"

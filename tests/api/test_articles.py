@@ -49,6 +49,21 @@ def test_the_public_reads_no_withheld_text(withheld: Article, settings: Any) -> 
     assert withheld.text not in Client().get(f"/api/v1/articles/{withheld.pk}?expand=text").content.decode()
 
 
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [("irrelevant", True), ("queued", False), ("quarantined", False), ("reconciled", False)],
+)
+def test_what_went_wrong_in_reading_is_not_for_the_public(
+    reader: Client, settings: Any, state: str, told: bool
+) -> None:
+    settings.PUBLIC_READ = True
+    why = "It failed at db-internal.example."
+    made = builders.article(state=state, state_reason=why)
+    for client, shown in ((reader, True), (Client(), told)):
+        row = client.get(f"/api/v1/articles/{made.pk}").json()
+        assert (row["state"], row["state_reason"]) == (state, why if shown else None)
+
+
 def test_other_texts_are_for_all_who_ask_for_them(reader: Client) -> None:
     made = builders.article(publisher=builders.publisher())
     address = f"/api/v1/articles/{made.pk}"

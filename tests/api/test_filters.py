@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 import time_machine
+from django.db import connection
+from django.http import QueryDict
 from django.test import Client
 
+from bilateral.api.resources.articles import ARTICLES
 from bilateral.api.urls import RESOURCES
 from bilateral.models import Agreement, AgreementParty, Claim, Meeting, Post, Topic
 
@@ -288,6 +291,32 @@ def test_an_unknown_word_or_a_bad_value_is_told_with_the_nearest_right_one(
     assert fault["detail"]
 
 
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Москва", {"Moscow", "the Kremlin, Moscow", "Kremlin"}),
+        ("в Москве", set()),
+        ("Москве", {"Moscow", "the Kremlin, Moscow", "Kremlin"}),
+        ("moscow", {"Moscow", "the Kremlin, Moscow", "Kremlin"}),
+        ("Kremlin", {"the Kremlin, Moscow", "Kremlin"}),
+        ("Maynila", {"Manila", "Malacañang"}),
+        ("Lungsod ng Davao", {"Davao City"}),
+        ("Давао", {"Davao City"}),
+        ("davao", {"Davao City"}),
+    ],
+)
+def test_a_place_is_found_by_its_english_filipino_and_russian_names(
+    reader: Client, words: str, names: set[str]
+) -> None:
+    for name, country in (
+        *((name, "RU") for name in ("Moscow", "the Kremlin, Moscow", "Kremlin", "Sochi")),
+        *((name, "PH") for name in ("Manila", "Malacañang", "Davao City", "Cebu City")),
+    ):
+        builders.meeting(place=name, country=country)
+    rows = reader.get("/api/v1/meetings", {"place": words}).json()["results"]
+    assert {row["place"] for row in rows} == names
+
+
 def test_zeros_before_a_number_are_nothing_however_many(reader: Client) -> None:
     made = builders.meeting(sources=2)
     assert found(reader, f"meetings?min_sources={'0' * 5000}2") == {made.pk}
@@ -352,3 +381,14 @@ def test_a_detail_takes_no_filters(reader: Client) -> None:
 def test_every_filter_takes_the_example_that_the_document_gives(reader: Client, resource: object) -> None:
     for parameter in resource.parameters:  # type: ignore[attr-defined]
         found(reader, f"{resource.name}?{parameter.name}={parameter.example}")  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("name", "index"),
+    [("submitted_since", "article_by_submission"), ("settled_since", "article_by_settling")],
+)
+def test_what_is_new_since_a_moment_is_found_by_an_index(name: str, index: str) -> None:
+    question = ARTICLES.read_list_query(QueryDict(f"{name}=2026-11-25T00:00:00Z"))
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")  # a table of a few rows is read whole
+    assert index in question.narrow(ARTICLES.rows()).order_by().explain()

@@ -171,6 +171,12 @@ def test_an_address_that_holds_a_nul_is_told_so(reader: Client, address: str) ->
     assert "NUL character" in body["detail"]
 
 
+@pytest.mark.parametrize("address", ["meetings?q=%FF", "meetings?%C3=1", "search?q=%D0", "exports?q=%C0%AF"])
+def test_a_query_that_is_not_utf8_is_no_query(reader: Client, address: str) -> None:
+    body = problem(reader.get(f"/api/v1/{address}"), "bad-request")
+    assert "not UTF-8" in body["detail"]
+
+
 def test_a_host_that_is_not_ours_gets_a_page_or_plain_words() -> None:
     page = Client().get("/timeline/", headers={"Host": "evil.example"})
     assert (page.status_code, page["Content-Type"]) == (400, "text/html; charset=utf-8")

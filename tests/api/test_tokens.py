@@ -12,7 +12,7 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
-from bilateral.api import limits
+from bilateral import limits
 from bilateral.models import ApiToken, ApiUse, ApiWrite
 from bilateral.services import tokens
 

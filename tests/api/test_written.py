@@ -39,6 +39,11 @@ def test_a_row_is_told_alike_in_lists_at_its_address_in_the_export_and_in_the_fe
             written = [json.loads(line) for batch in exports.lines(resource) for line in batch]
             if resource.name == "claims":  # names of people are not in it
                 rows = [row | {"author": None} for row in rows]
+            if resource.name == "articles":  # nor what went wrong in reading
+                rows = [
+                    row | {"state_reason": row["state_reason"] if row["state"] == "irrelevant" else None}
+                    for row in rows
+                ]
             assert written == json.loads(json.dumps(rows).replace("http://testserver", ""))
     changes = reader.get("/api/v1/changes?expand=record").json()["results"]
     told = next(change["current"]["record"] for change in changes if change["current"]["record"])

@@ -72,6 +72,14 @@ def test_what_is_there_already_is_no_news_and_what_comes_is() -> None:
     assert AlertNews.objects.get().alert == made
 
 
+def test_an_alert_that_cannot_be_looked_after_keeps_none_of_the_others_waiting() -> None:
+    broken, made = alert(), alert()
+    Alert.objects.filter(pk=broken.pk).update(wanted={"a_filter_of_another_version": 1})
+    talks("Wire")
+    assert look() == 1
+    assert AlertNews.objects.get().alert == made
+
+
 def test_only_what_passes_the_filter_is_news() -> None:
     alert(wanted=MeetingFilter(topics=("trade",)))
     talks("Wire")

@@ -16,10 +16,10 @@ from pytest_django import Settings
 from bilateral.models import Article, Claim, Meeting
 from bilateral.models.codes import ArticleState
 from bilateral.selectors.dump import canonical_dump
-from bilateral.services import submit, withdraw
+from bilateral.services import readings, submit, withdraw
 from ingest import database_away, reading, rereading, tasks
 from ingest.reconcile import near_duplicates
-from ingest.reconcile.locks import EVERYTHING, lock_all
+from ingest.reconcile.locks import lock_all
 from tests.acquire.builders import WEATHER, source
 from tests.builders import article as stored
 from tests.builders import talks, user
@@ -126,6 +126,28 @@ def test_what_asks_too_much_of_the_database_counts_against_the_article(
     assert asked.attempts == attempts
 
 
+def test_an_article_that_goes_while_it_is_read_leaves_its_worker_and_batch_at_work(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gone, next_one = stored("Samples are removed."), stored(WEATHER)
+
+    def removed_meanwhile(article_id: int, again: bool = False) -> Article:
+        Article.objects.filter(pk=gone.pk).delete()
+        return reading.read_article(article_id, again=again)
+
+    monkeypatch.setattr(tasks, "read", removed_meanwhile)
+    tasks._read_batch([gone.pk, next_one.pk], lambda _ids: None, lambda: None)
+    next_one.refresh_from_db()
+    assert next_one.state == ArticleState.IRRELEVANT
+
+
+def test_an_article_that_came_into_the_register_meanwhile_is_not_forced_in_once_more(editor: User) -> None:
+    known = talks("Outlet one")
+    submit.force_relevant(known, editor)
+    known.refresh_from_db()
+    assert (known.state, known.forced_relevant) == (ArticleState.RECONCILED, False)
+
+
 def test_an_article_of_very_many_names_is_filed_alone() -> None:
     with (
         psycopg.connect(database_url_of_tests()) as other,
@@ -137,7 +159,7 @@ def test_an_article_of_very_many_names_is_filed_alone() -> None:
         assert cursor.fetchone() == (1,)
         other.execute("SET lock_timeout = '50ms'")
         with pytest.raises(psycopg.errors.LockNotAvailable):
-            other.execute("SELECT pg_advisory_xact_lock_shared(%s)", [EVERYTHING])
+            other.execute("SELECT pg_advisory_xact_lock_shared(%s)", [readings.LOCK])
 
 
 def test_what_an_editor_retracts_while_it_is_read_stays_retracted(

@@ -9,6 +9,7 @@ from django.test import Client
 
 from bilateral.models import Alert
 from bilateral.problems import KINDS
+from bilateral.services import feed_keys
 from tests.api import builders
 
 pytestmark = pytest.mark.django_db
@@ -113,3 +114,39 @@ def test_an_alert_keeps_only_filters(viewer: Client) -> None:
         "/follow/alerts/", {"listing": "meetings", "query": "place=Sochi&utm_source=x", "rhythm": "daily"}
     )
     assert Alert.objects.get().query == "place=Sochi"
+
+
+@pytest.mark.parametrize("address", [*IN_PLAIN_WORDS, *AS_PROBLEMS])
+def test_a_program_that_fetches_too_much_is_told_to_wait(address: str, settings: Any) -> None:
+    settings.API_RATES = {**settings.API_RATES, "caller": 2}
+    program = builders.caller()
+    assert program.get("/api/v1/topics").status_code == 200
+    first, second = program.get(address), program.get(address)
+    assert first.status_code == 200
+    assert '"caller";r=0;' in first["RateLimit"]
+    assert (second.status_code, second["Content-Type"]) == (429, "text/plain; charset=utf-8")
+    assert 0 < int(second["Retry-After"]) <= 3600
+    assert builders.caller().get(address).status_code == 200
+
+
+def test_a_feed_key_has_a_limit_of_its_own(settings: Any, client: Client) -> None:
+    settings.API_RATES = {**settings.API_RATES, "caller": 1}
+    account = builders.account()
+    one, other = (f"/feeds/{feed_keys.make(account, name).secret}/meetings.atom" for name in "ab")
+    assert [client.get(address).status_code for address in (one, one, other)] == [200, 429, 200]
+
+
+def test_files_by_an_account_and_for_nobody_in_particular_are_counted(
+    viewer: Client, client: Client, settings: Any
+) -> None:
+    settings.API_RATES = {**settings.API_RATES, "caller": 1, "anonymous": 2}
+    settings.PUBLIC_READ = True
+    assert [viewer.get("/export/meetings.csv").status_code for _ in range(2)] == [200, 429]
+    assert [Client().get("/export/meetings.csv").status_code for _ in range(3)] == [200, 200, 429]
+
+
+def test_guessing_tokens_and_keys_for_files_is_limited_by_address(settings: Any) -> None:
+    settings.API_RATES = {**settings.API_RATES, "address": 2}
+    guesses = [Client(headers={"Authorization": f"Bearer guess{n}"}) for n in range(3)]
+    assert [guess.get("/export/meetings.csv").status_code for guess in guesses] == [401, 401, 429]
+    assert Client().get("/feeds/wrong/meetings.atom").status_code == 429

@@ -70,3 +70,12 @@ def test_a_file_that_is_not_there_is_told(command: str, capsys: pytest.CaptureFi
     with pytest.raises(CommandError):
         call_command(command, "absent.jsonl")
     assert capsys.readouterr().err == "absent.jsonl: No such file or directory. Name an existing file.\n"
+
+
+@pytest.mark.django_db
+def test_a_publisher_that_is_too_long_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    archive = tmp_path / "archive.jsonl"
+    archive.write_text('{"text": "Two ships came."}\n', encoding="utf-8")
+    with pytest.raises(CommandError):
+        call_command("backfill", archive, publisher="x" * 201)
+    assert capsys.readouterr().err == f"{archive}: At most 200 characters; this has 201.\n"

@@ -71,6 +71,40 @@ def test_names_of_accounts_are_for_those_who_have_one(
         assert "an editor or partner" in html
 
 
+@pytest.mark.parametrize("state", ["queued", "quarantined"])
+def test_what_went_wrong_in_reading_is_for_those_who_have_an_account(
+    db: Any, client: Client, viewer: Client, settings: Any, state: str
+) -> None:
+    settings.PUBLIC_READ = True
+    why = "OperationalError: db-internal.example:5432 refused"
+    article = builders.article(state=state, state_reason=why, attempts=3)
+    pages = [f"/articles/{article.pk}/progress/"]
+    if state == "quarantined":
+        pages += [f"/articles/{article.pk}/", "/ingest/"]
+    for address in pages:
+        assert why in viewer.get(address).content.decode(), address
+        response = client.get(address)
+        assert response.status_code == 200
+        assert why not in response.content.decode(), address
+
+
+def test_why_a_model_did_not_read_an_article_is_for_those_who_have_an_account(
+    db: Any, client: Client, viewer: Client, settings: Any
+) -> None:
+    settings.PUBLIC_READ = True
+    article = builders.article(extraction={"fallback": "The model was not used: models.internal refused."})
+    address = f"/articles/{article.pk}/"
+    assert "models.internal" in viewer.get(address).content.decode()
+    assert "models.internal" not in client.get(address).content.decode()
+
+
+def test_why_an_article_is_irrelevant_is_for_everybody(db: Any, client: Client, settings: Any) -> None:
+    settings.PUBLIC_READ = True
+    article = builders.article(state="irrelevant", state_reason="It names one of the two states only.")
+    for address in (f"/articles/{article.pk}/", f"/articles/{article.pk}/progress/"):
+        assert article.state_reason in client.get(address).content.decode(), address
+
+
 @pytest.mark.parametrize("address", [*READABLE, "/articles/add/", "/login/", "/nowhere/"])
 def test_no_page_holds_a_script_or_style_of_its_own(editor: Client, address: str) -> None:
     builders.full_meeting()

@@ -112,7 +112,7 @@ def test_the_table_of_places_goes_on_where_it_ended(viewer: Client, monkeypatch:
             builders.meeting(place=name)
     first = viewer.get("/places/").content.decode()
     assert 'href="/places/moscow/">Moscow</a></td>' in first
-    assert "Barangay" not in first[first.index("<table>") :]
+    assert "Barangay" not in first[first.index("<table") :]
     more = viewer.get(
         "/places/?after=2", headers={"HX-Request": "true", "HX-Target": "more"}
     ).content.decode()

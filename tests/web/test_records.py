@@ -189,8 +189,8 @@ def test_an_invitation_of_long_ago_is_not_what_has_been_silent_longest(viewer: C
     )
     html = page(viewer, "/")
     silent = html[html.index("Silent longest") :]
-    assert "treaty on extradition" in silent
-    assert "invitation for the President" not in silent
+    assert "Treaty on extradition" in silent
+    assert "nvitation for the President" not in silent
 
 
 def test_an_officials_latest_meetings_are_those_with_a_date(viewer: Client) -> None:

@@ -24,6 +24,7 @@ from bilateral.api.shapes import (
 )
 from bilateral.api.written import (
     EVERY_TEXT,
+    KNOWN,
     Elements,
     Form,
     code,
@@ -76,7 +77,9 @@ class ArticleShape(RowShape):
     state = serializers.ChoiceField(
         choices=ArticleState.choices, help_text="`reconciled` means: in the register."
     )
-    state_reason = optional_text("Why it is in this state, in words.")
+    state_reason = optional_text(
+        "Why it is in this state, in words. Why it could not be read is told to readers with an account."
+    )
     text_hash = serializers.CharField(help_text="SHA-256 of the text.")
     text_shown = serializers.BooleanField(
         help_text="Whether you may read the full text, by the publisher's rights."
@@ -132,7 +135,8 @@ FORM = Form(
         "published_on": day_text("a.published_on"),
         "language": text("a.language"),
         "state": code("a.state"),
-        "state_reason": text("a.state_reason"),
+        # What went wrong while reading may name hosts, files and addresses of ours.
+        "state_reason": text(f"CASE WHEN {KNOWN} OR a.state = 'irrelevant' THEN a.state_reason END"),
         "text_hash": name("a.text_hash"),
         "text_shown": truth(_SHOWN),
         "text": name(f"CASE WHEN {_SHOWN} THEN a.text END"),

@@ -73,6 +73,10 @@ def _with_official(rows: QuerySet[Any], row_id: int) -> QuerySet[Any]:
     return rows.filter(Exists(member) | Exists(leader))
 
 
+def _at_place(rows: QuerySet[Any], words: str) -> QuerySet[Any]:
+    return rows.filter(selectors.at(words))
+
+
 def _unconfirmed(rows: QuerySet[Any], wanted: bool) -> QuerySet[Any]:
     condition = selectors.unconfirmed(today_in_manila())
     return rows.filter(condition) if wanted else rows.exclude(condition)
@@ -133,8 +137,8 @@ PARAMETERS = (
     Parameter(
         "place",
         TEXT,
-        "At a place whose name contains this.",
-        equal("place__unaccent__icontains"),
+        "At a place whose name contains this, or in the city that it names, in English, Filipino or Russian.",
+        _at_place,
         example="Davao",
     ),
     Parameter("country", COUNTRY, "In this country.", equal("country"), example="PH"),

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from bilateral.models import Archive
 from bilateral.services import archives
+from bilateral.services.submit import InvalidSubmission
 from ingest.acquire.archives import NoArchive, kind_of, load
 from ingest.management.arguments import trouble_with_file
 
@@ -35,7 +36,7 @@ class Command(BaseCommand):
         for path in options["files"]:
             try:
                 self._load(path, options["publisher"])
-            except (OSError, NoArchive) as error:
+            except (OSError, NoArchive, InvalidSubmission) as error:
                 self.stderr.write(f"{path}: {trouble_with_file(error)}")
                 failed += 1
         if failed:

@@ -111,3 +111,8 @@ def test_coordinates_lie_on_the_earth_and_on_the_map_and_their_country_where_it_
 def test_manila_is_told_of_any_city_of_metro_manila(told: str, other: str, one: bool) -> None:
     assert one_place(told, other) is one
     assert one_place(other, told) is one
+
+
+def test_two_cities_told_in_filipino_are_two() -> None:
+    assert one_place("Lungsod ng Davao", "Davao City")
+    assert not one_place("Lungsod ng Davao", "Lungsod ng Cebu")

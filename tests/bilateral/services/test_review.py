@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from bilateral.models import MODELS, Claim, Meeting, Official
 from bilateral.selectors.review import claims_on_desk, progress, queue
 from bilateral.services import merge, review
+from bilateral.services.claims import withdraw_claims
 from bilateral.services.correct import correct
 from tests.builders import FILLER, meeting, report, talks, user
 from tests.worker import database_url_of_tests
@@ -44,7 +45,7 @@ def test_a_rejected_claim_is_denied_and_undo_brings_it_back(article, editor):
     denial = review.reject(Claim.objects.get(field="topic"), editor)
     assert not Meeting.objects.get().topics.exists()
     assert [row.verdict for row in claims_on_desk(article) if row.claim.field == "topic"] == ["rejected"]
-    review.undo([denial], editor)
+    withdraw_claims([denial], editor)
     assert Meeting.objects.get().topics.get().code == "trade"
 
 

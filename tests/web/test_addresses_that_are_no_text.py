@@ -1,4 +1,4 @@
-"""No address with a NUL character reaches the database, which takes none: pages, admin and programs are told so."""
+"""No address that is no text is asked of the database: pages, admin and programs are told what is wrong with it."""
 
 from __future__ import annotations
 
@@ -26,6 +26,22 @@ def test_an_address_that_holds_a_nul_is_refused_in_words(editor: Client, address
     answer = editor.get(address)
     assert answer.status_code == 400
     assert "NUL character" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/timeline/?q=%FF", "/search/?q=%D0", "/export/meetings.csv?place=%C0%AF", "/timeline/?q=%ED%A0%80"],
+)
+def test_an_address_that_is_not_utf8_is_refused_in_words(editor: Client, address: str) -> None:
+    answer = editor.get(address)
+    assert answer.status_code == 400
+    assert "not UTF-8" in answer.content.decode()
+
+
+def test_bytes_that_are_sent_as_they_are_count_as_utf8_or_not(editor: Client) -> None:
+    for sent, status in (("q=Мос", 200), ("q=%D0%9C%D0%BE%D1%81+50%", 200)):
+        assert editor.get("/search/", QUERY_STRING=sent.encode().decode("latin-1")).status_code == status
+    assert editor.get("/search/", QUERY_STRING="q=\xff").status_code == 400
 
 
 def test_percent_signs_and_noughts_are_no_nul(editor: Client) -> None:

@@ -1,4 +1,6 @@
-"""How many requests a caller may make an hour: by address, by token or account, and in writes."""
+"""How many requests a caller may make an hour, of the API and for files: by address, by token or account, and in
+writes.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +13,7 @@ from functools import lru_cache
 import redis
 import structlog
 from django.conf import settings
+from django.http import HttpRequest
 from rest_framework import exceptions
 from rest_framework.request import Request
 
@@ -69,14 +72,16 @@ def spend(counted: Sequence[tuple[str, str]], spent: list[Spending], used_for: s
         raise exceptions.Throttled(wait=seconds)
 
 
-def spend_at_the_door(request: Request, spent: list[Spending]) -> None:
+def spend_at_the_door(request: HttpRequest | Request, spent: list[Spending], key: str = "") -> None:
     """Count a request before its credentials are looked at, so that guessing tokens is counted too.
 
-    By address, and by the token as it was sent: a wrong one counts for nobody.
+    By address, and by the token as it was sent, or the ``key`` in a feed's address: a wrong one counts for nobody.
     """
     counted = [("address", str(address_of(request)))]
     used_for = ""
-    if digest := _digest_of_token(request):
+    if key:
+        counted.append(("caller", f"key-{ApiToken.digest_of(key)}"))
+    elif digest := _digest_of_token(request):
         counted.append(("caller", f"token-{digest}"))
         if request.method not in _READS:
             counted.append(("writes", f"token-{digest}"))
@@ -105,10 +110,10 @@ def collect_uses() -> int:
     return total
 
 
-def spend_for_caller(request: Request, spent: list[Spending]) -> None:
-    """Count what the door could not: against the account or, for nobody in particular, the address."""
-    if isinstance(request.auth, ApiToken):
-        return
+def spend_for_caller(request: HttpRequest | Request, spent: list[Spending]) -> None:
+    """Count what the door could not, of who sent neither token nor key: against the account or, for nobody in
+    particular, the address.
+    """
     if request.user.is_authenticated:
         name, who = "caller", f"user-{request.user.pk}"
     else:
@@ -136,7 +141,7 @@ def _text(name: bytes | str) -> str:
     return name.decode() if isinstance(name, bytes) else name
 
 
-def _digest_of_token(request: Request) -> str:
+def _digest_of_token(request: HttpRequest | Request) -> str:
     scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
     return ApiToken.digest_of(secret.strip()) if scheme.lower() == "bearer" else ""
 
