@@ -12,6 +12,7 @@ import pytest
 import redis
 from django.conf import settings
 from django.db import connections
+from django.utils import translation
 
 from tests.worker import WorkerProcess
 
@@ -44,6 +45,13 @@ def empties_tables(item: pytest.Item) -> bool:
     mark = item.get_closest_marker("django_db")
     asked = {"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
     return bool(asked or (mark and mark.kwargs.get("transaction")))
+
+
+@pytest.fixture(autouse=True)
+def _english_afterwards() -> Iterator[None]:
+    """A request of the test client leaves its language active, as one of a server does until the next."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture

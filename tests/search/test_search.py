@@ -296,7 +296,7 @@ def test_records_are_found_by_the_words_that_pages_show_for_their_codes() -> Non
     builders.agreement("visa pact", kind="mou")
     for sought in ("joint commission", "military-technical", "military technical"):
         assert len(found(sought)) == 1, sought
-    assert found("memorandum of understanding") == found("mou") == ["agreement: visa pact"]
+    assert found("memorandum of understanding") == found("mou") == ["agreement: Visa pact"]
 
 
 def test_records_are_found_by_the_time_of_which_they_are() -> None:
