@@ -58,11 +58,13 @@ def _where(meeting: MeetingLine) -> str:
 
 
 def parties(meeting: MeetingLine) -> SafeString:
-    """Two cells, the Philippine side first: who met. A side that is not told of leaves its cell empty."""
+    """Two cells, the Philippine side first: who met. A side that is not told of leaves its cell empty, and so do both
+    where nobody is named: two sides are what every meeting here has.
+    """
     sides = meeting.sides[:_SIDES]
     cells = [f'<span class="party">{looks.country(side.country)} {party(side)}</span>' for side in sides]
     empty = '<span class="party"></span>'
-    if not sides:
+    if not any(side.people or side.leader or side.note for side in sides):
         cells = [empty, empty]
     elif len(sides) == 1:
         cells.insert(0 if sides[0].country == "RU" else 1, empty)
