@@ -234,3 +234,11 @@ def test_talks_on_a_paper_that_are_concluded_leave_it_ready_to_sign() -> None:
         "Negotiations on an agreement on fisheries with Russia were concluded on Tuesday, Manila said."
     )
     assert (agreement.status, agreement.date) == ("ready_to_sign", "2019-09-10")
+
+
+def test_the_second_agreement_of_the_two_is_the_one_told_before() -> None:
+    agreement = only_agreement(
+        "Davao City Mayor Sara Duterte and Vladivostok Mayor Oleg Gumenyuk signed a cooperation program on Tuesday."
+        " Trade is the chief matter in it, and it is the second agreement of the two cities since 2013."
+    )
+    assert (agreement.title, agreement.date) == ("cooperation program", "2019-09-10")

@@ -27,6 +27,14 @@ _FOLLOWS_ANOTHER = re.compile(
     r"|\b(?:that|which)\s+(?:revives|renews|replaces|supersedes|extends|updates|succeeds|supplants))\s+(?:an?|the|its|their)\s+(?:[a-z-]+\s+){0,2}$"
 )
 _HAS_AN_END = re.compile(r"[^,;.]{0,40}\s(?:that|which)\s+(?:had\s+)?(?:lapsed|expired|ended|ran\s+out)\b")
+# "It is the second agreement of the two capitals since 2023": what the paper told before is.
+_IT_IS_THE_NTH = re.compile(
+    r"\b(?:it|this|that)\s+(?:is|was|becomes?|became|would\s+be|will\s+be)\s+(?:the|their)\s+(?:first|second|third|fourth|fifth|sixth|latest|newest|only|most\s+recent)\s+(?:such\s+)?$",
+    re.IGNORECASE,
+)
+_OF_THE_TWO = re.compile(
+    r"\s*(?:agreements?|accord|deal|pact|memorandum|document|treaty)\s+(?:of|between)\s+(?:the\s+two|both)\b"
+)
 # "A memorandum of Undersecretary X": what an official tells his own, and no paper of two states.
 _OF_AN_OFFICIAL = re.compile(
     r"(?:[Mm]emorandum|[Mm]emo|[Ss]tatement)\s+(?:of|by|from)\s+(?:the\s+)?(?:(?:Executive|Acting|Deputy|Foreign|Defense)\s+)?(?:Undersecretary|Secretary|Minister|President|Mayor|Governor|Director|Chief|Commissioner|Administrator)\b"
@@ -69,6 +77,8 @@ def named_in_passing(clause: Clause, named: list[InstrumentMention], mention: In
 def _behind_another(
     clause: Clause, named: list[InstrumentMention], mention: InstrumentMention, at: int
 ) -> bool:
+    if _IT_IS_THE_NTH.search(clause.text, 0, at) and _OF_THE_TWO.match(clause.text, at):
+        return True
     if mention is named[0]:
         return False
     if _THE_NTH.search(clause.text, 0, at):
