@@ -12,9 +12,10 @@ from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import AgreementKind, Span
 
 from .goods import GOODS
-from .instrument_extent import MATTER_OF_ONE, pair_start, title_end, title_start
+from .instrument_end import title_end
 from .instrument_matter import signed_within
 from .instrument_partners import body_behind, partners_in
+from .instrument_start import MATTER_OF_ONE, pair_start, title_start
 
 _HEAD = Prefiltered(
     r"\b(?P<head>[Mm]emorand(?:um|a|ums)\s+of\s+(?:[Uu]nderstanding|[Ii]ntent(?:ion)?"

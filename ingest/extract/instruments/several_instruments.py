@@ -10,7 +10,7 @@ from ingest.extract.clauses.reading import Reading
 from ingest.extract.matching.prefilter import Prefiltered
 
 from .acts import ActReading, acts_in
-from .instrument_extent import title_end
+from .instrument_end import title_end
 from .instrument_lists import SEVERAL, OpenList, act_of_list, introduces, opens_list
 from .instrument_titles import InstrumentMention, kind_of, singular
 

@@ -1,50 +1,17 @@
-"""How far the name of an instrument reaches to the left and right of its head word ("agreement")."""
+"""Where the name of an instrument ends, right of its head word ("agreement")."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from ingest.extract.clauses import foreign_words as foreign
 from ingest.extract.clauses.reading import Reading
 
 from .instrument_matter import ITS_ACRONYM, opening_of_matter
 
-_OWNER = re.compile(r"[A-Z][\w’'-]*['’]s")
-_OF_A_SIDE = re.compile(r"(?i)Russian?|Philippines?|Philippine|Manila|Moscow|Filipino")
 _YEARS = re.compile(r"\d{4}(?:[-–]\d{4})?")
 _BY_SOMEBODY = re.compile(
     r"\s+(?:by|in|on|at|during|since|after|before|under|with|between|last|the|his|her|their|its)\b"
-)
-_MODIFIER = re.compile(
-    r"(?:[A-Z][\w’'-]*|intergovernmental|inter-agency|bilateral|joint|[a-z]+-[a-z]+|[a-z]{3,})$"
-)
-_AMOUNT = re.compile(r"\D{0,3}\d[\d.,]*-?(?:[mbtr]illion|peso|dollar)")
-_NOT_MODIFIER = frozenset(
-    """
-    a an the this that these those another any no some each every such its their his her our my your both own
-    one two three four five six seven eight nine ten several many new separate similar final formal first
-    second third fourth fifth sixth seventh eighth ninth tenth draft proposed signed landmark historic
-    same said existing possible pending key planned other more last next latest current initial
-    preliminary simple written broad general future old binding million billion trillion worth peso pesos
-    dollar dollars sign signs signing inked ink conclude concluded concluding ratify ratified ratifying
-    finalize finalise finalized negotiate negotiated negotiating discuss discussed study draft drafting
-    implement implementing pursue seek want need reach reached reaching and or of on in to for with by at
-    from under as is are was were be been being has have had will would may might could can that which who
-    when also not all put signed approve approved review reviewing through via after before during into
-    between about than then but while where there it they he she we if because since until expected
-    working work worked covers cover includes include including including make made making enter entered
-    entering hold held give gave got get like unlike only even main important major big small large real
-    ang isang ng mga sa ni nina at na ay kay kina lang iyong yung itong iyang walang wala may mayroong bagong nang
-    nilagdaang pinirmahang naturang nasabing kanyang niyang kung para
-    special draft government-to-government so-called long-awaited much-awaited sought proposing
-    """.split()
-)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_YEARS_COVERED = re.compile(r"20\d\d[-–]20\d\d")
-_VERB_SHAPE = re.compile(
-    r"(?:ize|ise|ify|(?<!supp)(?<!fami)(?<!assemb)ly|ed"
-    r"|(?<!train)(?<!shipp)(?<!fish)(?<!bank)(?<!trad)(?<!manufactur)(?<!engineer)(?<!min)(?<!broadcast)(?<!launder)(?<!twinn)ing)$"
 )
 _IN_A_FIELD = re.compile(r"в\s+(?:области|сфере|вопросах)\b")
 _LONGEST_MATTER = 30  # words; the bodies of both sides, each with its state, may be among them
@@ -121,32 +88,16 @@ _BETWEEN_NAMED = re.compile(
 _AFTER_BOTH = frozenset(
     {"on", "for", "in", "of", "to", "and", "concerning", "regarding", "about", "against", "(", ","}
 )
-# The matter of one treaty of two that are named together.
-MATTER_OF_ONE = (
-    r"(?:extradition|(?:mutual\s+)?legal\s+assistance|visa(?:-free|\s+waiver)?|labou?r|air\s+services?|(?:double\s+)?taxation|investment(?:\s+protection)?"
-    r"|defen[cs]e(?:\s+cooperation)?|customs|maritime(?:\s+transport)?|shipping|fisheries|consular|readmission|prisoner\s+transfer|transfer\s+of\s+(?:sentenced\s+)?prisoners"
-    r"|education|cultural|culture|tourism|energy|nuclear(?:\s+cooperation)?|agricultur(?:e|al)|health|media|space)"
-)
-# "Intelligence-sharing" is what an agreement is about, "long-pending" is not.
-_COMPOUND = re.compile(r"[a-z]+-(?!standing|pending|running|lasting|looking|reaching|binding)[a-z]+ing")
-_THE_ONE = re.compile(r"\b(?:an?|the|its)\s+$")
-_JOINED = re.compile(r"\b(?:an?|another|bilateral|new)\s+((?:[a-z-]{3,}\s+){1,3})and\s+$")
-_PAIR_BEFORE = re.compile(rf"\b({MATTER_OF_ONE})\s+and\s+$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:[A-Z][\w-]+\s*,?\s*){1,4}and\s+[A-Z]")
 # "Agreement on agriculture, fisheries and labor": matters of up to three words, the last behind "and".
 _PLAIN_MATTER = r"(?!and\b)[a-z][\w-]*(?:\s+(?!and\b)[a-z][\w-]*){0,2}"
 _LISTED_PLAIN = re.compile(rf"\s*((?:{_PLAIN_MATTER},\s+){{0,5}}{_PLAIN_MATTER}),?\s+and\s+(?=[a-z])")
-# "A transfer of sentenced persons agreement", "avoidance of double taxation convention": matters with "of" in them.
-_MATTER_WITH_OF = re.compile(
-    r"\b((?:[Tt]ransfer\s+of\s+[Ss]entenced|[Aa]voidance\s+of\s+[Dd]ouble|[Ee]xchange\s+of(?:\s+[a-z]+)?|[Pp]rotection\s+of(?:\s+[a-z]+)?|[Pp]romotion\s+of(?:\s+[a-z]+)?)\s+)$"
-)
 _AND_LAST = re.compile(
     r"\s+and\s+(?:the\s+)?(?!two\b|both\b|they\b|he\b|she\b)([a-z][\w-]*)\b(?!\s+(?:to|it|that)\s)"
 )
 _ITS_WORD = re.compile(r"[\w-]+")
 _NO_MATTER = frozenset({"a", "an", "another", "one", "his", "her", "their", "its", "on"})
 _MATTER = re.compile(r"\s+(?:for|on)\s")
-_TITLE_START = re.compile(r"^[A-Z]")
 _HOLLOW = frozenset(
     {
         "study",
@@ -173,8 +124,6 @@ _ANOTHER = re.compile(
     r"|M[Oo][UA]\b|Agreement|Treaty|Protocol|Convention|Contract|Arrangement|Program|Plan\b"
     r"|Joint\s|plan\s+of\s|program(?:me)?\s+of\s|(?:action|work)\s+plan\b|treaty|agreement\b|protocol\b|contract\b|TREATY|AGREEMENT|MEMORANDUM|PROTOCOL|CONVENTION))"
 )
-
-
 # "Between Dumaguete City and a Russian city": the other of the two.
 _BETWEEN_ONE = re.compile(r"\bbetween\s+(?:(?!and\b)[\w.’'-]+\s+){1,6}$")
 # "… on defense and ordered it signed": the next thing done, or who does it.
@@ -182,70 +131,6 @@ _DONE_NEXT = re.compile(
     r"\s+(?:открыт[аы]?|готов[аы]?|намерен[аы]?|рассчитывают|надеются|хотят)\s"
     r"|\s+(?:[a-z]+ed\s+(?:it|them|the|an?|its|his|her|that|to)\b|exchanged\s|discussed\s|the\s+two\s+(?:sides|[Pp]residents|[Ll]eaders|ministers|chiefs|officials)\b)"
 )
-
-
-def title_start(text: str, floor: int, start: int) -> int:
-    """Where the words that belong to the name begin, going left from its head word."""
-    first, taken, pending = start, 0, -1
-    for at, printed in _words_before(text, max(floor, start - 90), start):
-        word = printed.strip('“”"«»')
-        if word in ("and", "of", "on", "for", "&") and taken:
-            pending = first if pending < 0 else pending
-            continue
-        if not taken and pending < 0 and ITS_ACRONYM.fullmatch(word):
-            continue  # "Transfer of Sentenced Prisoners (TSP) Agreement"
-        if (taken and _YEAR.fullmatch(word)) or _YEARS_COVERED.fullmatch(word):
-            return at  # "the 2009 Air Services Agreement", "the 2027-2030 Program"
-        if not taken and word == "implementing" and _THE_ONE.search(text, max(floor, at - 6), at):
-            first, taken = at, 1  # "the implementing arrangement"
-            continue
-        if (
-            taken >= 7
-            or not _MODIFIER.match(word)
-            or _AMOUNT.match(word)
-            or word.lower() in _NOT_MODIFIER
-            or (word[0].islower() and _VERB_SHAPE.search(word) and not _COMPOUND.fullmatch(word))
-        ):
-            break
-        if pending >= 0 and not _TITLE_START.match(word):
-            break
-        if _OWNER.fullmatch(word) or (word[0].islower() and taken >= 3):
-            break
-        if not taken and _OF_A_SIDE.fullmatch(word):
-            break
-        first, taken, pending = at, taken + 1, -1
-    if (
-        taken == 1
-        and text[first].islower()
-        and (whole := _MATTER_WITH_OF.search(text, max(floor, start - 90), first))
-    ):
-        return whole.start(1)
-    return _joined_start(text, max(floor, start - 90), first) if taken else first
-
-
-def _joined_start(text: str, floor: int, first: int) -> int:
-    """Where "an investment promotion and protection agreement" begins, of which ``first`` is behind the "and"."""
-    joined = _JOINED.search(text, floor, first)
-    words = joined[1].split() if joined else []
-    if joined is None or any(w in _NOT_MODIFIER or _VERB_SHAPE.search(w) for w in words):
-        return first
-    return joined.start(1)
-
-
-def _words_before(text: str, floor: int, end: int) -> Iterator[tuple[int, str]]:
-    """The words of ``text[floor:end]`` from the last to the first, each with its start."""
-    before = text[floor:end].rstrip()
-    while before:
-        word = before.rsplit(None, 1)[-1]
-        before = before[: -len(word)]
-        yield floor + len(before), word
-        before = before.rstrip()
-
-
-def pair_start(text: str, floor: int, first: int) -> int:
-    """Where "extradition and legal assistance treaties" begins, of which the name begins at ``first``; else that."""
-    before = _PAIR_BEFORE.search(text, max(floor, first - 60), first)
-    return before.start(1) if before else first
 
 
 def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
@@ -263,7 +148,7 @@ def title_end(reading: Reading, first: int, head_end: int, limit: int) -> int:
     dates = {d.start: d.end for d in reading.dates_in(head_end, limit)}
     told = opening.group().split()[-1] not in _HOLLOW and " to " in f" {opening.group()}"
     end, position, words = opening.end() if told else head_end, opening.end(), 0
-    capital = bool(_TITLE_START.match(text[opening.end() :].lstrip()[:1] or "a"))
+    capital = text[opening.end() :].lstrip()[:1].isupper()
     people = {s.start for s in reading.seen_in(head_end, limit) if s.person.office}
     while match := _TOKEN.match(text, position, limit):
         word, at = match.group(1), match.start(1)
