@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date as day
 
-from django.db.models import CharField, Exists, Func, OuterRef, Q, QuerySet, Value
-from django.db.models.functions import Coalesce, Concat, NullIf
+from django.db.models import CharField, Exists, Func, OuterRef, Q, QuerySet
 
 from bilateral.models import Delegation, DelegationMember, Meeting
 from bilateral.rules.edtf import Bounds
 
-from .keyset import FilteredList, Order, Page, both_ways
+from .keyset import FilteredList, Order, Page, both_ways, by_side
 from .lines import Person, people_of
 from .meetings import overlapping
 from .people import identified
@@ -105,16 +104,10 @@ class _LatestFirst(Func):
     output_field = CharField()
 
 
-# By side, and those of one side by their meetings, the latest first. Sides that are not known come last.
-_SIDE = Concat(
-    Coalesce(NullIf("country", Value("")), Value("ZZ")),
-    _LatestFirst("meeting__date_earliest"),
-    output_field=CharField(),
-)
 SORTS = both_ways(
     {
         "date": Order("meeting__date_earliest"),
-        "side": Order("side", descending=False, by=_SIDE),
+        "side": Order("side", descending=False, by=by_side(_LatestFirst("meeting__date_earliest"))),
         "leader": Order("leader__name", descending=False),
     }
 )

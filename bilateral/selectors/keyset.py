@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from django.db.models import BigIntegerField, F, QuerySet, Subquery
+from django.db.models import BigIntegerField, CharField, F, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, Concat, NullIf
 from django.utils.translation import gettext as _
 
 from bilateral.statements import Given, Statement
@@ -39,6 +40,11 @@ class Order:
     @property
     def reverse(self) -> Order:
         return replace(self, descending=not self.descending)
+
+
+def by_side(*then: Any) -> Any:
+    """What orders the rows of one side together, and ``then`` among themselves; those whose side is not known last."""
+    return Concat(Coalesce(NullIf("country", Value("")), Value("ZZ")), *then, output_field=CharField())
 
 
 def both_ways(orders: dict[str, Order]) -> dict[str, Order]:

@@ -9,7 +9,6 @@ from typing import Any
 
 from django.db.models import (
     BigIntegerField,
-    CharField,
     Count,
     Exists,
     F,
@@ -19,7 +18,7 @@ from django.db.models import (
     Subquery,
     Value,
 )
-from django.db.models.functions import Coalesce, Concat, NullIf
+from django.db.models.functions import Coalesce
 
 from bilateral.models import AgreementSignatory, Alias, DelegationMember, Meeting, Official, Post
 from bilateral.models.record import RecordQuerySet
@@ -28,7 +27,7 @@ from bilateral.statements import IDS, Given, Statement
 
 from .band import Counts, counted
 from .delegations import of_visible_meetings
-from .keyset import FilteredList, Order, Page, both_ways
+from .keyset import FilteredList, Order, Page, both_ways, by_side
 from .lines import COLUMNS as MEETING_COLUMNS
 from .lines import LATEST, LATEST_FIRST, MeetingLine, attended, with_line
 from .people import identified, named
@@ -157,17 +156,7 @@ _MET = DelegationMember.objects.filter(_held(), official=OuterRef("pk"))
 SORTS = both_ways(
     {
         "name": Order("name", descending=False),
-        # Those of one side by name. Whose side is not known comes last.
-        "side": Order(
-            "side",
-            descending=False,
-            by=Concat(
-                Coalesce(NullIf("country", Value("")), Value("ZZ")),
-                Value(" "),
-                "name",
-                output_field=CharField(),
-            ),
-        ),
+        "side": Order("side", descending=False, by=by_side(Value(" "), "name")),
         "meetings": Order("at", by=Coalesce(Subquery(_counted(_OWN).values("count")), 0)),
         "met": Order(
             "met",

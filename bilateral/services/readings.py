@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from django.db import connection
 
-LOCK = (
-    0x72_65_61_64  # any constant; every reading takes it, shared with other readings, before it locks any row
-)
+# Any constant. Every reading takes it, shared with other readings, before it locks any row.
+LOCK = 0x72_65_61_64
 
 
 def hold_back_readings() -> None:

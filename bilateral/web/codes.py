@@ -188,12 +188,11 @@ def country_code(text: str) -> str | None:
 
     ``None`` for what is neither; a code is taken where its name is not at hand, too.
     """
-    wanted = fold(text)
-    for code, name in COUNTRIES.items():
-        with override("en"):
-            known = fold(str(name))
-        if wanted in (known, fold(str(name))):
-            return code
+    codes = {fold(str(name)): code for code, name in COUNTRIES.items()}
+    with override("en"):
+        codes |= {fold(str(name)): code for code, name in COUNTRIES.items()}
+    if (code := codes.get(fold(text))) is not None:
+        return code
     return text.strip().upper() if re.fullmatch(r"\s*[A-Za-z]{2}\s*", text) else None
 
 

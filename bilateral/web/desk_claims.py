@@ -116,7 +116,7 @@ def _verdict(row: Reviewed) -> SafeString | str:
 
 
 def _badge(tone: str, symbol: str, text: str) -> SafeString:
-    return looks.filled(' <span class="badge tone-{}">{}{}</span>', tone, looks.icon(symbol), text)
+    return looks.filled(" {}", looks.toned(tone, symbol, text))
 
 
 def _ways(row: Reviewed, what: str, links: _Links, buttons: _Buttons, back: str) -> SafeString:

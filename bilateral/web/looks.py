@@ -44,6 +44,11 @@ def badge(code: str, text: str = "", language: str | None = None) -> SafeString:
     return _badge(code, text, language or get_language())
 
 
+def toned(tone: str, symbol: str, text: str) -> SafeString:
+    """Words with an icon, in a tone of the style sheet."""
+    return format_html('<span class="badge tone-{}">{}{}</span>', tone, icon(symbol), text)
+
+
 def kind(code: str) -> SafeString:
     """A kind of meeting or agreement as icon and words."""
     return _kind(code, get_language())
@@ -98,9 +103,7 @@ def _icon(name: str, label: str) -> SafeString:
 @lru_cache(maxsize=_KEPT)
 def _badge(code: str, text: str, _language: str | None) -> SafeString:
     symbol, tone = codes.look_of_status(code)
-    return format_html(
-        '<span class="badge tone-{}">{}{}</span>', tone, icon(symbol), text or codes.words_of("status", code)
-    )
+    return toned(tone, symbol, text or codes.words_of("status", code))
 
 
 @lru_cache(maxsize=_KEPT)

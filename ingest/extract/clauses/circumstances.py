@@ -236,12 +236,9 @@ def apart(reading: Reading, trigger: tuple[int, int], start: int, end: int) -> b
         sentence.text, end - sentence.start, trigger[0] - sentence.start
     ):
         return True
-    if end < trigger[0] and is_of_the_telling(
-        sentence.text, start - sentence.start, end - sentence.start, trigger[0] - sentence.start
-    ):
-        return True
-    if end < trigger[0] and told_in_a_speech(
-        sentence.text, start - sentence.start, end - sentence.start, trigger[0] - sentence.start
+    within = (start - sentence.start, end - sentence.start, trigger[0] - sentence.start)
+    if end < trigger[0] and (
+        is_of_the_telling(sentence.text, *within) or told_in_a_speech(sentence.text, *within)
     ):
         return True
     if end < trigger[0] and _of_relative(sentence.text, start - sentence.start, trigger[0] - sentence.start):

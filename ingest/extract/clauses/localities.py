@@ -83,10 +83,11 @@ _A_VISITING = re.compile(
     r"\b(?:an?|the|by|with|from|of)\s+visiting\s+\s+(?!on\b|in\b|at\b|last\b|this\b|from\b|for\b|and\b|to\b|with\b|yesterday\b|today\b)\w"
 )
 _ATTRIBUTIVE = re.compile(r"^\s+(?:visit|trip|talks|meeting|summit|session|consultations|round|leg|stop)\b")
-# "In the lobby of a Davao hotel", "inside a Lima restaurant".
+# "X, in Manila on a two-day visit, called on Y at the Palace": where the visit is, not the call.
 _ON_A_VISIT = re.compile(
     r"\s+(?:on|for)\s+(?:an?|his|her)\s+(?:[a-z-]+\s+){0,2}(?:visit|trip|tour|stay|mission)\b"
 )
+# "In the lobby of a Davao hotel", "inside a Lima restaurant".
 _IN_A = re.compile(r"\b(?:of|in|at|inside|outside)\s+(?:an?|the)\s+$")
 _A_HOUSE = re.compile(r"^\s+(?:hotel|restaurant|caf[eé]|hospital|airport|museum|villa|club|mall|resort)\b")
 _VENUE = 60  # characters before a city in which the building begins that is in it

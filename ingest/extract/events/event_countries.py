@@ -89,9 +89,8 @@ def _country_told(reading: Reading, events: list[Event]) -> None:
                 break
             for hit in reading.countries_in(mention.trigger.start, mention.clause.end):
                 before = reading.text(max(mention.clause.start, hit.start - 40), hit.start)
-                compound = reading.document.text.startswith(
-                    ("-", "–"), hit.end
-                )  # "in US-Philippine cooperation"
+                # "in US-Philippine cooperation"
+                compound = reading.document.text.startswith(("-", "–"), hit.end)
                 told_in = hit.form == "noun" and not compound and _IN_COUNTRY.search(before)
                 if told_in and not AFFAIRS_OF.search(before):
                     event.country, event.country_rule = hit.country, "country.told"

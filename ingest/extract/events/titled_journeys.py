@@ -44,15 +44,18 @@ def add_titled_journey(reading: Reading, events: list[Event], mention: EventMent
             return
         status = talks.status
         when = when or (talks.when if status == "planned" else None)
-        there = talks.country or (talks.place.country if talks.place else "")
-        journey = replace(journey, destination=journey.destination or there)
+        journey = replace(journey, destination=journey.destination or _country_of(talks))
     known = (e for e in events if e.kind == "visit" and traveller in e.people)
     if not journey.destination or any(e.country == journey.destination for e in known):
         return
     events.insert(0, open_journey(reading, mention, journey, [traveller], when, status))
 
 
+def _country_of(talks: Event) -> str:
+    return talks.country or (talks.place.country if talks.place else "")
+
+
 def _may_be_on(talks: Event, journey: Journey) -> bool:
     """Whether talks may have been held on a journey: in the country where it goes, or in the other side's."""
-    there = talks.country or (talks.place.country if talks.place else "")
+    there = _country_of(talks)
     return there in ("", journey.destination) if journey.destination else there in {*SIDES} - {journey.side}

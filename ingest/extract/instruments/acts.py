@@ -114,6 +114,14 @@ _BOTH_ACTORS = Prefiltered(
 )
 
 
+# "Negotiations on the □ were concluded": the text is settled, and nothing is signed.
+_TALKS_WERE = re.compile(
+    r"\b(?:[Nn]egotiations?|[Tt]alks|[Cc]onsultations|[Dd]rafting|[Ww]ork)\s+(?:[\w-]+\s+){0,9}?(?:on|over|for|about|of)\s[^.;]*□[^.;]*"
+    r"\b(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?$"
+)
+_OVER = re.compile(r"concluded\b")
+
+
 @dataclass(slots=True)
 class ActReading:
     """One act of one instrument as one clause tells it.
@@ -129,14 +137,6 @@ class ActReading:
     start: int
     end: int
     stance: Stance
-
-
-# "Negotiations on the □ were concluded": the text is settled, and nothing is signed.
-_TALKS_WERE = re.compile(
-    r"\b(?:[Nn]egotiations?|[Tt]alks|[Cc]onsultations|[Dd]rafting|[Ww]ork)\s+(?:[\w-]+\s+){0,9}?(?:on|over|for|about|of)\s[^.;]*□[^.;]*"
-    r"\b(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?$"
-)
-_OVER = re.compile(r"concluded\b")
 
 
 def acts_in(

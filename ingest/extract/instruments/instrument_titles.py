@@ -289,9 +289,8 @@ def matters_listed(text: str) -> list[tuple[int, int]]:
     start = listed.end()
     joints = [m.span() for m in _JOINT.finditer(text, start)]
     if len(joints) > 2 and _LAST_JOINT.search(text, start):
-        joints = [
-            j for j in joints if text[j[0]] == ","
-        ]  # "tourism, trade and industry, and culture and the arts"
+        # "on tourism, trade and industry, and culture and the arts"
+        joints = [j for j in joints if text[j[0]] == ","]
     one = _ONE_MATTER.match(text, start)  # "on trade and economic cooperation, agriculture and labor"
     joints = [j for j in joints if not (one and len(joints) > 1 and j[0] < one.end())]
     edges = [start, *(at for joint in joints for at in joint), len(text.rstrip(" ,"))]

@@ -22,8 +22,8 @@ _NICKNAME_OPENS = frozenset("\"“'‘«(")
 _SINGLE_QUOTES = frozenset("'‘’")
 _LONGEST_NICKNAME = 4  # units between the quotes
 _BODY_BEHIND = re.compile("[PJ]{1,2}G")
-# Russian surnames of men in the nominative: they always decline, whatever names stand before them do.
 _ADJECTIVE = re.compile(r"(?:[сц]к|[оеа]н|н)(?:ого|его|ому|им|ым|ом|ой|ую|ая|ий|ый|ое|их|ых)$")
+# Russian surnames of men in the nominative: they always decline, whatever names stand before them do.
 _NEVER_OBLIQUE = re.compile(r"[а-яё](?:[оеё]в|[иы]н|[сц]кий)$")
 _CASES_OF_HONORIFICS = {
     **dict.fromkeys(("г-на", "господина", "профессора", "доктора", "г-жи", "госпожи"), "gen"),
@@ -154,12 +154,11 @@ class _Reader:
             k = j
             while k < len(labels) and labels[k] == "p":
                 k += 1
+            # "De Lima" is a surname, behind a given name.
             surname = labels[k : k + 1] in ("N", "K") or (
                 labels[k : k + 1] == "L" and before == "N" and k == j + 1
             )
-            return (
-                k + 1 if surname and not self.taken[k] else j
-            )  # "De Lima" is a surname, behind a given name
+            return k + 1 if surname and not self.taken[k] else j
         if label == "K" and before == "N" and following == "N" and self._word(j).isalpha():
             return j + 1  # "Raymundo DV Elefante"
         if label in "LC" and before in "NI" and following in ("N", "I"):

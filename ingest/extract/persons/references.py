@@ -36,10 +36,8 @@ _MEANS: dict[str, tuple[str, ...]] = {
         "director",
     ),
     "chair": ("chair", "co_chair", "senator", "representative"),
-    "senate_president": (
-        "senate_president",
-        "president",
-    ),  # the latter where "Philippine Senate" stands before it
+    # Of "Philippine Senate President X" the body is read first, and X is its president.
+    "senate_president": ("senate_president", "president"),
     "aide": ("aide", "adviser"),
     "adviser": ("adviser", "national_security_adviser"),
 }
@@ -165,7 +163,7 @@ def _holder_of(text: str, phrase: TitlePhrase, by_class: dict[str, list[Joined]]
         if phrase.portfolios:
             wanted = {pf.organization_ph or pf.word for pf in phrase.portfolios}
             found = [p for p in found if wanted & p.fields()]
-        if office.cls == "senate_president" != cls:
+        if office.cls == "senate_president" and cls == "president":
             found = [p for p in found if any(title.organization == "Senate" for title in p.titles)]
         if len(found) == 1:
             return found[0]

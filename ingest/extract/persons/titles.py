@@ -79,9 +79,8 @@ class TitlePhrase:
     international: bool = False
     of_committee: bool = False
     of_region: bool = False
-    of_district: bool = (
-        False  # a city or province of the Philippines, which sends a Representative to the House
-    )
+    # A city or province of the Philippines, which sends a Representative to the House.
+    of_district: bool = False
     of_body: bool = False
     country: Country = ""
     country_rule: str = ""
