@@ -48,6 +48,10 @@ _NO_COMPANY = APART | {"was", "were", "had", "did"}
 _OWN_VERB = re.compile(r"(?:,[^,;]{2,60},)?\s+(?:also\s+|then\s+|later\s+)?([a-z]+)")
 _ABOARD = re.compile(r"\b(?:a?board|boarded|decks?|gangway|ships?|vessels?|warships?|crew)\b")
 _VERB = re.compile(r"\b[a-z]+\b")
+# "The envoy was accompanied by Z": at what was told before of the envoy.
+_ACCOMPANIED = re.compile(
+    r"\b(?:was|were)\s+(?:also\s+)?(?:accompanied|joined|flanked|assisted)\b[^.;]{0,40}?\sby\s"
+)
 _HEAD_OF_STATE = re.compile(
     r"\b(?:President|Prime\s+Minister|Premier)\b(?!\s+of\s+(?:the\s+)?(?:Senate|Chamber))"
 )
@@ -77,6 +81,8 @@ def _read(reading: Reading, events: list[Event], index: int, sentence: Sentence)
     people = [pair[0].person, pair[1].person]
     if any(e.has_of_both_sides(people) for e in events):
         return
+    if _ACCOMPANIED.search(sentence.text) and _is_told_before(events, index, pair[0].person):
+        return
     if any(t.form == "verb" and not t.company for t in find_triggers(sentence.text, sentence.start)):
         return  # it tells of an encounter or a journey of some of them
     verb = _verb(sentence, pair, index in reading.chronicle)
@@ -84,6 +90,14 @@ def _read(reading: Reading, events: list[Event], index: int, sentence: Sentence)
     if verb is None or date is None or not _are_together(reading, sentence, pair):
         return
     _open(reading, events, Clause(sentence.start, sentence.end, index, sentence.text), verb, people, date)
+
+
+def _is_told_before(events: list[Event], index: int, person: Person) -> bool:
+    """Whether the sentence before tells an encounter of somebody, of whose company there this one tells."""
+    return any(
+        any(p is person for p in e.people) and any(m.clause.sentence == index - 1 for m in e.mentions)
+        for e in events
+    )
 
 
 def _acts(reading: Reading, seen: Seen) -> bool:

@@ -18,6 +18,7 @@ from ingest.extract.types import Person
 from .attributed import said_last
 from .carried_people import HE_FIRST, carried_subject, who_are
 from .comments import only_comments
+from .he_tells import with_teller
 from .inserted_phrases import ENCOUNTERS, does_it, said_by_him_who_met
 from .main_clause import in_main_clause, without_fronted
 from .named_elsewhere import addressed, is_discussed_by, named_after_relative, named_behind
@@ -112,6 +113,7 @@ def people_of(word: Occurrence) -> tuple[list[Person], list[Person], list[Person
         and not only_comments(clause, s, trigger)
         and not _BESIDES.match(clause.text, 0, s.start - clause.start)
     ]
+    here = with_teller(reading, clause, here)
     told_before = word.before
     record = _RECORD_HOLDER.match(clause.text)
     told, after = _before_and_after(reading, clause, trigger, word.scope, here) if here else ([], [])
