@@ -35,12 +35,16 @@ _MAKES_OFFER = re.compile(
 _SAME_TALKS = 4  # sentences from the day of talks to an offer that was made there
 # "Took effect on signature": the day is that of its signature.
 _AT_ONCE = re.compile(
-    r"\s+(?:immediately\s+)?(?:(?:up)?on\s+(?:its\s+)?(?:signature|signing|being\s+signed)|(?:as\s+)?(?:of|from|on)\s+the\s+(?:day|date)\s+(?:of\s+(?:its\s+)?(?:signature|signing)|it\s+was\s+signed)"
+    r"\s+(?:immediately\s+)?"
+    r"(?:(?:up)?on\s+(?:its\s+)?(?:signature|signing|being\s+signed)"
+    r"|(?:as\s+)?(?:of|from|on)\s+the\s+(?:day|date)\s+"
+    r"(?:of\s+(?:its\s+)?(?:signature|signing)|it\s+was\s+signed)"
     r"|at\s+once|immediately|right\s+away|(?:on\s+)?the\s+same\s+day)\b"
 )
 # "Signed a day after he left": on another day than that of what is told beside it.
 _ON_ANOTHER_DAY = re.compile(
-    r"\s+(?:(?:only|just|barely)\s+)?(?:an?|one|two|three|four|five|six|several|some|\d+)\s+(?:days?|weeks?|months?)\s+(?:after|before|later|earlier|ahead)\b"
+    r"\s+(?:(?:only|just|barely)\s+)?(?:an?|one|two|three|four|five|six|several|some|\d+)\s+"
+    r"(?:days?|weeks?|months?)\s+(?:after|before|later|earlier|ahead)\b"
 )
 _STILL_TO_SIGN = frozenset({"proposed", "negotiating", "ready_to_sign", "stalled"})
 

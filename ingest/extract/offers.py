@@ -19,64 +19,114 @@ from .matching.prefilter import Prefiltered, held_by
 from .types import DateMention, Party, Side, Span
 
 _EXTENDED = Prefiltered(
-    r"\b(?:extend(?:ed|s|ing)?|issued?|sent|sends|convey(?:ed|s)?|hand(?:ed|s)?(?:\s+over)?|deliver(?:ed|s)?|accept(?:ed|s)?|receiv(?:ed|es)|reiterat(?:ed|es)|renew(?:ed|s)?|made|discussed|g[ai]ve|gives|has|have|relayed|transmitted|reaffirm(?:ed|s)|repeat(?:ed|s)|present(?:ed|s)|pass(?:ed|es)\s+on|answer(?:ed|s)|return(?:ed|s)"
-    r"|(?<=\bto\s)(?:bring(?:\s+(?:home|back))?|carry(?:\s+(?:home|back))?|take(?:\s+(?:home|back))?|convey|relay|deliver|transmit|pass\s+on|hand(?:\s+over)?|extend|renew|reiterate|repeat)"
-    r"|(?<=\bI\s)(?:extend|renew|repeat|reiterate|convey|confirm)|(?<=\b[Ww]e\s)(?:extend|renew|repeat|reiterate|convey|confirm))\s+"
+    r"\b(?:extend(?:ed|s|ing)?|issued?|sent|sends|convey(?:ed|s)?|hand(?:ed|s)?(?:\s+over)?|deliver(?:ed|s)?"
+    r"|accept(?:ed|s)?|receiv(?:ed|es)|reiterat(?:ed|es)|renew(?:ed|s)?|made|discussed|g[ai]ve|gives|has"
+    r"|have|relayed|transmitted|reaffirm(?:ed|s)|repeat(?:ed|s)|present(?:ed|s)|pass(?:ed|es)\s+on"
+    r"|answer(?:ed|s)|return(?:ed|s)"
+    r"|(?<=\bto\s)(?:bring(?:\s+(?:home|back))?|carry(?:\s+(?:home|back))?|take(?:\s+(?:home|back))?"
+    r"|convey|relay|deliver"
+    r"|transmit|pass\s+on|hand(?:\s+over)?|extend|renew|reiterate|repeat)"
+    r"|(?<=\bI\s)(?:extend|renew|repeat|reiterate|convey|confirm)"
+    r"|(?<=\b[Ww]e\s)(?:extend|renew|repeat|reiterate|convey|confirm))\s+"
     r"(?:(?:to\s+[^,.;]{2,60}?|(?:the\s+)?[A-Z][\w.]+(?:\s+[A-Z][\w.]+){0,5})\s+(?=(?:an?|the|his|her)\s))?"
-    r"(?:(?:an?|(?:the\s+)?(?:government|country)['’]s|the|his|her|its|their|my|our|(?:[A-Z]\w+\s+){0,5}?[A-Z]\w+['’]s?|[A-Z][a-z]+)\s+)?(?:(?:formal|official|standing|open|written|personal|new)\s+)?(?P<title>invitation(?:\s+(?:from|of|by)\s+[^,.;:]{0,60}?(?:,\s[^,.;]{3,80},)?)?:?\s+(?:for|to)\s+[^,.;]{6,140})",
+    r"(?:(?:an?|(?:the\s+)?(?:government|country)['’]s|the|his|her|its|their|my|our"
+    r"|(?:[A-Z]\w+\s+){0,5}?[A-Z]\w+['’]s?|[A-Z][a-z]+)\s+)?"
+    r"(?:(?:formal|official|standing|open|written|personal|new)\s+)?"
+    r"(?P<title>invitation(?:\s+(?:from|of|by)\s+[^,.;:]{0,60}?(?:,\s[^,.;]{3,80},)?)?:?\s+(?:for|to)"
+    r"\s+[^,.;]{6,140})",
 )
 _OFFER_MADE = Prefiltered(
-    r"\b(?P<verb>(?:study(?:ing)?|stud(?:ies|ied)|consider\w*|weigh(?:s|ed|ing)?|examin\w+|receiv\w+|accept\w*|convey\w*"
-    r"|(?:made|makes)(?:\s+(?:to\s+)?(?:the\s+)?[A-Z]\w+(?:,\s[^,.;]{3,60},)?)?|renew\w*|reiterat\w+|repeat\w*|welcom\w+|extend\w*|relay\w*|brought)\s+(?:[A-Z]\w+['’]s\s+|an?\s+|the\s+|its\s+"
-    r"|his\s+|her\s+|their\s+)(?:(?:Russian|Philippine|[a-z]+)\s+)?)(?P<title>offer\s+(?:(?:by|from)\s+(?:Russia|Moscow|the\s+Philippines|Manila)\s+)?(?:of|to|for)\s+[^,.;]{6,140})"
+    r"\b(?P<verb>(?:study(?:ing)?|stud(?:ies|ied)|consider\w*|weigh(?:s|ed|ing)?|examin\w+|receiv\w+"
+    r"|accept\w*|convey\w*"
+    r"|(?:made|makes)(?:\s+(?:to\s+)?(?:the\s+)?[A-Z]\w+(?:,\s[^,.;]{3,60},)?)?|renew\w*|reiterat\w+"
+    r"|repeat\w*|welcom\w+|extend\w*|relay\w*|brought)\s+(?:[A-Z]\w+['’]s\s+|an?\s+|the\s+|its\s+"
+    r"|his\s+|her\s+"
+    r"|their\s+)(?:(?:Russian|Philippine|[a-z]+)\s+)?)"
+    r"(?P<title>offer\s+(?:(?:by|from)\s+(?:Russia|Moscow|the\s+Philippines|Manila)\s+)?(?:of"
+    r"|to|for)\s+[^,.;]{6,140})"
 )
 _OFFER_OF_HELP = (
     r"offer\s+(?:to\s+(?:help|assist|aid|support|supply|train|equip|provide|build|share|sell|donate|send|host)\b"
-    r"|of\s+(?:[\w-]+\s+){0,3}?(?:help|assistance|aid|support|training|equipment|cooperation|weapons|vaccines?|scholarships?"
+    r"|of\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:help|assistance|aid|support|training|equipment|cooperation|weapons|vaccines?|scholarships?"
     r"|helicopters?)\b)"
 )
 # "Thanked Russia for its offer to train pilots", "grateful for Moscow's offer of help".
 _OFFER_THANKED = Prefiltered(
-    rf"\b(?P<verb>(?:thank(?:s|ed|ing)?|grateful|thankful|gratitude|appreciation|thanks)\b[^.;]{{0,70}}?\bfor\s+(?:the|its|their|that|(?:[A-Z]\w+\s+)?[A-Z]\w+['’]s)\s+)(?P<title>{_OFFER_OF_HELP}[^,.;]{{0,120}})"
+    rf"\b(?P<verb>(?:thank(?:s|ed|ing)?|grateful|thankful|gratitude|appreciation|thanks)\b[^.;]{{0,70}}?\bfor\s+"
+    rf"(?:the|its|their|that|(?:[A-Z]\w+\s+)?[A-Z]\w+['’]s)\s+)(?P<title>{_OFFER_OF_HELP}[^,.;]{{0,120}})"
 )
 # "An offer to train pilots has come from Russia."
 _OFFER_CAME = Prefiltered(
-    rf"\b(?:[Aa]n|[Aa]nother)\s+(?P<title>{_OFFER_OF_HELP}[^,.;]{{0,120}}?)(?:,[^.;]{{4,140}}?,)?\s+(?P<verb>(?:has\s+|have\s+|had\s+)?(?:come|came|been\s+made|was\s+made|been\s+extended|was\s+extended)(?:\s+to\s+[^,.;]{{2,40}}?)?\s+(?:from|by)\s)"
+    rf"\b(?:[Aa]n|[Aa]nother)\s+(?P<title>{_OFFER_OF_HELP}[^,.;]{{0,120}}?)(?:,[^.;]{{4,140}}?,)?\s+"
+    r"(?P<verb>(?:has\s+|have\s+|had\s+)?(?:come|came|been\s+made|was\s+made|been\s+extended|was\s+extended)"
+    rf"(?:\s+to\s+[^,.;]{{2,40}}?)?\s+(?:from|by)\s)"
 )
 # "The offer to build it here was conveyed by X", "in it the invitation to come to Manila is confirmed".
 _OFFER_WAS_MADE = Prefiltered(
-    r"\b(?:[Aa]n|[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:(?:standing|formal|official|open|same)\s+)?(?P<title>(?:offer\s+(?:to|of)|invitation\s+(?:to|for))\s+[^,.;]{6,120}?)\s+(?P<verb>(?:is|was|were|has\s+been|had\s+been)\s+(?:also\s+|again\s+|formally\s+)?(?:conveyed|made|extended|issued|sent|received|relayed|renewed|reiterated|repeated|confirmed|reaffirmed|delivered|transmitted|handed\s+over|accepted|brought|broached|announced|aired|presented)\b)"
+    r"\b(?:[Aa]n|[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+"
+    r"(?:(?:standing|formal|official|open|same)\s+)?"
+    r"(?P<title>(?:offer\s+(?:to|of)|invitation\s+(?:to|for))\s+[^,.;]{6,120}?)\s+"
+    r"(?P<verb>(?:is|was|were|has\s+been|had\s+been)\s+(?:also\s+|again\s+|formally\s+)?"
+    r"(?:conveyed|made|extended|issued|sent|received|relayed|renewed|reiterated|repeated|confirmed|reaffirmed"
+    r"|delivered|transmitted|handed\s+over|accepted|brought|broached|announced|aired|presented)\b)"
 )
 _ITS_OFFER = Prefiltered(
-    r"\b(?P<verb>(?:(?:Russia|Moscow|[Tt]he\s+Philippines|Manila)['’]s|(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat)\s+(?:Russian|Philippine|Filipino))\s+)(?P<title>offer\s+(?:of|to)\s+[^,.;]{6,140})"
+    r"\b(?P<verb>(?:(?:Russia|Moscow|[Tt]he\s+Philippines|Manila)['’]s"
+    r"|(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat)\s+(?:Russian|Philippine|Filipino))\s+)"
+    r"(?P<title>offer\s+(?:of|to)\s+[^,.;]{6,140})"
 )
 _INIMBITA = Prefiltered(
-    r"\b(?P<verb>[Ii]n?imbita(?:han)?)\s+(?:(?:rin|din|na|naman)\s+)?n(?:g|i|ina)\s+(?:[^,.;]|\b[A-Z][a-z]?\.){2,60}?\s+si(?:na)?\s+(?:[^,.;]|\b[A-Z][a-z]?\.){2,60}?\s+(?:na|upang|para)\s+"
+    r"\b(?P<verb>[Ii]n?imbita(?:han)?)\s+(?:(?:rin|din|na|naman)\s+)?n(?:g|i|ina)\s+"
+    r"(?:[^,.;]|\b[A-Z][a-z]?\.){2,60}?\s+si(?:na)?\s+(?:[^,.;]|\b[A-Z][a-z]?\.){2,60}?\s+"
+    r"(?:na|upang|para)\s+"
     r"(?P<title>(?:bumisita|dumalaw|dumalo|pumunta|magtungo)\b[^,.;]{0,110})"
 )
 _INVITED = Prefiltered(
-    r"\b(?P<verb>invit(?:ed|es|e)|ask(?:ed|s)?(?=\s[^,.;]{2,90}?\sto\s+(?:explore|invest|look\s+for|take\s+part\s+in)\b))\s+(?P<whom>(?:(?!\bto\s)(?:[^,.;]|(?<=\b[JS]r)\.|(?<=\b[A-Z])\.)){2,90}?)\s+(?P<what>to\s+(?:(?:look\s+for|drill|visit|join|attend|take\s+part|participate|come|send|study|explore|invest|witness|observe|pay|make|hold|tour|travel|undertake|address)\b|(?:the\s+)?(?=[A-Z]))[^,.;]{0,110})"
+    r"\b(?P<verb>invit(?:ed|es|e)"
+    r"|ask(?:ed|s)?(?=\s[^,.;]{2,90}?\sto\s+(?:explore|invest|look\s+for|take\s+part\s+in)\b))\s+"
+    r"(?P<whom>(?:(?!\bto\s)(?:[^,.;]|(?<=\b[JS]r)\.|(?<=\b[A-Z])\.)){2,90}?)\s+"
+    r"(?P<what>to\s+(?:(?:look\s+for|drill|visit|join|attend|take\s+part|participate|come|send|study|explore"
+    r"|invest|witness"
+    r"|observe|pay|make|hold|tour|travel|undertake|address)\b"
+    r"|(?:the\s+)?(?=[A-Z]))[^,.;]{0,110})"
 )
 _PRIGLASIL = Prefiltered(
-    r"\b(?P<verb>пригла(?:сил[аи]?|шает))\s+(?P<whom>[А-ЯЁа-яё][^,.;]{2,80}?)\s+(?P<what>(?:посетить|приехать|совершить|принять\s+участие|прибыть|на\s+(?:саммит|форум))\b[^,.;]{0,110})"
+    r"\b(?P<verb>пригла(?:сил[аи]?|шает))\s+(?P<whom>[А-ЯЁа-яё][^,.;]{2,80}?)\s+"
+    r"(?P<what>(?:посетить|приехать|совершить|принять\s+участие|прибыть|на\s+(?:саммит|форум))\b[^,.;]{0,110})"
 )
 _OFFERED = Prefiltered(
-    r"\b(?P<verb>offer(?:ed|s)|(?<=\bis\s)offering|(?<=\bare\s)offering|proposed|dangled|pitched|floated|tendered|held\s+out|put\s+forward)\s+(?:(?:on\s+|last\s+|this\s+)?(?:[A-Z][a-z]+day|week|month|year)\s+)?"
-    r"(?:to\s+(?=(?:the\s+)?[A-Z]|his\s|her\s|its\s)[^,.;]{2,80}?\s(?=(?:an?|the)\s))?(?:(?:the\s+)?Philippines\s+|Manila\s+|Russia\s+|Moscow\s+|the\s+country\s+|Filipinos\s+)?(?:its\s+|an?\s+|the\s+(?=(?:[\w-]+\s+){0,2}[\w-]+\s+of\s))?(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give|transfer|produce)\b|(?:training|scholarships?|assistance|technology|(?:scholarship\s+)?slots|places|seats|courses|grants)\b|(?:(?!to\b|its\b|his\b|her\b|their\b)[\w-]+\s+){0,3}?"
-    rf"(?:{GOODS_OFFERED}|{MATTER_OFFERED})\b(?!\s+(?:of\s+(?:views|opinions|greetings)|contracts?|agreements?|accord|pact|treaty|protocol|memorandum)\b))[^,.;]{{0,110}})"
+    r"\b(?P<verb>offer(?:ed|s)|(?<=\bis\s)offering|(?<=\bare\s)offering|proposed|dangled|pitched|floated|tendered"
+    r"|held\s+out|put\s+forward)\s+(?:(?:on\s+|last\s+|this\s+)?(?:[A-Z][a-z]+day|week|month|year)\s+)?"
+    r"(?:to\s+(?=(?:the\s+)?[A-Z]|his\s|her\s|its\s)[^,.;]{2,80}?\s(?=(?:an?|the)\s))?"
+    r"(?:(?:the\s+)?Philippines\s+|Manila\s+|Russia\s+|Moscow\s+|the\s+country\s+|Filipinos\s+)?"
+    r"(?:its\s+|an?\s+|the\s+(?=(?:[\w-]+\s+){0,2}[\w-]+\s+of\s))?"
+    r"(?P<what>(?:to\s+(?:sell|supply|provide|train|help|build|share|donate|send|host|assist|equip|develop|deliver|give"
+    r"|transfer|produce)\b"
+    r"|(?:training|scholarships?|assistance|technology|(?:scholarship\s+)?slots|places|seats|courses|grants)\b"
+    r"|(?:(?!to\b|its\b|his\b|her\b|their\b)[\w-]+\s+){0,3}?"
+    rf"(?:{GOODS_OFFERED}|{MATTER_OFFERED})\b"
+    r"(?!\s+(?:of\s+(?:views|opinions|greetings)|contracts?|agreements?|accord|pact|treaty|protocol|memorandum)\b)"
+    rf")[^,.;]{{0,110}})"
 )
 # "A barter scheme that Moscow dangled in May".
 _OFFERED_THAT = Prefiltered(
-    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]hat|[Aa]nother)\s+(?P<title>(?:(?!offer|proposal|idea)[\w-]+\s+){{0,4}}?(?:{GOODS_OFFERED}|{MATTER_OFFERED})(?:\s+(?:of|for)\s+[^,.;]{{2,60}}?)?)\s+(?:that|which)\s+"
-    r"(?P<verb>(?:(?:the\s+)?[A-Z][\w’'-]*\s+){1,4}(?:has\s+|had\s+)?(?:first\s+|recently\s+|again\s+)?(?:dangled|offered|proposed|pitched|floated|tendered))\b"
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]hat|[Aa]nother)\s+"
+    rf"(?P<title>(?:(?!offer|proposal|idea)[\w-]+\s+){{0,4}}?(?:{GOODS_OFFERED}|{MATTER_OFFERED})"
+    rf"(?:\s+(?:of|for)\s+[^,.;]{{2,60}}?)?)\s+(?:that|which)\s+"
+    r"(?P<verb>(?:(?:the\s+)?[A-Z][\w’'-]*\s+){1,4}(?:has\s+|had\s+)?(?:first\s+|recently\s+|again\s+)?"
+    r"(?:dangled|offered|proposed|pitched|floated|tendered))\b"
 )
 # "Russia has suggested that the Philippines build small plants".
 _SUGGESTED = Prefiltered(
-    r"\b(?P<verb>(?:suggest|propos)(?:ed|es|s)\s+that\s+(?:the\s+Philippines|Manila|Russia|Moscow)\s+)(?P<title>(?:build|buy|use|host|import|produce|supply|open)\s+[^,.;]{6,110})"
+    r"\b(?P<verb>(?:suggest|propos)(?:ed|es|s)\s+that\s+(?:the\s+Philippines|Manila|Russia|Moscow)\s+)"
+    r"(?P<title>(?:build|buy|use|host|import|produce|supply|open)\s+[^,.;]{6,110})"
 )
 _MADE_THE_OFFER = re.compile(
-    r"\b(?:made|extended|conveyed|relayed|renewed|repeated)\s+(?:the|this|that|their|his|her|its)\s+(?:offer|proposal|invitation)\b"
-    r"|\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:offer|proposal|invitation)\s+(?:was|had\s+been)\s+(?:made|extended|conveyed|relayed)\b"
+    r"\b(?:made|extended|conveyed|relayed|renewed|repeated)\s+(?:the|this|that|their|his|her|its)\s+"
+    r"(?:offer|proposal|invitation)\b"
+    r"|\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:offer|proposal|invitation)\s+(?:was|had\s+been)\s+"
+    r"(?:made|extended|conveyed|relayed)\b"
 )
 _YET_TO_GIVE = re.compile(r"\b(?:will|would|is|are|plans|wants|agreed)\b")  # the day told is that of the word
 _AGAIN = re.compile(r"\bagain\b|\b(?:another|next|second|return)\s+(?:visit|trip)\b")
@@ -95,7 +145,15 @@ _IN_IT = re.compile(r"(?:In|With|By|Through)\s+(?:it|them|this|that)\b")  # the 
 _MINE_TO_YOU = re.compile(r"\b(?:my|our)\s+(?:[a-z]+\s+)?invitation\b")
 _OF_ENVOY = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy)\b")
 _TRIM = re.compile(
-    r"\s+(?:(?:this|next)\s+year\s+)?[“\"]?(?:as\s+soon\s+as|once|if|should|when)\b.*$|\s+with\s+(?:one|an?\s+\w+)\s+of\s+(?:its|his|her|their)\s+own\b.*$|\s+(?:on|last|this|next)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$|\s+(?:(?:is|are|was|were|has|have|had|still|remains?|stands?|will|would|may|could)|during|when|while|after|before|which|that|who|and\s+(?:said|he|she|the|(?:is\s+)?(?:counts|counting|expects|expecting|hopes|hoping|awaits|awaiting|looks|looking)|asked|asks)|but|as|at\s+the\s+end|said|according)\b.*$"
+    r"\s+(?:(?:this|next)\s+year\s+)?[“\"]?(?:as\s+soon\s+as|once|if|should|when)\b.*$"
+    r"|\s+with\s+(?:one|an?\s+\w+)\s+of\s+(?:its|his|her|their)\s+own\b.*$"
+    r"|\s+(?:on|last|this|next)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*$"
+    r"|\s+(?:(?:is|are|was|were|has|have|had|still|remains?|stands?|will|would|may|could)|during|when|while|after"
+    r"|before|which|that|who"
+    r"|and\s+(?:said|he|she|the"
+    r"|(?:is\s+)?(?:counts|counting|expects|expecting|hopes|hoping|awaits|awaiting|looks|looking)|asked"
+    r"|asks)"
+    r"|but|as|at\s+the\s+end|said|according)\b.*$"
 )
 
 

@@ -33,7 +33,9 @@ UNREADABLE = (
     " what it reports is not known"
 )
 _SPEECH = re.compile(
-    r"\W*(?:(?:[Ff]ull\s+)?[Tt]ext\s+of\s+(?:the\s+)?)?(?:[Kk]eynote\s+|[Oo]pening\s+|[Ii]naugural\s+)?(?:Speech|Address|Remarks|Lecture|Message|Statement|speech|address|remarks)\b(?=\s+(?:of|by|on|at|to)\b|\s*$)",
+    r"\W*(?:(?:[Ff]ull\s+)?[Tt]ext\s+of\s+(?:the\s+)?)?(?:[Kk]eynote\s+|[Oo]pening\s+|[Ii]naugural\s+)?"
+    r"(?:Speech|Address|Remarks|Lecture|Message|Statement|speech|address|remarks)\b"
+    r"(?=\s+(?:of|by|on|at|to)\b|\s*$)",
 )
 _PRIVATE_GROUP = re.compile(r"\b(?:businessm[ae]n|executives|managers|party|group|team|contingent)$")
 _HEAD = 8  # lines and sentences at the top that say whose speech it is

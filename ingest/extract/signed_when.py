@@ -14,7 +14,9 @@ from .types import MeetingKind
 _SIGNED_AT: frozenset[MeetingKind] = frozenset({"signing", "talks", "commission", "courtesy_call"})
 # "During his tenure they signed …": some day of many years.
 _SOME_DAY = Prefiltered(
-    r"\b(?:tenure|stint|term\s+(?:as|of\s+office|in\s+office)|presidency|administration|time\s+(?:as|in\s+(?:office|Manila|Moscow))|over\s+the\s+(?:years|decades)|in\s+the\s+(?:past|years)|previously|years\s+(?:ago|before|earlier))\b"
+    r"\b(?:tenure|stint|term\s+(?:as|of\s+office|in\s+office)|presidency|administration"
+    r"|time\s+(?:as|in\s+(?:office|Manila|Moscow))|over\s+the\s+(?:years|decades)"
+    r"|in\s+the\s+(?:past|years)|previously|years\s+(?:ago|before|earlier))\b"
 )
 _AFTER = 4  # sentences within which the meeting of a signature told before it follows
 

@@ -16,13 +16,18 @@ from .types import Person, Span
 
 # "After the meeting, they signed …"
 _AFTERWARDS_THEY = re.compile(
-    r"(?:(?:After|During|Following|At|On|In|Before)\s[^,;]{3,60},|Afterwards?,?|Later,?|Then)\s+(?:they|both|the\s+two)\b"
+    r"(?:(?:After|During|Following|At|On|In|Before)\s[^,;]{3,60},|Afterwards?,?|Later,?|Then)\s+"
+    r"(?:they|both|the\s+two)\b"
 )
 _THE_HEADS = re.compile(
-    r"The\s+(?:two\s+)?(?:[Cc]o-?)?(?:[Cc]hairs|[Cc]hairmen|[Cc]hairpersons|ministers|secretaries|heads|directors|chiefs|leaders|presidents|speakers|governors|mayors)\s+"
+    r"The\s+(?:two\s+)?(?:[Cc]o-?)?"
+    r"(?:[Cc]hairs|[Cc]hairmen|[Cc]hairpersons|ministers|secretaries|heads|directors|chiefs|leaders"
+    r"|presidents|speakers|governors|mayors)\s+"
     r"(?:(?:also|then|later|afterwards)\s+)?(?:signed|inked)\b"
-    r"|(?:\b[Сс]опредседатели|(?:^|\s)(?:[Мм]инистры|[Гг]лавы\s+(?:ведомств|делегаций))(?:\s+двух\s+стран)?)\s+(?:[а-яё]+\s+)?подписали\b"
-    r"|\b(?:[Ll]umagda|[Pp]umirma)\s+ang\s+dalawa\b|\b(?:[Nn]ilagdaan|[Pp]inirmahan)\s+ng\s+dalawang\s+(?:opisyal|kalihim|ministro|lider)\b"
+    r"|(?:\b[Сс]опредседатели|(?:^|\s)(?:[Мм]инистры|[Гг]лавы\s+(?:ведомств|делегаций))(?:\s+двух\s+стран)?)\s+"
+    r"(?:[а-яё]+\s+)?подписали\b"
+    r"|\b(?:[Ll]umagda|[Pp]umirma)\s+ang\s+dalawa\b"
+    r"|\b(?:[Nn]ilagdaan|[Pp]inirmahan)\s+ng\s+dalawang\s+(?:opisyal|kalihim|ministro|lider)\b"
 )
 _BEHIND = 30  # characters behind a Filipino verb, which stands before its subject
 _FAR = 6  # sentences over which the heads of two sides are still "the chairs"
@@ -31,7 +36,9 @@ _SINCE_ITS = re.compile(r"\b(?:since|after|following|before|until|for|from|with)
 # "The memorandum which the two countries signed in May", told beside who speaks of it.
 _THE_STATES = re.compile(
     r"\b(?:(?:the\s+two|both|our|their(?:\s+two)?)\s+(?:countries|sides|states|governments|nations|parties)"
-    r"|(?:that|which)\s+(?:the\s+)?(?:Philippines|Manila|Russia|Moscow)\s+and\s+(?:the\s+)?(?:Philippines|Manila|Russia|Moscow))\s+(?:have\s+|had\s+|then\s+)?$"
+    r"|(?:that|which)\s+(?:the\s+)?(?:Philippines|Manila|Russia|Moscow)\s+and\s+(?:the\s+)?"
+    r"(?:Philippines|Manila|Russia|Moscow))\s+(?:have\s+"
+    r"|had\s+|then\s+)?$"
 )
 _SUBJECT = 60  # characters before a verb in which it begins
 _BY = re.compile(r"\bby\s+(?:[\w.,’'-]+\s+){0,8}$")

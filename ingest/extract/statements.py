@@ -15,33 +15,88 @@ from .matching.prefilter import Prefiltered
 from .types import Sentence
 
 OFFICIAL = Prefiltered(
-    r"\b(?:ambassadors?|embassy|president(?!\s+(?:for|of\s+(?:sales|marketing)))|prime\s+minister|foreign\s+(?:affairs|minister|secretary|ministry)|defen[cs]e\s+(?:secretary|minister|ministry|department)"
-    r"|secretary|undersecretary|ministers?|envoys?|diplomat\w*|Malaca[nñ]ang|Palace|Kremlin|DFA|DND|department|ministry|government"
-    r"|officials|(?:vice[\s-]+)?(?:governors?|mayors?)|council(?:l)?ors?|(?:city|provincial|municipal)\s+(?:council|board)|senat(?:e|ors?)|congress|lawmakers|legislators|watchdog|regulator|permanent\s+(?:mission|representative)|trade\s+representati(?:on|ve)|delegations?(?!\s+of\s+(?:the\s+|its\s+)?(?:buyers?|sellers?|customers?|compan(?:y|ies)|firms?|factory|plant|mill|traders|importers|exporters|distributors?)\b)|delegates|(?:trade|business|technical|medical|study|fact-finding|good(?:will|\s+will))\s+missions?|contingents?|study\s+tour|speaker|consul\w*|charg[eé]|посол\w*|посл[аеоу]\w*|президент\w*|министр\w*|министерств\w*|правительств\w*|власт\w*|МИД|делегаци\w*|депутат\w*|парламентари\w*|сенатор\w*|губернатор\w*|мэр\w*|спикер\w*|pangulo|kalihim|embahador|delegasyon|senador\w*|gobernador|alkalde|ministro)\b",
+    r"\b(?:ambassadors?|embassy|president(?!\s+(?:for|of\s+(?:sales|marketing)))|prime\s+minister"
+    r"|foreign\s+(?:affairs|minister|secretary|ministry)"
+    r"|defen[cs]e\s+(?:secretary|minister|ministry|department)"
+    r"|secretary|undersecretary|ministers?|envoys?|diplomat\w*|Malaca[nñ]ang|Palace|Kremlin|DFA|DND"
+    r"|department|ministry|government"
+    r"|officials|(?:vice[\s-]+)?(?:governors?|mayors?)|council(?:l)?ors?"
+    r"|(?:city|provincial|municipal)\s+(?:council|board)|senat(?:e|ors?)|congress|lawmakers|legislators"
+    r"|watchdog|regulator|permanent\s+(?:mission|representative)|trade\s+representati(?:on|ve)"
+    r"|delegations?(?!\s+of\s+(?:the\s+|its\s+)?"
+    r"(?:buyers?|sellers?|customers?|compan(?:y|ies)|firms?|factory|plant|mill|traders|importers|exporters"
+    r"|distributors?)\b)"
+    r"|delegates|(?:trade|business|technical|medical|study|fact-finding|good(?:will|\s+will))\s+missions?"
+    r"|contingents?|study\s+tour|speaker|consul\w*|charg[eé]|посол\w*|посл[аеоу]\w*|президент\w*"
+    r"|министр\w*|министерств\w*|правительств\w*|власт\w*|МИД|делегаци\w*|депутат\w*|парламентари\w*"
+    r"|сенатор\w*|губернатор\w*|мэр\w*|спикер\w*|pangulo|kalihim|embahador|delegasyon|senador\w*"
+    r"|gobernador|alkalde|ministro)\b",
     re.IGNORECASE,
 )
 # What one state does towards the other, or says of their relations.
 _RELATIONS = Prefiltered(
-    r"\b(?:bilateral|diplomatic|(?<!government\s)(?<!public\s)(?<!media\s)(?<!press\s)(?<!investor\s)(?<!customer\s)relations|ties|(?<!Pacific\sEconomic\s)cooperation|partnership|agreements?|memorand\w+|treat(?:y|ies)|talks|visit(?!\s+(?:(?:the|their|these|those)\s+)?(?:address|home|house|famil|patient|website|page)\w*)|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|alliance|negotiat\w+|deals?|contracts?|drafts?|proposals?|twinning|framework|(?:supply|arms|weapons|vaccine|defen[cs]e|helicopters?|procurement|government|military|rail\w*|oil|grain)\s+(?:contracts?|deals?)|pacts?|accords?|MO[UA]s?|protocols?|(?:cultural|exchange)\s+program(?:me)?s?|market\s+(?:access|for)|source\s+of|accredit\w+|for\s+export|note(?:\s+verbale)?\s+to|demarche|protest(?:ed|s)?|summon(?:ed|s)|critici[sz]\w+|condemn\w+|prais\w+|(?:worried|concerned|alarmed)\s+(?:about|over|by|at)(?!\s+(?:the\s+|its\s+)?(?:[\w-]+\s+){0,3}?(?:Filipin|Russians|nationals|citizens|workers|seafarers|tourists))|accus(?:ed|es)\s+(?:Russia|Moscow|Manila|the\s+Philippines)|bans?\s+on|without\s+(?:a\s+)?visas?|visa(?:-free)?\s+(?:entry|regime|requirements?|rules|policy)|tariffs?\s+on|import\s+(?:ban|curbs|permits?)|offers?\s+(?:of|from)|(?:join|impos|back|oppos|reject|support)\w*\s+(?:[\w-]+\s+){0,3}?sanctions|(?:allow|clear|licens|authoriz)ed\s+(?:[\w-]+\s+){1,3}?(?:firms|plants|exporters|companies|suppliers|producers|canneries|processors|growers|farms|mills|packers|breweries)\s+to\s+(?:ship|export|sell|supply)|denounc\w+|rebuk\w+|court(?:ed|s|ing)?(?=\s+(?:Russia|Moscow|Manila|the\s+Philippines))|joint\s+(?:commission|statement|exercise)"
-    r"|anniversary|cooperate|friendship|(?:humanitarian|relief|medical)\s+(?:aid|assistance|goods|supplies|help|mission)|donat\w+|condolences?|congratulat\w+|thank(?:s|ed|ing)"
-    r"|polic(?:y|ies)\s+(?:towards?|on)|(?:stance|position)\s+(?:towards?|on)|sympath(?:y|ies)\s+to|solidarity\s+with|greet(?:ed|s|ings?)|vot(?:ed?|es|ing)\s+(?:['‘“]?(?:yes|no)\b|for|against|in\s+favou?r|to\s+(?:condemn|suspend|expel))|abstain(?:ed|s|ing)|abstentions?|co-?sponsor\w*|resolution\s+(?:of|at|in)\s+the\s+(?:UN|U\.N\.|United\s+Nations|General\s+Assembly|Security\s+Council)"
-    r"|coordinat(?:ed|es|ing)\s+with\s+(?:the\s+)?(?:Russian|Philippine)\s+(?:embassy|consulate|authorities|government)|request\s+(?:of|from)\s+(?:the\s+)?(?:Russian?|Moscow|Philippines?|Manila)|scholarships?|grants\s+(?:of|from)\s+the\s+(?:Russian|Philippine)\s+government|two-way\s+trade|mutual\s+trade|trade\s+(?:turnover|between|with\s+(?:Russia|the\s+Philippines))"
-    r"|(?:shadow|tail|challeng|escort|intercept|track|monitor)(?:ed|s|ing)\s+(?:[\w-]+\s+){0,4}?(?:submarines?|warships?|vessels?|ships?|bombers?|aircraft|jets?)"
-    r"|rescuers|(?:business|trade|official|study)\s+(?:mission|group|tour)|government-to-government|(?:training|course)s?|addressed|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|договор\w*|дипломатическ\w*|гуманитарн\w*|поставк\w*|партн[её]рств\w*|(?<!-)ugnayan|pagbisita|kasunduan|kooperasyon|kinondena|pinuri|pinasalamatan|nagpasalamat|ipinatawag|b[uo]moto|проголосовал\w*|воздержал\w*|tulong\s+(?:nito|ng)|nag-?alok)\b",
+    r"\b(?:bilateral|diplomatic"
+    r"|(?<!government\s)(?<!public\s)(?<!media\s)(?<!press\s)(?<!investor\s)(?<!customer\s)relations|ties"
+    r"|(?<!Pacific\sEconomic\s)cooperation|partnership|agreements?|memorand\w+|treat(?:y|ies)|talks"
+    r"|visit(?!\s+(?:(?:the|their|these|those)\s+)?(?:address|home|house|famil|patient|website|page)\w*)"
+    r"|delegation|consultations|foreign\s+policy|strategic|invit\w+|summit|alliance|negotiat\w+|deals?"
+    r"|contracts?|drafts?|proposals?|twinning|framework"
+    r"|(?:supply|arms|weapons|vaccine|defen[cs]e|helicopters?|procurement|government|military|rail\w*|oil"
+    r"|grain)\s+(?:contracts?|deals?)"
+    r"|pacts?|accords?|MO[UA]s?|protocols?|(?:cultural|exchange)\s+program(?:me)?s?"
+    r"|market\s+(?:access|for)|source\s+of|accredit\w+|for\s+export|note(?:\s+verbale)?\s+to|demarche"
+    r"|protest(?:ed|s)?|summon(?:ed|s)|critici[sz]\w+|condemn\w+|prais\w+"
+    r"|(?:worried|concerned|alarmed)\s+(?:about|over|by|at)"
+    r"(?!\s+(?:the\s+|its\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:Filipin|Russians|nationals|citizens|workers|seafarers|tourists))"
+    r"|accus(?:ed|es)\s+(?:Russia|Moscow|Manila|the\s+Philippines)|bans?\s+on|without\s+(?:a\s+)?visas?"
+    r"|visa(?:-free)?\s+(?:entry|regime|requirements?|rules|policy)|tariffs?\s+on"
+    r"|import\s+(?:ban|curbs|permits?)|offers?\s+(?:of|from)"
+    r"|(?:join|impos|back|oppos|reject|support)\w*\s+(?:[\w-]+\s+){0,3}?sanctions"
+    r"|(?:allow|clear|licens|authoriz)ed\s+(?:[\w-]+\s+){1,3}?"
+    r"(?:firms|plants|exporters|companies|suppliers|producers|canneries|processors|growers|farms|mills"
+    r"|packers|breweries)\s+to\s+(?:ship|export|sell|supply)"
+    r"|denounc\w+|rebuk\w+|court(?:ed|s|ing)?(?=\s+(?:Russia|Moscow|Manila|the\s+Philippines))"
+    r"|joint\s+(?:commission|statement|exercise)"
+    r"|anniversary|cooperate|friendship"
+    r"|(?:humanitarian|relief|medical)\s+(?:aid|assistance|goods|supplies|help|mission)|donat\w+"
+    r"|condolences?|congratulat\w+|thank(?:s|ed|ing)"
+    r"|polic(?:y|ies)\s+(?:towards?|on)|(?:stance|position)\s+(?:towards?|on)|sympath(?:y|ies)\s+to"
+    r"|solidarity\s+with|greet(?:ed|s|ings?)"
+    r"|vot(?:ed?|es|ing)\s+(?:['‘“]?(?:yes|no)\b|for|against|in\s+favou?r|to\s+(?:condemn|suspend|expel))"
+    r"|abstain(?:ed|s|ing)|abstentions?|co-?sponsor\w*"
+    r"|resolution\s+(?:of|at|in)\s+the\s+"
+    r"(?:UN|U\.N\.|United\s+Nations|General\s+Assembly|Security\s+Council)"
+    r"|coordinat(?:ed|es|ing)\s+with\s+(?:the\s+)?(?:Russian|Philippine)\s+"
+    r"(?:embassy|consulate|authorities|government)"
+    r"|request\s+(?:of|from)\s+(?:the\s+)?(?:Russian?|Moscow|Philippines?|Manila)|scholarships?"
+    r"|grants\s+(?:of|from)\s+the\s+(?:Russian|Philippine)\s+government|two-way\s+trade|mutual\s+trade"
+    r"|trade\s+(?:turnover|between|with\s+(?:Russia|the\s+Philippines))"
+    r"|(?:shadow|tail|challeng|escort|intercept|track|monitor)(?:ed|s|ing)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:submarines?|warships?|vessels?|ships?|bombers?|aircraft|jets?)"
+    r"|rescuers|(?:business|trade|official|study)\s+(?:mission|group|tour)|government-to-government"
+    r"|(?:training|course)s?|addressed|сотрудничеств\w*|отношени\w*|визит\w*|переговор\w*|консультаци\w*"
+    r"|соглашени\w*|встреч\w*|разговор\w*|меморандум\w*|договор\w*|дипломатическ\w*|гуманитарн\w*"
+    r"|поставк\w*|партн[её]рств\w*|(?<!-)ugnayan|pagbisita|kasunduan|kooperasyon|kinondena|pinuri"
+    r"|pinasalamatan|nagpasalamat|ipinatawag|b[uo]moto|проголосовал\w*|воздержал\w*|tulong\s+(?:nito|ng)"
+    r"|nag-?alok)\b",
     re.IGNORECASE,
 )
 # Air links and consulates that are opened; asked for where the word stands at all.
 _LINKS = re.compile(
     r"\b(?:direct|charter(?:ed)?|regular|more|further|new|seasonal)\s+(?:[a-z]+\s+){0,2}flights\b"
-    r"|\b[Cc]onsulate(?:\s+[Gg]eneral)?\s+(?:(?:of|in)\s+(?:the\s+)?[A-Z]\w+\s+){0,2}(?:(?:will|has|to|may)\s+)*(?:re)?(?:opens?|opened|closes?|closed)\b"
+    r"|\b[Cc]onsulate(?:\s+[Gg]eneral)?\s+(?:(?:of|in)\s+(?:the\s+)?[A-Z]\w+\s+){0,2}"
+    r"(?:(?:will|has|to|may)\s+)*(?:re)?(?:opens?|opened|closes?|closed)\b"
     r"|\b(?:open|close|establish|set\s+up)(?:s|ed|ing)?\s+(?:an?|its|the)\s+(?:honorary\s+)?[Cc]onsulates?\b"
 )
 _MISSION = re.compile(r"\b(?:embassy|ambassador|embahada|embahador)\b|\bпосол|\bпосл[аеоу]", re.IGNORECASE)
 # "The Russian Embassy has been told of the deaths", "did not reply to questions": it says and does nothing.
 _MISSION_SILENT = re.compile(
     r"\b(?:[Ee]mbassy|[Cc]onsulate)(?:\s+(?:in|to)\s+(?:the\s+)?[A-Z]\w+)?\s+"
-    r"(?:(?:has|have|had)\s+(?:also\s+|already\s+)?been\s+(?:told|informed|notified|alerted|advised)|(?:was|were|is|are)\s+(?:also\s+|already\s+|being\s+)?(?:told|informed|notified|alerted|advised)"
-    r"|(?:did|has|have|had|could)\s?(?:not|n['’]t)\s+(?:immediately\s+|yet\s+|be\s+)?(?:comment\w*|respond\w*|repl\w+|answer\w*|reached|issued?))\b"
+    r"(?:(?:has|have|had)\s+(?:also\s+|already\s+)?been\s+(?:told|informed|notified|alerted|advised)"
+    r"|(?:was|were|is|are)\s+(?:also\s+|already\s+|being\s+)?(?:told|informed|notified|alerted|advised)"
+    r"|(?:did|has|have|had|could)\s?(?:not|n['’]t)\s+(?:immediately\s+|yet\s+|be\s+)?"
+    r"(?:comment\w*|respond\w*|repl\w+|answer\w*|reached|issued?))\b"
 )
 _IN_A_LIST = re.compile(r"^\s*(?:,|and\b|or\b|&)\s*(?:(?:and|or)\s+)?(?:the\s+)?$")
 _NOT_WITH = re.compile(
@@ -50,13 +105,18 @@ _NOT_WITH = re.compile(
 _CONSENT = re.compile(r"\bg[ai]v(?:e|es|en)\s+(?:his|her|their)\s+agreement\b")
 # Those who speak for a state to others; what they say of the other side is of its relations, whatever the words.
 _VOICE = Prefiltered(
-    r"\b(?:(?:Foreign\s+(?:Affairs\s+)?Ministry|Foreign\s+Affairs|DFA|Kremlin|Palace|Presidential|[Ee]mbassy)\s+spokes\w+|spokes\w+\s+(?:of|for)\s+the\s+(?:Kremlin|Foreign\s+Ministry|Palace)|[Aa]mbassador|Foreign\s+(?:Affairs\s+)?(?:Minister|Secretary))\b"
+    r"\b(?:(?:Foreign\s+(?:Affairs\s+)?Ministry|Foreign\s+Affairs|DFA|Kremlin|Palace|Presidential|[Ee]mbassy)"
+    r"\s+spokes\w+"
+    r"|spokes\w+\s+(?:of|for)\s+the\s+(?:Kremlin|Foreign\s+Ministry|Palace)|[Aa]mbassador"
+    r"|Foreign\s+(?:Affairs\s+)?(?:Minister|Secretary))\b"
 )
 _OF_THE_TWO = Prefiltered(r"\b(?:the|our|both|these)\s+(?:two\s+)?(?:countries|nations|states|governments)\b")
 # In the voting of states nobody of theirs need be named.
 _STATE_VOTES = re.compile(
-    r"\b(?:Philippines|Manila|Russia|Moscow)\s+(?:(?:has|had|also|again|will|would|on\s+[A-Z]\w+day)\s+)*(?:vot(?:ed?|es)|abstain(?:ed|s)?|joined\s+(?:\w+\s+){1,3}(?:countries|states|nations))\b"
-    r"|\b(?:Pilipinas|Russia)\b[^.;]{0,60}?\b(?:b[uo]moto|umanib|tumutol|kumontra)\b|\b[Bb][uo]moto\b[^.;]{0,40}?\bPilipinas\b"
+    r"\b(?:Philippines|Manila|Russia|Moscow)\s+(?:(?:has|had|also|again|will|would|on\s+[A-Z]\w+day)\s+)*"
+    r"(?:vot(?:ed?|es)|abstain(?:ed|s)?|joined\s+(?:\w+\s+){1,3}(?:countries|states|nations))\b"
+    r"|\b(?:Pilipinas|Russia)\b[^.;]{0,60}?\b(?:b[uo]moto|umanib|tumutol|kumontra)\b"
+    r"|\b[Bb][uo]moto\b[^.;]{0,40}?\bPilipinas\b"
     r"|\b(?:Филиппины|Манила|Россия|Москва)\s+(?:[а-яё]+\s+){0,2}(?:проголосовал|воздержал)"
 )
 _AT_THE_UN = re.compile(
@@ -64,14 +124,19 @@ _AT_THE_UN = re.compile(
 )
 # "Asked Moscow for", "Russia has exempted": a state as a party, not as the place where something is or comes from.
 _AS_A_PARTY = Prefiltered(
-    r"\b(?:with|towards?|against|ask(?:s|ed|ing)?|tells?|told|urg(?:es|ed|ing)|remind(?:s|ed)|inform(?:s|ed)|notif(?:ies|ied)|warn(?:s|ed)|lets?|back(?:s|ed)|trusts?)"
+    r"\b(?:with|towards?|against|ask(?:s|ed|ing)?|tells?|told|urg(?:es|ed|ing)|remind(?:s|ed)|inform(?:s|ed)"
+    r"|notif(?:ies|ied)|warn(?:s|ed)|lets?|back(?:s|ed)|trusts?)"
     r"\s+(?:the\s+)?(?:Philippines|Manila|Russia|Moscow|Russian\s+Federation|Kremlin)\b(?!\s+[A-Z])"
-    r"|^(?:The\s+)?(?:Philippines|Manila|Russia|Moscow|Kremlin)\s+(?:has|have|will|would|may|is|sees?|saw|[a-z]+ed|wants?|says?|said|sent|told|gave)\b"
+    r"|^(?:The\s+)?(?:Philippines|Manila|Russia|Moscow|Kremlin)\s+"
+    r"(?:has|have|will|would|may|is|sees?|saw|[a-z]+ed|wants?|says?|said|sent|told|gave)\b"
 )
 _POSTED_TO = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy)(?:-designate)?\s+(?:to|in)\s+(?:the\s+)?$")
 # "Ukraine's embassy in Manila", "the American ambassador to Moscow": of a third country, behind its name.
 _OF_STRANGERS = re.compile(
-    r"(?:['’]s?)?\s+(?:[\w-]+\s+)?(?:[Ee]mbassy|[Aa]mbassadors?|[Ee]nvoys?|[Cc]onsul\w*|[Gg]overnment|officials|lawmakers|diplomats|cadets|officers|troops|soldiers|[Pp]resident|[Pp]rime\s+[Mm]inister|(?:[Ff]oreign|[Dd]efen[cs]e)\s+(?:[Mm]inist(?:er|ry)|[Ss]ecretary))\b"
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+)?"
+    r"(?:[Ee]mbassy|[Aa]mbassadors?|[Ee]nvoys?|[Cc]onsul\w*|[Gg]overnment|officials|lawmakers|diplomats"
+    r"|cadets|officers|troops|soldiers|[Pp]resident|[Pp]rime\s+[Mm]inister"
+    r"|(?:[Ff]oreign|[Dd]efen[cs]e)\s+(?:[Mm]inist(?:er|ry)|[Ss]ecretary))\b"
 )
 _JUST_BEFORE = 40  # characters
 

@@ -27,26 +27,35 @@ _OF_PLACE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 _NAME = re.compile(r"\s+[A-Z]")
 _PLACE_OF = re.compile(r"(?:['’]s?)?\s+")
 _GATHERING = re.compile(
-    r"\b(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Cc]ongress|[Ee]xpo(?:sition)?|[Ss]ymposium|[Ss]eminar|[Aa]ssembly|(?:arms|air|defen[cs]e|trade)\s+(?:show|fair|expo))\b"
+    r"\b(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Cc]ongress|[Ee]xpo(?:sition)?|[Ss]ymposium|[Ss]eminar|[Aa]ssembly"
+    r"|(?:arms|air|defen[cs]e|trade)\s+(?:show|fair|expo))\b"
 )
 _SAYS = re.compile(r"\b(?:said|says|told|reported|announced|wrote|according)\b")
 _IN = re.compile(
-    r"\b(?:in|at|to|into|near|through|of)\s+(?:the\s+(?:[\w-]+\s+){0,3}?(?:of|in)\s+|the\s+)?(?:[A-Z][\w'’.-]+\s+){0,3}$"
+    r"\b(?:in|at|to|into|near|through|of)\s+(?:the\s+(?:[\w-]+\s+){0,3}?(?:of|in)\s+|the\s+)?"
+    r"(?:[A-Z][\w'’.-]+\s+){0,3}$"
 )
 _HERE = re.compile(r"\bhere\b|\bthe\s+(?:port|city|capital)\b(?!\s+of)")
 _ANSWERS = re.compile(
-    r"(?:But\s+|And\s+|Yet\s+)?(?:Russia|Moscow|Manila|The\s+(?:Philippines|Russians|Filipinos|Russian\s+side|Philippine\s+side))\s+[a-z]"
+    r"(?:But\s+|And\s+|Yet\s+)?"
+    r"(?:Russia|Moscow|Manila|The\s+(?:Philippines|Russians|Filipinos|Russian\s+side|Philippine\s+side))"
+    r"\s+[a-z]"
 )
 _HE_ADDS = re.compile(
     r"\b(?:he|she)\s+(?:said|added|noted|told|explained|recalled)\b|\b(?:said|added)\s+(?:he|she|the\s+[a-z]+)\b"
 )
 _STAYS = re.compile(
-    r"(?:In(?=\s+[A-Z])|(?:They|It|The\s+(?:[a-z]+\s+)?(?:group|delegation|visitors|mission|team|party))\s+(?:(?:will|also|then|later|had|have|has|been|be)\s+)*(?:are|was|were|is|be|been|stay(?:s|ed)?|flew|f?ly|went|go|travel\w*)\s+(?:in|to)\b)"
+    r"(?:In(?=\s+[A-Z])"
+    r"|(?:They|It|The\s+(?:[a-z]+\s+)?(?:group|delegation|visitors|mission|team|party))\s+"
+    r"(?:(?:will|also|then|later|had|have|has|been|be)\s+)*"
+    r"(?:are|was|were|is|be|been|stay(?:s|ed)?|flew|f?ly|went|go|travel\w*)\s+(?:in|to)\b)"
 )
 _TOURS = re.compile(r"\b(?:tour\w*|visit\w*|trips?|missions?|delegations?|travel\w*|journey|stay\w*|swing)\b")
 # "X honored a cook who trained in Moscow", "X was born in Moscow", "X's cousin lives there".
 _ELSE = re.compile(
-    r"\b(?:who|which|that|whose|where|lived?|lives|born|studied|worked|grew|of|from|against|with|over|said|says|reads?|wrote|writes)\b|^['’]"
+    r"\b(?:who|which|that|whose|where|lived?|lives|born|studied|worked|grew|of|from|against|with|over|said|says"
+    r"|reads?|wrote|writes)\b"
+    r"|^['’]"
 )
 _BY = re.compile(r"\bby\s+(?:[A-Z][\w.-]*\s+)*$")
 

@@ -11,24 +11,44 @@ from .reading import SIDES, Reading, Seen
 
 # "X, the economy minister, who was to have joined the meeting", "X, who could not attend": he was not there.
 KEPT_AWAY = re.compile(
-    r"who\s+(?:(?:was|were|had\s+been)\s+(?:to\s+have|supposed\s+to|meant\s+to)\s+(?:been?|join\w*|attend\w*|com\w+|t[ao]ken?)"
+    r"who\s+(?:(?:was|were|had\s+been)\s+(?:to\s+have|supposed\s+to|meant\s+to)\s+"
+    r"(?:been?|join\w*|attend\w*|com\w+|t[ao]ken?)"
     r"|(?:could|did)\s+not\s+(?:attend|join|come|make\s+it)|missed\s+the\s+(?:meeting|talks|session))\b"
 )
 # "X was represented at the talks by his deputy", "X, represented by Y"
 _REPRESENTED = Prefiltered(
-    r"^(?:,\s+[^,;]{2,40},?)?(?:,?\s+who)?,?\s+(?:(?:was|is|were|will\s+be|had\s+been)\s+)?represented\s+(?:by|at|in|there|on)\b"
+    r"^(?:,\s+[^,;]{2,40},?)?(?:,?\s+who)?,?\s+(?:(?:was|is|were|will\s+be|had\s+been)\s+)?represented\s+"
+    r"(?:by|at|in|there|on)\b"
     rf"|^(?:,\s+[^,;]{{2,40}},?)?,?\s+{KEPT_AWAY.pattern}"
 )
 # "The late Secretary X spoke with a Russian delegation in Geneva": when he was alive.
 _DID = re.compile(
-    r"\s+(?:had\s+|once\s+|first\s+|last\s+)?(?:[a-z]{2,}ed|met|saw|spoke|sat|held|went|came|flew|left|made|paid|led|told|gave|took)\b"
+    r"\s+(?:had\s+|once\s+|first\s+|last\s+)?"
+    r"(?:[a-z]{2,}ed|met|saw|spoke|sat|held|went|came|flew|left|made|paid|led|told|gave|took)\b"
 )
 _RIGHT_BEHIND = 90  # characters behind a name in which it is told that he was not there
 _NOT_PRESENT = Prefiltered(
-    r"(?i:\bon\s+behalf\s+of|\bdeputy\s+(?:of|to)|\brepresentative\s+of|\bchief\s+of\s+staff\s+(?:of|to)|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)|\bspokes(?:man|woman|person)\s+(?:of|for)"
-    r"|(?<!handed\sthe\s)(?<!handed\sa\s)(?<!handed\shis\s)(?<!over\sthe\s)(?<!gave\sthe\s)(?<!presented\sthe\s)(?<!delivered\sthe\s)\bletter\s+to|\bletter\s+(?:from|of)|\bmessage\s+(?:from|to|of)|\b(?:message|letter|note|gift|invitation)\b(?:\s+from\s+(?:President|Prime\s+Minister|Minister|Secretary)(?:\s+[A-Z][\w.’'-]*){1,3})?\s+(?:for|addressed\s+to)|\b(?:message|letter|note|telegram|words?)\s+of\s+(?!credence)[a-z]+\s+(?:from|to)|\border(?:s|ed)?\s+(?:of|by)|\binstructions?\s+of|(?<!executives\s)(?<!delegation\s)(?<!officials\s)(?<!officers\s)(?<!group\s)(?<!team\s)(?<!mission\s)(?<!ships\s)(?<!flotilla\s)(?<!squadron\s)(?<!lawmakers\s)(?<!senators\s)\bunder|\b(?:administration|presidency|tenure|term|government)\s+of|\binvitation\s+(?:of|by|from)|\binvited\s+by|\b(?:aide|adviser|advisor|envoy)\s+to|\bgreetings?\s+(?:of|from|to)|\bregards\s+(?:of|from|to)|\bstatue\s+of|\bnamed\s+after"
-    r"|\b(?:ally|allies|protégé|protege|confidante?|friend|associate|critic|rival|loyalist|opponent|supporter|successor|classmate|nephew|niece|cousin|brother|sister|son|daughter)\s+(?:of|to)|\b(?:closest?|loyal|next\s+only|second\s+only)\s+to"
-    r"|\bwife\s+of|\bhusband\s+of|\bpredecessor,?|\blate|\bposter\s+of|\bportrait\s+of|\bmonument\s+to|\bmemory\s+of|\btomb\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|both|and|president|former)\s+){0,5}$"
+    r"(?i:\bon\s+behalf\s+of|\bdeputy\s+(?:of|to)|\brepresentative\s+of|\bchief\s+of\s+staff\s+(?:of|to)"
+    r"|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)"
+    r"|\bspokes(?:man|woman|person)\s+(?:of|for)"
+    r"|(?<!handed\sthe\s)(?<!handed\sa\s)(?<!handed\shis\s)(?<!over\sthe\s)(?<!gave\sthe\s)"
+    r"(?<!presented\sthe\s)(?<!delivered\sthe\s)\bletter\s+to"
+    r"|\bletter\s+(?:from|of)|\bmessage\s+(?:from|to|of)"
+    r"|\b(?:message|letter|note|gift|invitation)\b"
+    r"(?:\s+from\s+(?:President|Prime\s+Minister|Minister|Secretary)(?:\s+[A-Z][\w.’'-]*){1,3})?\s+"
+    r"(?:for|addressed\s+to)"
+    r"|\b(?:message|letter|note|telegram|words?)\s+of\s+(?!credence)[a-z]+\s+(?:from|to)"
+    r"|\border(?:s|ed)?\s+(?:of|by)|\binstructions?\s+of"
+    r"|(?<!executives\s)(?<!delegation\s)(?<!officials\s)(?<!officers\s)(?<!group\s)(?<!team\s)"
+    r"(?<!mission\s)(?<!ships\s)(?<!flotilla\s)(?<!squadron\s)(?<!lawmakers\s)(?<!senators\s)\bunder"
+    r"|\b(?:administration|presidency|tenure|term|government)\s+of|\binvitation\s+(?:of|by|from)"
+    r"|\binvited\s+by|\b(?:aide|adviser|advisor|envoy)\s+to|\bgreetings?\s+(?:of|from|to)"
+    r"|\bregards\s+(?:of|from|to)|\bstatue\s+of|\bnamed\s+after"
+    r"|\b(?:ally|allies|protégé|protege|confidante?|friend|associate|critic|rival|loyalist|opponent|supporter"
+    r"|successor|classmate|nephew|niece|cousin|brother|sister|son|daughter)\s+(?:of|to)"
+    r"|\b(?:closest?|loyal|next\s+only|second\s+only)\s+to"
+    r"|\bwife\s+of|\bhusband\s+of|\bpredecessor,?|\blate|\bposter\s+of|\bportrait\s+of|\bmonument\s+to"
+    r"|\bmemory\s+of|\btomb\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|both|and|president|former)\s+){0,5}$"
     rf"|{foreign.NOT_PRESENT}"
 )
 # "A delegation of the Federation Council under Senator X": who leads it is there.

@@ -15,10 +15,20 @@ from .reading import Reading
 from .speech_occasions import told_in_a_speech
 
 _REPORTING = Prefiltered(
-    r"\b(?:said|says|told|added|noted|stated|announced|disclosed|reported|revealed|confirmed|wrote|posted|tweeted|(?<!joint\s)statement|briefing|interview|press\s+release|news\s+release"
-    r"|press\s+conference|presser|message|reports?|advisory|publication|bulletin|made\s+(?:this|it|that)\s+(?:known|public|clear))"
-    r"(?:\s+(?:so|senators|lawmakers|legislators|congressmen|the\s+(?:Senate|House|Cabinet|Duma)|reporters|journalists|the\s+media|in\s+an?\s+(?:[\w-]+\s+){0,2}(?:statement|interview|briefing|presser|post|message|conference|release|speech|report|advisory)|to\s+reporters|here|late|early"
-    r"|(?-i:(?!Russian|Philippine|Defen|Foreign|Minister|President|Secretary|Ambassador|Prime|Deputy)[A-Z][\w.-]+)|(?:President|Secretary)\b|that\s+(?:came\s+out|appeared|was\s+(?:aired|published|released))|issued|released|dated|posted|published|made))*,?\s*(?:on|late|early|this|last)?\s*$",
+    r"\b(?:said|says|told|added|noted|stated|announced|disclosed|reported|revealed|confirmed|wrote|posted"
+    r"|tweeted|(?<!joint\s)statement|briefing|interview|press\s+release|news\s+release"
+    r"|press\s+conference|presser|message|reports?|advisory|publication|bulletin"
+    r"|made\s+(?:this|it|that)\s+(?:known|public|clear))"
+    r"(?:\s+(?:so|senators|lawmakers|legislators|congressmen|the\s+(?:Senate|House|Cabinet|Duma)|reporters"
+    r"|journalists|the\s+media"
+    r"|in\s+an?\s+(?:[\w-]+\s+){0,2}"
+    r"(?:statement|interview|briefing|presser|post|message|conference|release|speech|report|advisory)"
+    r"|to\s+reporters|here|late|early"
+    r"|(?-i:(?!Russian|Philippine|Defen|Foreign|Minister|President|Secretary|Ambassador|Prime|Deputy)"
+    r"[A-Z][\w.-]+)"
+    r"|(?:President|Secretary)\b|that\s+(?:came\s+out|appeared|was\s+(?:aired|published|released))|issued"
+    r"|released|dated|posted|published|made))*,?\s*(?:on"
+    r"|late|early|this|last)?\s*$",
     re.IGNORECASE,
 )
 # "This was disclosed by spokesman X late Monday": the day of the disclosing.
@@ -29,13 +39,17 @@ _SAID_BY_HIM = re.compile(
 # "…, said the Philippines' Department of Defense (DND) on Saturday." and nothing after: the day of the saying.
 _SAID_BY = Prefiltered(
     r"(?:^|[,”\"])\s+(?:said|says|announced|disclosed|reported|confirmed|added|noted|stated)\s+"
-    r"(?:(?:[A-Z(][\w’'().&-]*|the|an?|of|for|and|to|in|its|his|her|national|foreign|defen[cs]e|deputy|press|service|ministry|department|office|embassy|spokes\w+|secretary|minister|ambassador|envoy|president|chief|palace|official|council|agency|governor|mayor|senator)\s+){1,14}"
+    r"(?:(?:[A-Z(][\w’'().&-]*|the|an?|of|for|and|to|in|its|his|her|national|foreign|defen[cs]e|deputy|press"
+    r"|service|ministry|department|office|embassy|spokes\w+|secretary|minister|ambassador|envoy|president"
+    r"|chief|palace|official|council|agency|governor|mayor|senator)\s+){1,14}"
     r"(?:on\s+|late\s+|early\s+)*$"
 )
 _SAYS_NO_MORE = re.compile(r"\s*(?:[.,;]|\(|$)")
 # "His Monday speech", "the Tuesday briefing": of what was said.
 _SPEECH_THEN = re.compile(
-    r"\s+(?:[a-z]+\s+)?(?:speech|address|statement|remarks|interview|presser|press\s+(?:conference|briefing|statement)|column|editorial)\b"
+    r"\s+(?:[a-z]+\s+)?"
+    r"(?:speech|address|statement|remarks|interview|presser|press\s+(?:conference|briefing|statement)|column"
+    r"|editorial)\b"
 )
 _IN_AN_INTERVIEW = re.compile(
     r",?\s+(?:in|during)\s+(?:an?|his|her)\s+(?:[\w-]+\s+)?(?:interv|state|brief|press|speech)"
@@ -47,32 +61,44 @@ _SIGNED_THEN = re.compile(
 _THAT = re.compile(r"\sthat\s")
 _THAT_FOLLOWS = re.compile(r"(?:,?\s+(?:on|late|early|last|this|in|[A-Z][\w.]*|\d+,?)){0,4},?\s+that\s")
 _SPOKE = re.compile(
-    r"\b(?:said|told|announced|disclosed|revealed|confirmed|added|noted|stated|assured|informed|reported|stressed|declared|explained)\b[^.;]{0,90}$"
+    r"\b(?:said|told|announced|disclosed|revealed|confirmed|added|noted|stated|assured|informed|reported"
+    r"|stressed|declared|explained)\b[^.;]{0,90}$"
 )
 # "X on Friday recalled his meeting": the day of the recalling.
 _THEN_SAYS = re.compile(
-    r",?\s+when\s+(?:asked|pressed|quizzed|sought|reached)\b|\s+(?:also\s+)?(?:said|says|recalled|recounted|announced|confirmed|disclosed|revealed|noted|added|stressed|denied|reported)\b"
+    r",?\s+when\s+(?:asked|pressed|quizzed|sought|reached)\b"
+    r"|\s+(?:also\s+)?"
+    r"(?:said|says|recalled|recounted|announced|confirmed|disclosed|revealed|noted|added|stressed|denied"
+    r"|reported)\b"
 )
 _OWN_EVENT = re.compile(
-    r"^(?:['’]s?\s|\sfrom\s+the\s+(?:ceremony|meeting|talks|venue|forum)\b|\s(?:meeting|talks|visit|session|signing|call|ceremony)\b|\s(?:as|when|while)\s+(?:he|she|they|the\s+two)\s+(?:met|received|hosted|welcomed|visited|called\s+on|arrived|sat\s+down)\b)"
+    r"^(?:['’]s?\s|\sfrom\s+the\s+(?:ceremony|meeting|talks|venue|forum)\b"
+    r"|\s(?:meeting|talks|visit|session|signing|call|ceremony)\b"
+    r"|\s(?:as|when|while)\s+(?:he|she|they|the\s+two)\s+"
+    r"(?:met|received|hosted|welcomed|visited|called\s+on|arrived|sat\s+down)\b)"
 )
 # «Сообщает в пятницу CBN», «заявил журналистам 20 октября».
 _REPORTED_IN_RUSSIAN = re.compile(
-    r"\b(?:сообща|сообщил|заяв|рассказ|пиш[еу]т|написал|передал|передаёт|передает|отметил|уточнил|добавил|подтвердил|объявил)[а-яё]*\s+(?:(?:об\s+этом|журналистам|агентству|ТАСС|РИА|порталу)\s+)?(?:во?\s+)?$",
+    r"\b(?:сообща|сообщил|заяв|рассказ|пиш[еу]т|написал|передал|передаёт|передает|отметил|уточнил|добавил"
+    r"|подтвердил|объявил)[а-яё]*\s+(?:(?:об\s+этом|журналистам|агентству|ТАСС|РИА|порталу)\s+)?"
+    r"(?:во?\s+)?$",
     re.IGNORECASE,
 )
 _OF = (" of ", " from ", " dated ", " early ", " late ")
 _OF_PAPERS = re.compile(
-    r"\b(?:agreements?|memorand\w+|treat(?:y|ies)|protocols?|accords?|contracts?|pacts?|declarations?|understandings?|documents|statement|constitution|law)"
+    r"\b(?:agreements?|memorand\w+|treat(?:y|ies)|protocols?|accords?|contracts?|pacts?|declarations?"
+    r"|understandings?|documents|statement|constitution|law)"
     r"\s+(?:of|from|dated)\s+(?:early\s+|late\s+)?$",
     re.IGNORECASE,
 )
 # "Signed an amendment to the 2009 Air Services Agreement": not in that year.
 _NAMES_A_PAPER = re.compile(
-    r"\s+(?:(?:[A-Z][\w.'’–-]*|of|on|and|the)\s+){0,6}?(?:[Aa]greement|[Tt]reaty|[Mm]emorandum|[Pp]rotocol|[Cc]onvention|[Aa]ccord|[Pp]act|[Cc]onstitution)\b"
+    r"\s+(?:(?:[A-Z][\w.'’–-]*|of|on|and|the)\s+){0,6}?"
+    r"(?:[Aa]greement|[Tt]reaty|[Mm]emorandum|[Pp]rotocol|[Cc]onvention|[Aa]ccord|[Pp]act|[Cc]onstitution)\b"
 )
 _SAID_AT = re.compile(
-    r"[,”\"]\s+(?:[\w.’'-]+\s+){0,8}?(?:[A-Z][\w.’'-]*|he|she)\s+(?:said|told|announced|disclosed|added|noted)\s+(?:[\w-]+\s+){0,3}?(?:at|in|during|upon)\s"
+    r"[,”\"]\s+(?:[\w.’'-]+\s+){0,8}?(?:[A-Z][\w.’'-]*|he|she)\s+"
+    r"(?:said|told|announced|disclosed|added|noted)\s+(?:[\w-]+\s+){0,3}?(?:at|in|during|upon)\s"
 )
 _BEFORE_LEAVING = re.compile(r"\bbefore\s+(?:flying|leaving|departing|returning|heading|boarding)\b")
 # "Thursday evening (Friday in Manila)", "(1 a.m. Manila time)": what the clock says elsewhere.
@@ -84,9 +110,12 @@ _CLOCK = re.compile(
 _PAPER_S_LIFE = Prefiltered(
     r"\s(?:and|but|then)\s+(?:[\w-]+\s+){0,3}?(?:ratified|approved|concurred|amended|revised|renewed|extended|expired"
     r"|(?:entered|came|went)\s+into\s+(?:force|effect)|took\s+effect|became)\s"
-    r"|\s(?:agreements?|accords?|deals?|pacts?|memorand\w+|treat(?:y|ies)|protocols?|documents|commitments|understandings)\s+"
-    r"(?:(?:that|which)\s+were\s+|(?:that\s+)?they\s+(?:had\s+)?)?(?:signed|made|reached|sealed|struck|concluded|forged|inked|adopted)\s(?:[a-z]+\s){0,2}$"
-    r"|\s(?:подписанн|достигнут|заключ[её]нн)[а-яё]+\s|\s(?:na|\w+ng)\s+(?:lalagdaan|pipirmahan|nilagdaan|pinirmahan|napagkasunduan)\s"
+    r"|\s(?:agreements?|accords?|deals?|pacts?|memorand\w+|treat(?:y|ies)|protocols?|documents|commitments"
+    r"|understandings)\s+"
+    r"(?:(?:that|which)\s+were\s+|(?:that\s+)?they\s+(?:had\s+)?)?"
+    r"(?:signed|made|reached|sealed|struck|concluded|forged|inked|adopted)\s(?:[a-z]+\s){0,2}$"
+    r"|\s(?:подписанн|достигнут|заключ[её]нн)[а-яё]+\s"
+    r"|\s(?:na|\w+ng)\s+(?:lalagdaan|pipirmahan|nilagdaan|pinirmahan|napagkasunduan)\s"
 )
 # "To carry out what they agreed on in May 2017": the day of what was agreed.
 _WHAT_WAS_DONE = Prefiltered(
@@ -96,29 +125,36 @@ _WHAT_WAS_DONE = Prefiltered(
 _LONG_AFTER = re.compile(r"\b(?:days|weeks|months|years|decades)\s+(?:after|since|before)\s")
 # "Will buy rifles after the two ministers signed an accord on Wednesday": the day of what came before.
 _AFTER_ANOTHER_ACT = Prefiltered(
-    r"\s(?:after|since|because)\s+(?:(?!the\s+(?:talks|meeting|visit|signing)\b)[\w.’'-]+,?\s+){1,14}?(?:signed|inked|met|visited|agreed|concluded|approved|ratified)\s[^,;]*$"
+    r"\s(?:after|since|because)\s+(?:(?!the\s+(?:talks|meeting|visit|signing)\b)[\w.’'-]+,?\s+){1,14}?"
+    r"(?:signed|inked|met|visited|agreed|concluded|approved|ratified)\s[^,;]*$"
 )
 # "Recalled their meetings and the anniversary that was marked in 2016": when the anniversary was.
 _OF_ANOTHER_THING = Prefiltered(
-    r"\b(?:anniversary|independence|founding|establishment|birthday|centen\w+|jubilee|election|inauguration|pandemic|war|siege|attacks?)\b"
-    r"[^.;,]{0,90}?\s(?:(?:that|which)\s+(?:was|were|is|had\s+been|fell|took|came)\s+|(?:observed|marked|celebrated|commemorated)\s)[^.;,]{0,30}$"
+    r"\b(?:anniversary|independence|founding|establishment|birthday|centen\w+|jubilee|election|inauguration"
+    r"|pandemic|war|siege|attacks?)\b"
+    r"[^.;,]{0,90}?\s"
+    r"(?:(?:that|which)\s+(?:was|were|is|had\s+been|fell|took|came)\s+"
+    r"|(?:observed|marked|celebrated|commemorated)\s)[^.;,]{0,30}$"
 )
 _RELATIVE = re.compile(r",\s+(?:who|whose|which)\s[^,;]*$")
 _AHEAD_OF = re.compile(r"\s*(?:Prior\s+to|Before|Ahead\s+of)\s[^,]*$")
 _COARSE = {3: 0, 2: 90, 1: 200}  # characters by which a vaguer date counts as farther
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?(?:years\s+|period\s+)?$|\bна\s+(?:период\s+)?$")
 _NTH_OF = re.compile(
-    r"\b(?:second|third|fourth|fifth|\d{1,2}(?:nd|rd|th))\s+(?:such\s+)?(?:[\w-]+\s+)?(?:visit|call|trip|meeting|talks|time|encounter|conversation)\b[^,.;]{0,50}$"
+    r"\b(?:second|third|fourth|fifth|\d{1,2}(?:nd|rd|th))\s+(?:such\s+)?(?:[\w-]+\s+)?"
+    r"(?:visit|call|trip|meeting|talks|time|encounter|conversation)\b[^,.;]{0,50}$"
 )
 _SINCE_HE = Prefiltered(r"\bsince\s+(?:he|she|they|taking|becoming)\b[^,.;]{0,40}$")
 _SINCE = Prefiltered(r"\b(?:since\s+(?:the\s+)?|series\s+of\s+)$", re.IGNORECASE)
 _SINCE_ACT = Prefiltered(
-    r"\bsince\s+(?:(?:he|she|they|it|the|his|her|their|taking|becoming)\b[^,.;]{0,40}|(?:(?-i:[A-Z])[\w.]*\s+){1,3}(?:became|took|assumed|entered|came|won|was)\b[^,.;]{0,30})$",
+    r"\bsince\s+(?:(?:he|she|they|it|the|his|her|their|taking|becoming)\b[^,.;]{0,40}"
+    r"|(?:(?-i:[A-Z])[\w.]*\s+){1,3}(?:became|took|assumed|entered|came|won|was)\b[^,.;]{0,30})$",
     re.IGNORECASE,
 )
 # "CAATSA, passed in August 2017, made large orders risky": the day of a thing beside the event.
 _FOUNDED = Prefiltered(
-    r"(?:\b(?:created|established|set\s+up|founded|formed)|,\s+(?:passed|enacted|imposed|commissioned|inaugurated|elected|appointed|born|built))"
+    r"(?:\b(?:created|established|set\s+up|founded|formed)"
+    r"|,\s+(?:passed|enacted|imposed|commissioned|inaugurated|elected|appointed|born|built))"
     r"\s+(?:in|on)\s+(?:early\s+|late\s+|mid-)?$",
     re.IGNORECASE,
 )
@@ -130,7 +166,10 @@ _IN_YEARS = re.compile(r"in\s+(?:[\w-]+\s+)?(?:years|months|decades)", re.IGNORE
 
 # "On November 10 Russia had said that it would send a team": the day of the saying, of what was yet to come.
 _THEN_SOMEBODY_SAID = re.compile(
-    r",?\s+(?:(?:[A-Z][\w.’'-]*|the|of|a|an|its|his|her|foreign|defen[cs]e|ministry|department|embassy|spokes\w+|he|she|it|they)\s+){1,8}(?:had\s+|has\s+|also\s+)?(?:said|announced|declared|disclosed|promised|pledged)\s+(?:that\s+)?(?:[\w.’'-]+\s+){1,6}?(?:would|will)\b"
+    r",?\s+(?:(?:[A-Z][\w.’'-]*|the|of|a|an|its|his|her|foreign|defen[cs]e|ministry|department|embassy|spokes\w+|he"
+    r"|she|it|they)\s+){1,8}(?:had\s+|has\s+|also\s+)?"
+    r"(?:said|announced|declared|disclosed|promised|pledged)\s+(?:that\s+)?(?:[\w.’'-]+\s+){1,6}?"
+    r"(?:would|will)\b"
 )
 
 _OPENS = re.compile(r"\W*(?:(?:Earlier|Already|Also|And|But|Then)\s+)?(?:[Oo]n|[Ll]ast|[Ii]n)?\s*")

@@ -15,7 +15,8 @@ from ingest.extract.types import Document, Sentence
 # A comma alone does not part clauses (lists, appositions); a comma followed by a new subject or a
 # subordinator does. "and" parts only before a pronoun or an auxiliary, never between two names.
 _CONTRAST = (
-    r"but(?!\s+also\s+(?:the|an?|its|their)\s)|whereas|although|though|unless|while|until(?!\s+(?:(?:the|late|early|next|this|end|mid)\s"
+    r"but(?!\s+also\s+(?:the|an?|its|their)\s)|whereas|although|though|unless|while"
+    r"|until(?!\s+(?:(?:the|late|early|next|this|end|mid)\s"
     r"|tomorrow\b|noon\b|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b))"
 )
@@ -31,9 +32,11 @@ _SIGN = re.compile(
     [,;!?…:—–-](?:
       (?<=,)\s(?=(?:{_CONTRAST}|{_AND_GOES_ON}
         |as\s+well\s+as\s+to|because|so\s+that|when|where|which|who|whom|with\s+whom|whose
-        |with\s(?:the|an?|its|their|more)\s(?:[\w-]+\s){{0,5}}(?:meetings?|talks|consultations|sessions?|rounds?|dialogue|signing)\s
+        |with\s(?:the|an?|its|their|more)\s(?:[\w-]+\s){{0,5}}(?:meetings?|talks|consultations|sessions?|rounds?
+        |dialogue|signing)\s
          (?:[\w’'-]+\s){{0,9}}(?:expected|scheduled|set|planned|due|slated)
-        |но|однако|хотя|ngunit|pero|subalit|habang|где|который|которая|после\s+чего|after\s+which|during\s+which|then(?!{_OFFICE_OF_THEN})|later|and\s+(?:on|in)
+        |но|однако|хотя|ngunit|pero|subalit|habang|где|который|которая|после\s+чего|after\s+which|during\s+which
+        |then(?!{_OFFICE_OF_THEN})|later|and\s+(?:on|in)
         |and\s+(?:[A-Z][\w.’'-]*\s+){{2,7}}(?:met|held|signed|visited|received|flew
         |arrived|left|called\s+on|will(?!\s(?:take\splace|be\sheld)\b)|is|was(?!\sheld\b)|has|had))\s)
     | (?<=[;!?…])\s
@@ -46,12 +49,16 @@ _SIGN = re.compile(
 )
 # "X, who co-chairs the commission, met Y": who he is, and no act that another clause would tell.
 _WHO_HE_IS = re.compile(
-    r"who\s+(?:(?:is|was)\s+(?:also\s+|now\s+|then\s+|currently\s+)?(?:the|an?)\s|(?:also\s+|now\s+|currently\s+|concurrently\s+)?(?:heads?|headed|(?:co-)?chairs?|(?:co-)?chaired|leads?|led|serves?|served|oversees|commands?|represents?|sits)\s)"
+    r"who\s+(?:(?:is|was)\s+(?:also\s+|now\s+|then\s+|currently\s+)?(?:the|an?)\s"
+    r"|(?:also\s+|now\s+|currently\s+|concurrently\s+)?"
+    r"(?:heads?|headed|(?:co-)?chairs?|(?:co-)?chaired|leads?|led|serves?|served|oversees|commands?"
+    r"|represents?|sits)\s)"
     r"[^,;.:?!–—]{3,80},\s(?!(?:and|but|who|which|while|when|where|whose|said|says|told|added|noted)\b)"
 )
 # "The papers, which were to be signed before the leaders, were signed by aides": what was planned, and what was done.
 _WAS_TO_BE = Prefiltered(
-    r"\s(?:that|which)\s+(?:(?:was|were|had\s+been)\s+)?(?:originally\s+|initially\s+|at\s+first\s+)?(?:supposed|scheduled|slated|due|expected|planned|meant)\s+to\b"
+    r"\s(?:that|which)\s+(?:(?:was|were|had\s+been)\s+)?(?:originally\s+|initially\s+|at\s+first\s+)?"
+    r"(?:supposed|scheduled|slated|due|expected|planned|meant)\s+to\b"
     r"[^;,]{3,120}(?:,[^;,]{3,60}){0,2}?(?P<end>,?)\s(?=(?:was|were|ha(?:s|ve|d)\s+been|instead)\s)"
 )
 _SHORTEST = 12  # characters: what is cut off before ("He said:") tells nothing by itself

@@ -12,7 +12,8 @@ from ingest.extract.types import DateMention
 from .reading import Reading
 
 _FIRST_SET = re.compile(
-    r"\b(?:earlier|originally|previously|initially|first|once|formerly|at\s+first)\s+(?:set|scheduled|slated|planned|expected|due|foreseen|announced|fixed)\s+"
+    r"\b(?:earlier|originally|previously|initially|first|once|formerly|at\s+first)\s+"
+    r"(?:set|scheduled|slated|planned|expected|due|foreseen|announced|fixed)\s+"
     r"(?:to\s+(?:be\s+held|take\s+place)\s+)?(?:(?:for|on|in)\s+)?(?:the\s+)?(?:[A-Z][a-z]+,\s+)?$"
 )
 # "On Tuesday and not on Thursday", "instead of Friday"
@@ -27,7 +28,9 @@ _AGREED_TO = re.compile(
     r"\b(?:agreed|decided|undertook|promised|pledged|vowed|committed|asked|instructed|tasked)\b[^.;]*\sto\s[a-z]"
 )
 _SINCE_THEY = re.compile(
-    r"\bsince\s+(?:they|he|she|the\s+two(?:\s+[a-z]+)?|(?:[A-Z][\w.’'-]*\s+)+and\s+(?:[A-Z][\w.’'-]*\s*)+)\s+(?:last\s+|first\s+|had\s+)?$"
+    r"\bsince\s+"
+    r"(?:they|he|she|the\s+two(?:\s+[a-z]+)?|(?:[A-Z][\w.’'-]*\s+)+and\s+(?:[A-Z][\w.’'-]*\s*)+)\s+"
+    r"(?:last\s+|first\s+|had\s+)?$"
 )
 
 

@@ -9,12 +9,15 @@ from ingest.extract.types import DateMention
 from .reading import Reading
 
 _OF_A_PAPER = re.compile(
-    r"(?:,|\b(?:[Aa]greement|[Aa]ccord|[Tt]reaty|[Mm]emorandum|[Pp]rotocol|[Pp]act|MOU))\s+(?:which\s+(?:was|were)\s+|that\s+was\s+)?(?:signed|concluded|dated|adopted|forged|inked)\s+(?:[\w.]+\s+){0,3}?(?:on\s+)?$"
+    r"(?:,|\b(?:[Aa]greement|[Aa]ccord|[Tt]reaty|[Mm]emorandum|[Pp]rotocol|[Pp]act|MOU))\s+"
+    r"(?:which\s+(?:was|were)\s+|that\s+was\s+)?(?:signed|concluded|dated|adopted|forged|inked)\s+"
+    r"(?:[\w.]+\s+){0,3}?(?:on\s+)?$"
 )
 _NEAR = 60  # characters before a day in which it is told to be that of a paper
 _PAPER = (
     r"\b(?:[Tt]he|[Tt]heir|[Ii]ts|[Oo]ur|[Tt]his|[Tt]hat|[Ss]everal|[Ee]arlier|[Uu]nder\s+an?)\s+(?:[\w.’'-]+\s+){0,6}?"
-    r"(?i:agreements?|accords?|treat(?:y|ies)|memorand(?:um|a)|protocols?|pacts?|deals?|contracts?|MO[AU]s?|program(?:me)?s?)"
+    r"(?i:agreements?|accords?|treat(?:y|ies)|memorand(?:um|a)|protocols?|pacts?|deals?|contracts?|MO[AU]s?"
+    r"|program(?:me)?s?)"
     r"(?:\s+(?:of|on|for|between|about|with)(?:\s+(?!that\b|which\b)[\w’'()-]+){1,10}?)?,?\s+"
 )
 _BEFORE_SIGNED = (
@@ -32,8 +35,10 @@ _CAME_OF_IT = re.compile(
     r"\b(?:end|conclud|result|culminat|yield|produc|capp|clos|led|lead)\w*\s+(?:[a-z]+\s+){0,2}$"
 )
 _SPOKEN_OF = re.compile(
-    rf"\b(?:[Uu]nder|pursuant\s+to|in\s+line\s+with|on\s+the\s+basis\s+of|based\s+on|discuss\w*|review\w*|implement\w*|carry(?:ing)?\s+out|updat\w+"
-    rf"|renew\w*|amend\w*|extend\w*|replac\w+|follow(?:ing)?\s+up(?:\s+on)?|recall\w*|cit(?:ed|ing)|hail\w*|implementation\s+of|progress\s+of|status\s+of)\s+{_PAPER}{_BEFORE_SIGNED}$"
+    r"\b(?:[Uu]nder|pursuant\s+to|in\s+line\s+with|on\s+the\s+basis\s+of|based\s+on|discuss\w*|review\w*"
+    r"|implement\w*|carry(?:ing)?\s+out|updat\w+"
+    r"|renew\w*|amend\w*|extend\w*|replac\w+|follow(?:ing)?\s+up(?:\s+on)?|recall\w*|cit(?:ed|ing)|hail\w*"
+    rf"|implementation\s+of|progress\s+of|status\s+of)\s+{_PAPER}{_BEFORE_SIGNED}$"
 )
 
 

@@ -11,8 +11,10 @@ from .stance_words import DENIED_AFTER, NEGATION
 # "Rain did not keep the Navy from welcoming the ships": it did welcome them.
 _KEEP_FROM = re.compile(r"\s+(?:keep|stop|prevent|deter|discourage|hinder|dampen|spoil|mar)\b")
 _FAKE = Prefiltered(
-    r"\b(?:reports?|claims?|posts?|stories|news)\s+(?:in\s+(?:[a-z]+\s+){1,3})?that\b[^;]{3,200}?\s(?:is|are|was|were)\s+"
-    r"(?:fake|false|untrue|baseless|fabricated|unfounded|incorrect|groundless|wrong|without\s+(?:any\s+)?(?:basis|foundation|truth)|a\s+hoax)\b",
+    r"\b(?:reports?|claims?|posts?|stories|news)\s+(?:in\s+(?:[a-z]+\s+){1,3})?that\b[^;]{3,200}?\s"
+    r"(?:is|are|was|were)\s+"
+    r"(?:fake|false|untrue|baseless|fabricated|unfounded|incorrect|groundless|wrong"
+    r"|without\s+(?:any\s+)?(?:basis|foundation|truth)|a\s+hoax)\b",
     re.IGNORECASE,
 )
 _FILIPINO_NO = ("wala", "hindi")

@@ -15,24 +15,32 @@ _SAID_SO = Prefiltered(
 )
 # "The aborted visit", "his cancelled second trip".
 _CALLED_OFF_EVENT = re.compile(
-    r"\s+(?:(?:state|official|first|second|third|working|[\w]+-day)\s+){0,2}(?P<event>visit|trip|journey|tour|meeting|talks|summit|session|call|signing|ceremony)\b"
+    r"\s+(?:(?:state|official|first|second|third|working|[\w]+-day)\s+){0,2}"
+    r"(?P<event>visit|trip|journey|tour|meeting|talks|summit|session|call|signing|ceremony)\b"
 )
 # "X told Y at the opening of their talks", "told the plenary session of the commission".
 _AT_ITS_START = Prefiltered(
-    r"\b(?:told|said|assured|thanked|asked|greeted|reminded)\b[^.;]{0,80}?\bat\s+the\s+(?:opening|start|beginning|outset|close|end|conclusion)\s+of\s+(?:the|their|his|her)\s+(?:[\w-]+\s+){0,2}$"
+    r"\b(?:told|said|assured|thanked|asked|greeted|reminded)\b[^.;]{0,80}?\bat\s+the\s+"
+    r"(?:opening|start|beginning|outset|close|end|conclusion)\s+of\s+(?:the|their|his|her)\s+"
+    r"(?:[\w-]+\s+){0,2}$"
     r"|(?<!\bbe\s)\b(?:told|addressed|informed|opened|closed)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}$"
 )
 # "Had hoped to have the text ready for his trip in May": the trip is not what was hoped for.
 _HAD_HOPED = Prefiltered(
-    r"\bhad\s+(?:\w+\s+)?(?:hoped|wanted|wished|planned|intended|expected|meant|tried)\s+(?:for\s+[^,;.]{3,60}?\s)?to\s[^;.]{3,90}?\s(?:for|during|at|on|in\s+time\s+for|by\s+the\s+time\s+of|before|ahead\s+of)\s+(?:(?:the|his|her|their)\s+)?(?:(?:[A-Z][\w.’'-]*|the)\s+){0,5}(?:[\w-]+\s+){0,2}$"
+    r"\bhad\s+(?:\w+\s+)?(?:hoped|wanted|wished|planned|intended|expected|meant|tried)\s+"
+    r"(?:for\s+[^,;.]{3,60}?\s)?to\s[^;.]{3,90}?\s"
+    r"(?:for|during|at|on|in\s+time\s+for|by\s+the\s+time\s+of|before|ahead\s+of)\s+"
+    r"(?:(?:the|his|her|their)\s+)?(?:(?:[A-Z][\w.’'-]*|the)\s+){0,5}(?:[\w-]+\s+){0,2}$"
 )
 # "X is the first leader to visit Russia since Y": that is done.
 _RECORD = Prefiltered(
-    r"\b(?P<is>is|was|became|remains)\s+(?:also\s+)?the\s+(?:first|second|last|only|latest)\s+(?:[\w’'-]+\s+){0,5}to\s+(?:(?:ever|also)\s+)?(?:(?:set|pay|make)\s+)?$"
+    r"\b(?P<is>is|was|became|remains)\s+(?:also\s+)?the\s+(?:first|second|last|only|latest)\s+"
+    r"(?:[\w’'-]+\s+){0,5}to\s+(?:(?:ever|also)\s+)?(?:(?:set|pay|make)\s+)?$"
 )
 # "Saw the heads of the DA to look for possible ties during a meeting": it was, whatever they looked for.
 _SAW_THEM_TO = Prefiltered(
-    r"(?<!to\s)(?<!not\s)(?<!have\s)(?<!be\s)\b(?P<saw>saw|met|sat\s+down|received|hosted|welcomed|gathered|conferred|visited|came)\s"
+    r"(?<!to\s)(?<!not\s)(?<!have\s)(?<!be\s)\b"
+    r"(?P<saw>saw|met|sat\s+down|received|hosted|welcomed|gathered|conferred|visited|came)\s"
     r"[^,;]{3,90}?\sto\s+(?:look|discuss|talk|explore|study|weigh|speak|see|find|review|tackle|consider|ask|seek)\b"
     r"[^,;]{3,120}?\b(?:during|at|in)\s+an?\s+(?:[\w-]+\s+){0,2}$"
 )
@@ -41,7 +49,8 @@ _SAW_THEM_TO = Prefiltered(
 _TOLD_WHOM = Prefiltered(
     r"\b(?:told|assured|informed|reminded|thanked|asked|urged|briefed|congratulated|promised|warned|advised)\s+"
     r"(?:(?:the|his|her|its|Philippine|Russian|visiting)\s+)*[A-Z](?P<what>[^;”\"]*),\s+(?:in|during|at|over)\s+"
-    r"(?:an?|their|his|her|the)\s+(?:(?!next|coming|upcoming|planned|forthcoming|scheduled|future|proposed)[\w-]+\s+){0,4}$"
+    r"(?:an?|their|his|her|the)\s+"
+    r"(?:(?!next|coming|upcoming|planned|forthcoming|scheduled|future|proposed)[\w-]+\s+){0,4}$"
 )
 
 

@@ -19,7 +19,8 @@ _VERDICT = Prefiltered(
 )
 # "The report in some papers that X will come is without basis."
 _WRONG_REPORT = Prefiltered(
-    rf"^\W*(?:(?:the|a|any|some|these|those|recent|earlier|press|media|newspaper|online)\s+){{0,3}}(?:reports?|rumou?rs?|claims?|stor(?:y|ies)|posts?|speculations?|allegations?)\b"
+    rf"^\W*(?:(?:the|a|any|some|these|those|recent|earlier|press|media|newspaper|online)\s+){{0,3}}"
+    r"(?:reports?|rumou?rs?|claims?|stor(?:y|ies)|posts?|speculations?|allegations?)\b"
     rf"[^.;]{{0,60}}?\bthat\s[^.;]{{3,160}}?\b(?:is|are|was|were)\s+(?:\w+ly\s+)?{_WRONG}\b",
     re.IGNORECASE,
 )

@@ -15,28 +15,45 @@ from .reading import SIDES, Reading
 from .third_parties import ON_THE_WAY
 
 _AT = re.compile(
-    r"\b(?:[Вв]о?|[Нн]а|[Ss]a|[Ii]n|[Aa]t|[Tt]o|for|near|outside|into|via|visit(?:ed|s|ing)?|посети(?:л[аи]?|т|ть)|посеща(?:ет|л[аи]?)|patungo(?:ng)?|papunta(?:ng)?|off|toward|reach(?:ed|es|ing)?|aboard|on|the\s+sidelines\s+of)\s+(?:the\s+|a\s+|an\s+)?"
-    r"(?:(?:Russian|Philippine|northern|southern|central|eastern|western|Siberian)\s+(?=(?:town|city|capital|port|resort)\b))?(?:(?:town|city|capital|port|resort|cities|towns|island|province|Black\s+Sea\s+(?:city|resort))\s+(?:city\s+)?(?:of\s+)?)?(?:[\w'’.-]+,?\s+){0,2}$"
+    r"\b(?:[Вв]о?|[Нн]а|[Ss]a|[Ii]n|[Aa]t|[Tt]o|for|near|outside|into|via|visit(?:ed|s|ing)?"
+    r"|посети(?:л[аи]?|т|ть)|посеща(?:ет|л[аи]?)|patungo(?:ng)?|papunta(?:ng)?|off|toward"
+    r"|reach(?:ed|es|ing)?|aboard|on|the\s+sidelines\s+of)\s+(?:the\s+|a\s+|an\s+)?"
+    r"(?:(?:Russian|Philippine|northern|southern|central|eastern|western|Siberian)\s+"
+    r"(?=(?:town|city|capital|port|resort)\b))?"
+    r"(?:(?:town|city|capital|port|resort|cities|towns|island|province|Black\s+Sea\s+(?:city|resort))\s+"
+    r"(?:city\s+)?(?:of\s+)?)?(?:[\w'’.-]+,?\s+){0,2}$"
 )
 # «В южном городе Давао», not «во вторник делегацию Сахалинской области».
 _AT_IN_RUSSIAN = re.compile(
     r"\b(?:[Вв]о?|[Нн]а|[Бб]лиз|посети(?:л[аи]?|т|ть)|посеща(?:ет|л[аи]?))\s+"
-    r"(?:(?!встреч|делегац|заседан|переговор|форум|саммит|мероприят|церемони)(?:[А-ЯЁа-яё-]+(?:ом|ем|ой|ей|их|ых|ую|ию|ий|е|и|ах|рт|од)|г\.|о\.)\s+){0,2}$"
+    r"(?:(?!встреч|делегац|заседан|переговор|форум|саммит|мероприят|церемони)"
+    r"(?:[А-ЯЁа-яё-]+(?:ом|ем|ой|ей|их|ых|ую|ию|ий|е|и|ах|рт|од)|г\.|о\.)\s+){0,2}$"
 )
 _FROM = Prefiltered(
     r"\b(?:lumisan|umalis|galing|nagmula|buhat)\s+(?:\w+\s+){0,2}?sa\s+(?:[\w'’.-]+,?\s+){0,5}$|"
-    r"\b(?:посол|посл[аоуе]\w{0,2}|\w*консул(?!ьт)\w*|атташе|торгпред\w*)\s+(?:(?:РФ|России|Филиппин|Республики\s+Филиппины)\s+)?(?:во?|на)\s+$|\b(?:приглашени\w+|рейс\w*|экспорт\w*|поставк\w+|импорт\w*|отправк\w+|перел[её]т\w*|авиасообщени\w+|посольств\w+|консульств\w+)\b[^,.;]{0,50}?\s(?:во?|на)\s+$|"
-    r"\b(?:from|between|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university|(?:trade\s+)?representative|correspondents?|sources?|newsroom|bureau|readers)(?:\s+(?:to|of|in|at|for)(?:\s+(?:[\w-]+\s+){0,3}(?:of|and|in|at))?)?|(?:invitation|invit(?:ed?|es|ing)|flights?|routes?|exports?|shipments?)\b[^,.;]{0,30}?\sto)\s+(?:the\s+)?$",
+    r"\b(?:посол|посл[аоуе]\w{0,2}|\w*консул(?!ьт)\w*|атташе|торгпред\w*)\s+"
+    r"(?:(?:РФ|России|Филиппин|Республики\s+Филиппины)\s+)?(?:во?|на)\s+$"
+    r"|\b(?:приглашени\w+|рейс\w*|экспорт\w*|поставк\w+|импорт\w*|отправк\w+|перел[её]т\w*|авиасообщени\w+"
+    r"|посольств\w+|консульств\w+)\b[^,.;]{0,50}?\s(?:во?|на)\s+$"
+    r"|"
+    r"\b(?:from|between"
+    r"|(?:ambassador|envoy|embassy|consul(?:ate)?(?:\s+general)?|university|(?:trade\s+)?representative"
+    r"|correspondents?|sources?|newsroom|bureau|readers)"
+    r"(?:\s+(?:to|of|in|at|for)(?:\s+(?:[\w-]+\s+){0,3}(?:of|and|in|at))?)?"
+    r"|(?:invitation|invit(?:ed?|es|ing)|flights?|routes?|exports?|shipments?)\b[^,.;]{0,30}?\sto)\s+"
+    r"(?:the\s+)?$",
     re.IGNORECASE,
 )
 _SENT_TO = Prefiltered(
-    r"\b(?:send|sent|posted|assigned|accredited|dispatched|rushed|transferred|called(?:\s+(?:away|back|home))?)\s+to\s+$"
+    r"\b(?:send|sent|posted|assigned|accredited|dispatched|rushed|transferred|called(?:\s+(?:away|back|home))?)"
+    r"\s+to\s+$"
 )
 # "According to the Palace" says who speaks; "the accords of 2017" are dated, and not what is done about them.
 _ACCORDING = Prefiltered(r"\b(?:according|thanks|due|owing|[Aa]ccording)\s+to\s+(?:the\s+)?$")
 _SAID = re.compile(r"\b(?:said|told|announced|disclosed|added|noted)\b")
 _SINCE_THEN = Prefiltered(
-    r"\bsince\s+(?!(?:last\s+(?:year|month|week)|\d{4}|[A-Z][a-z]+)\s+(?:was|were|has|had|is|are|will)\b)(?!(?:they|he|she|the\s+two|both)\s+(?:last\s+|first\s+)?(?:met|saw|talked|spoke|sat)\b)"
+    r"\bsince\s+(?!(?:last\s+(?:year|month|week)|\d{4}|[A-Z][a-z]+)\s+(?:was|were|has|had|is|are|will)\b)"
+    r"(?!(?:they|he|she|the\s+two|both)\s+(?:last\s+|first\s+)?(?:met|saw|talked|spoke|sat)\b)"
     r"(?:[\w.,]+\s+){1,5}(?:in|at)\s+(?:the\s+)?$"
 )
 _PARENTHESIS = re.compile(r"(?:\s+(?:on|last|this|for)\s[^,]{2,30})?,\s+(?:\w+\s+)?")
@@ -50,20 +67,32 @@ _HELD_THERE = re.compile(
 )
 # "The signing of agreements on defense, tourism, transport and culture in Moscow": where all of them were signed.
 _PAPERS_LISTED = re.compile(
-    r"\s+(?:of\s+)?(?:[\w-]+\s+){0,4}?(?:agreements|memorand(?:a|ums)|documents|MO[AU]s|deals|pacts|accords|protocols|instruments)\s+"
+    r"\s+(?:of\s+)?(?:[\w-]+\s+){0,4}?"
+    r"(?:agreements|memorand(?:a|ums)|documents|MO[AU]s|deals|pacts|accords|protocols|instruments)\s+"
     r"(?:of\s+understanding\s+)?(?:on|covering|in|for)\s[^.;]*,[^.;]*\s(?:in|at)\s+$"
 )
 _TITLE = 120  # characters between a name and a place in its title
 _WAY = 60  # characters of "on his way back to the"
 _ENDS_THERE = re.compile(r"\s*[,.;]")  # "before going to Hanoi for talks" tells what is done there
 _AT_EMBASSY = re.compile(
-    r"\b(?:at|to|inside|visited|opening\s+of|inauguration\s+of)\s+the\s+(?:(?:Russian|Philippine)\s+)?(?:[Hh]onorary\s+)?(?:[Ee]mbassy|[Cc]onsulate(?:\s+[Gg]eneral)?)\s+in\s+$"
+    r"\b(?:at|to|inside|visited|opening\s+of|inauguration\s+of)\s+the\s+(?:(?:Russian|Philippine)\s+)?"
+    r"(?:[Hh]onorary\s+)?(?:[Ee]mbassy|[Cc]onsulate(?:\s+[Gg]eneral)?)\s+in\s+$"
 )
 _IN = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Tt]o|(?:set|scheduled|slated|planned|fixed|pencill?ed\s+in)\s+for)\s+(?:the\s+)?(?:(?:port|city|capital|harbou?r)\s+of\s+)?$"
+    r"\b(?:[Ii]n|[Aa]t|[Tt]o|(?:set|scheduled|slated|planned|fixed|pencill?ed\s+in)\s+for)\s+(?:the\s+)?"
+    r"(?:(?:port|city|capital|harbou?r)\s+of\s+)?$"
 )
 _AT_VENUE = re.compile(
-    r"at(?<=\bat)\s+(?:the\s+|its\s+|his\s+|her\s+)?((?:[A-Z][\w'’.-]*\s+){0,4}?(?:[A-Z]{3,6}(?![\w-]|\s+(?:[A-Z]\w+['’]?\s+)?(?:sidelines|margins|[Ss]ummits?|[Cc]onference|[Mm]eetings?|[Ff]orum|[Gg]athering))|Department|Ministry|Senate|House|Embassy|Naval\s+Station|Naval\s+Base|Air\s+Base|Camp|Fort|Capitol|(?:Provincial|provincial|city)\s+(?:Capitol|capitol|hall)|[A-Z][\w'’.-]*\s+(?:Palace|Hall|Hotel|Center|Centre|Mansion|Club|headquarters|Capitol|Residence|Building|University|Academy|Institute|Airport|Auditorium|Museum|Theat(?:er|re)|Plaza|Complex|Arena))\b"
+    r"at(?<=\bat)\s+(?:the\s+|its\s+|his\s+|her\s+)?"
+    r"((?:[A-Z][\w'’.-]*\s+){0,4}?"
+    r"(?:[A-Z]{3,6}(?![\w-]"
+    r"|\s+(?:[A-Z]\w+['’]?\s+)?"
+    r"(?:sidelines|margins|[Ss]ummits?|[Cc]onference|[Mm]eetings?|[Ff]orum|[Gg]athering))"
+    r"|Department|Ministry|Senate|House|Embassy|Naval\s+Station|Naval\s+Base|Air\s+Base|Camp|Fort|Capitol"
+    r"|(?:Provincial|provincial|city)\s+(?:Capitol|capitol|hall)"
+    r"|[A-Z][\w'’.-]*\s+"
+    r"(?:Palace|Hall|Hotel|Center|Centre|Mansion|Club|headquarters|Capitol|Residence|Building|University"
+    r"|Academy|Institute|Airport|Auditorium|Museum|Theat(?:er|re)|Plaza|Complex|Arena))\b"
     r"(?:\s+(?:of|for|and|the)\s+(?:[A-Z][\w'’.-]*)|\s+[A-Z][\w'’.-]*){0,5})"
 )
 _MISSION = ("Embassy", "embassy", "Consulate", "consulate", "Consulate General")
@@ -77,10 +106,13 @@ _BY_THE_WAY = re.compile(
     r",\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+){1,4}?(?:of|by|for|from|to)\s[^,;]*$"
 )
 _OF_OFFICE = re.compile(
-    r"^\s+(?:(?:Vice\s+)?Governor|(?:Vice|Deputy)\s+Mayor|Gov\.|Rep\.|Representative|Senator|Archbishop|Bishop|[Rr]egion\s+[Gg]overnor|briefings?|pressers?|press\s+\w+|news\s+conference|spokes\w+|officials?|insiders?|sources?)\b"
+    r"^\s+(?:(?:Vice\s+)?Governor|(?:Vice|Deputy)\s+Mayor|Gov\.|Rep\.|Representative|Senator|Archbishop|Bishop"
+    r"|[Rr]egion\s+[Gg]overnor|briefings?|pressers?|press\s+\w+|news\s+conference|spokes\w+|officials?"
+    r"|insiders?|sources?)\b"
 )
 _A_VISITING = re.compile(
-    r"\b(?:an?|the|by|with|from|of)\s+visiting\s+\s+(?!on\b|in\b|at\b|last\b|this\b|from\b|for\b|and\b|to\b|with\b|yesterday\b|today\b)\w"
+    r"\b(?:an?|the|by|with|from|of)\s+visiting\s+\s+"
+    r"(?!on\b|in\b|at\b|last\b|this\b|from\b|for\b|and\b|to\b|with\b|yesterday\b|today\b)\w"
 )
 _ATTRIBUTIVE = re.compile(r"^\s+(?:visit|trip|talks|meeting|summit|session|consultations|round|leg|stop)\b")
 # "X, in Manila on a two-day visit, called on Y at the Palace": where the visit is, not the call.
@@ -93,7 +125,9 @@ _A_HOUSE = re.compile(r"^\s+(?:hotel|restaurant|caf[eé]|hospital|airport|museum
 _VENUE = 60  # characters before a city in which the building begins that is in it
 # Behind a city that belongs to the building before it, and does nothing itself ("at the Palace, Manila said").
 _NO_SUBJECT = re.compile(
-    r"\s*(?:$|[.,;)])|\s+(?:(?:on|at|around|last|this|from|for|by|to|with|where|early|late|yesterday|today|and)\b|[A-Z][a-z]+day\b)"
+    r"\s*(?:$|[.,;)])"
+    r"|\s+(?:(?:on|at|around|last|this|from|for|by|to|with|where|early|late|yesterday|today|and)\b"
+    r"|[A-Z][a-z]+day\b)"
 )
 _POSSESSIVE_VENUE = re.compile(r"^['’]s?\s")
 
@@ -117,13 +151,15 @@ class Locality:
 
 # "A meeting with X, the first since their talks in Lima in 2016, is set for tomorrow": not in Lima.
 SINCE_ANOTHER = Prefiltered(
-    r"(?:,|\s[–—-])\s+(?:the|his|her|their|its)\s+(?:\w+\s+)?(?:first|second|third|fourth|fifth|last|latest|only)\b[^;,]{0,60}?\b(?:since|after)\b[^,;]*\Z"
+    r"(?:,|\s[–—-])\s+(?:the|his|her|their|its)\s+(?:\w+\s+)?"
+    r"(?:first|second|third|fourth|fifth|last|latest|only)\b[^;,]{0,60}?\b(?:since|after)\b[^,;]*\Z"
 )
 
 
 # "Will be signed that day if the lawyers in Manila agree": where those are on whom it hangs.
 _OF_A_REASON = re.compile(
-    r"\b(?:if|unless|provided|because|although|though)\s(?!in\s)|,\s+(?:since|as)\s(?:the|its|his|her|he|she|it|they|[A-Z])"
+    r"\b(?:if|unless|provided|because|although|though)\s(?!in\s)"
+    r"|,\s+(?:since|as)\s(?:the|its|his|her|he|she|it|they|[A-Z])"
 )
 
 

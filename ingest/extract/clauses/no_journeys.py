@@ -8,19 +8,25 @@ from ingest.extract.matching.prefilter import Prefiltered
 
 # "The session is planned in Moscow": who is expected there is no traveller.
 _EVENT_EXPECTED = Prefiltered(
-    r"\b(?:meetings?|talks|consultations|negotiations|dialogue|sessions?|rounds?|summit|commission|ceremony|signing|conference|forum|call)\b(?:\s+(?!who\b|when\b)[\w.'’-]+){0,14}?\s+(?:is|are|was|were|be|been)\s+(?:\w+\s+)?$"
-    r"|\bwith\s+(?:an?|the|its|their|more)\s+(?:[\w-]+\s+){0,5}?(?:meetings?|talks|consultations|sessions?|rounds?|dialogue|signing)\s+(?:of\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){1,6})?$",
+    r"\b(?:meetings?|talks|consultations|negotiations|dialogue|sessions?|rounds?|summit|commission|ceremony"
+    r"|signing|conference|forum|call)\b(?:\s+(?!who\b|when\b)[\w.'’-]+){0,14}?\s+"
+    r"(?:is|are|was|were|be|been)\s+(?:\w+\s+)?$"
+    r"|\bwith\s+(?:an?|the|its|their|more)\s+(?:[\w-]+\s+){0,5}?"
+    r"(?:meetings?|talks|consultations|sessions?|rounds?|dialogue|signing)\s+"
+    r"(?:of\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){1,6})?$",
     re.IGNORECASE,
 )
 _AWAITED = re.compile(r"(?:expected|awaited|due|scheduled|set|slated|planned)\s")
 # "That came from spokesman X", "an offer too came from Y": words come, and nobody travels.
 _WORD_CAME = re.compile(
-    r"\b(?:[Tt]hat|[Tt]his|[Ii]t|which|word|news|ideas?|orders?|requests?|offers?|invitation|warnings?|statement|report|proposal)\s+(?:too\s+|also\s+)?$"
+    r"\b(?:[Tt]hat|[Tt]his|[Ii]t|which|word|news|ideas?|orders?|requests?|offers?|invitation|warnings?"
+    r"|statement|report|proposal)\s+(?:too\s+|also\s+)?$"
 )
 # "Met visiting Russian minister X": who he is, and no telling of where he goes.
 _A_VISITING_ONE = re.compile(r"\s+(?:Russian|Philippine|Filipino)\s+(?:[A-Z][\w.-]*|[a-z-]+)\s+[\w.]")
 _IS_VISITING = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|currently|now|still|while|when|whilst|after|before|in|for|by|of|from|on)\s+(?:also\s+|now\s+|currently\s+)?$",
+    r"\b(?:is|are|was|were|be|been|being|currently|now|still|while|when|whilst|after|before|in|for|by|of|from"
+    r"|on)\s+(?:also\s+|now\s+|currently\s+)?$",
     re.IGNORECASE,
 )
 _LANDING = re.compile(
@@ -28,8 +34,11 @@ _LANDING = re.compile(
 )
 # "He could easily go to Russia or China for weapons": to whom one turns.
 _TURNS_TO = re.compile(
-    r"\s+(?:the\s+)?[A-Z]\w+(?:(?:,|\s+(?:or|and))\s+(?:(?:or|and|to)\s+)*[A-Z]\w+){0,3}\s+(?:instead\s+)?(?:for|to\s+(?:buy|get|seek|ask|look|purchase|acquire|procure))\s+"
-    r"(?:(?:its|their|his|more|other|new|such|the|our|military|cheaper|better|some)\s+)*(?:weapons?|arms|guns|rifles|firearms|help|aid|assistance|support|loans?|supplies|equipment|materiel|vaccines|oil|fuel|ammunition|hardware|it|them|these|those)\b"
+    r"\s+(?:the\s+)?[A-Z]\w+(?:(?:,|\s+(?:or|and))\s+(?:(?:or|and|to)\s+)*[A-Z]\w+){0,3}\s+(?:instead\s+)?"
+    r"(?:for|to\s+(?:buy|get|seek|ask|look|purchase|acquire|procure))\s+"
+    r"(?:(?:its|their|his|more|other|new|such|the|our|military|cheaper|better|some)\s+)*"
+    r"(?:weapons?|arms|guns|rifles|firearms|help|aid|assistance|support|loans?|supplies|equipment|materiel"
+    r"|vaccines|oil|fuel|ammunition|hardware|it|them|these|those)\b"
     r"|\s+(?:[A-Z]\w+\s+or\s+(?:to\s+)?(?:China|Beijing|Russia|Moscow)\b)"
 )
 # "Dumating … matapos ang 10 araw na pagbiyahe": the way to where they came, and no other journey.
@@ -41,19 +50,23 @@ _GUEST_OF = re.compile(
 )
 _A_SIDE_S = re.compile(
     r"\s+(?:Russian|Philippine|Filipino)\s+[a-z]"
-    r"|\s+(?:[A-Z][\w-]+\s+){1,3}(?:[a-z-]+\s+){0,2}(?:teams?|delegations?|groups?|officials?|missions?|party|panel|lawmakers|executives|experts|inspectors)\b"
+    r"|\s+(?:[A-Z][\w-]+\s+){1,3}(?:[a-z-]+\s+){0,2}"
+    r"(?:teams?|delegations?|groups?|officials?|missions?|party|panel|lawmakers|executives|experts|inspectors)\b"
 )
 # "The meeting of X and Y was in Sochi": no stay of theirs.
 _MEETING_OF = re.compile(
     r"\b(?:meeting|talks|encounter|session|signing|round|consultations)\s+(?:of|between|with)\s+[^,;]*$"
-    r"|\b(?:meeting|talks|encounter|session|signing|round|consultations|dialogue|one)\s+(?:(?:will|would|shall|is|are|also|then|likely|set|due|to)\s+)*$"
-    r"|\btime\s+(?:that\s+)?[^,;]{3,120}\s(?:met|saw|spoke|talked|sat|conferred)\s[^,;]*$|\btime\s+(?:that\s+)?[^,;]{3,120}\s(?:met|talked|spoke)\s+$"
+    r"|\b(?:meeting|talks|encounter|session|signing|round|consultations|dialogue|one)\s+"
+    r"(?:(?:will|would|shall|is|are|also|then|likely|set|due|to)\s+)*$"
+    r"|\btime\s+(?:that\s+)?[^,;]{3,120}\s(?:met|saw|spoke|talked|sat|conferred)\s[^,;]*$"
+    r"|\btime\s+(?:that\s+)?[^,;]{3,120}\s(?:met|talked|spoke)\s+$"
 )
 _PAST_ONES = re.compile(r"\b(?:earlier|previous|past|frequent|regular|exchanges?\s+of)\s+(?:[\w-]+\s+)?$")
 # "Visited him at his office", "paid him a visit", "paid Governor X a visit": a call on somebody, told by its verb.
 _VISITED_HIM = re.compile(r"\s+(?:him|her(?=\s+(?:on|at|in|to|last|yesterday|earlier|again)\b|[.,;]))")
 _PAID_HIM = re.compile(
-    r"\b(?:paid|pays?|paying)\s+(?:him|her|them|(?:[A-Z][\w.’'-]*\s+|of\s+|the\s+){1,6}?[A-Z][\w.’'-]*)\s+an?\s+(?:[\w-]+\s+)?$"
+    r"\b(?:paid|pays?|paying)\s+(?:him|her|them|(?:[A-Z][\w.’'-]*\s+|of\s+|the\s+){1,6}?[A-Z][\w.’'-]*)"
+    r"\s+an?\s+(?:[\w-]+\s+)?$"
 )
 # "tour of duty", "field trip", "site visit": journeys inside one country, or none at all.
 _NOT_A_JOURNEY = re.compile(

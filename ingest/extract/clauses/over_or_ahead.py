@@ -10,7 +10,8 @@ from .done_beside import done_beside
 from .stance_words import PAST, PLANNED
 
 _AFTER_IT = Prefiltered(
-    r"\b(?:after|following|follows|fresh\s+from|(?:emerg|com)(?:ed|ing|es)\s+(?:from|out\s+of)|came\s+(?:from|out\s+of))\s+"
+    r"\b(?:after|following|follows|fresh\s+from|(?:emerg|com)(?:ed|ing|es)\s+(?:from|out\s+of)"
+    r"|came\s+(?:from|out\s+of))\s+"
     r"(?:an?\s+|the\s+|their\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -19,7 +20,8 @@ _HERE_ON_FRIDAY = re.compile(
     r"\s*(?:(?:here|reporters|late|in\s+[A-Z]\w+|(?:on\s+)?[A-Z][a-z]+day|yesterday|today)\s+)*"
 )
 _HE_SAID = re.compile(
-    r"[^;”\"]{0,160}?,\s+(?:(?:[A-Z][\w.’'-]*|the|of|and|for|he|she)\s+){0,9}(?:said|says|told|noted|added|announced|disclosed|assured|thanked)\b"
+    r"[^;”\"]{0,160}?,\s+(?:(?:[A-Z][\w.’'-]*|the|of|and|for|he|she)\s+){0,9}"
+    r"(?:said|says|told|noted|added|announced|disclosed|assured|thanked)\b"
 )
 # "Said Russia is ready to help after a courtesy call on Y": what others will do waits for no courtesy.
 _HE_WILL = re.compile(r"\b(?:he|she|they|it)\s")
@@ -30,24 +32,33 @@ _WILL_BE_MADE = Prefiltered(
 )
 # "Talked about the visit of X to Y planned for 2015": however long ago they did.
 _SPOKE_OF = Prefiltered(
-    r"\b(?:discuss(?:ed|ing)|(?:talk(?:ed|ing)|spoke|speaking|conversation|exchanged\s+views|briefed\s+(?:[\w.-]+\s+){1,6}?)\s+(?:about|of|on|over)|touched\s+(?:up)?on|took\s+up|tackled|mentioned|referred\s+to|went\s+over|reviewed|confirmed|announced)\s+(?:[\w’'-]+\s+){0,6}$"
+    r"\b(?:discuss(?:ed|ing)"
+    r"|(?:talk(?:ed|ing)|spoke|speaking|conversation|exchanged\s+views|briefed\s+(?:[\w.-]+\s+){1,6}?)\s+"
+    r"(?:about|of|on|over)"
+    r"|touched\s+(?:up)?on|took\s+up|tackled|mentioned|referred\s+to|went\s+over|reviewed|confirmed"
+    r"|announced)\s+(?:[\w’'-]+\s+){0,6}$"
 )
 _PLANNED_FOR = re.compile(
-    r"(?:\s(?!who\b|which\b|that\b)[\w□.’'-]+,?){0,14}?,?\s(?P<for>(?:planned|scheduled|set|slated|due|expected|foreseen|envisaged|eyed|proposed|timed|pencill?ed\s+in)\s+(?:for|in|on|at|to\s+take\s+place|next|this|later|early|late|mid)\b)"
+    r"(?:\s(?!who\b|which\b|that\b)[\w□.’'-]+,?){0,14}?,?\s"
+    r"(?P<for>(?:planned|scheduled|set|slated|due|expected|foreseen|envisaged|eyed|proposed|timed|pencill?ed\s+in)\s+"
+    r"(?:for|in|on|at|to\s+take\s+place|next|this|later|early|late|mid)\b)"
 )
 _VISIT_TO = re.compile(r"(?:\s+(?:to|in|here)\b[^;,]{0,40}?)?\s+")
 _WILL = Prefiltered(r"\b(?:will|would|shall|to\s+be|is\s+to|are\s+to)\b", re.IGNORECASE)
 # "At the meeting with X, Y said": they met, whatever Y said of the future.
 _AT_IT = Prefiltered(
-    r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:(?:the|his|her|their|an?)\s+)?(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$",
+    r"(?:^|[,;]\s+)(?:at|during|in)\s+(?:(?:the|his|her|their|an?)\s+)?"
+    r"(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _WHILE_AT_IT = re.compile(r"(?:In|At|On|Upon|By|While|During|Over|After)\s+", re.IGNORECASE)
 _GERUNDS = ("meeting", "meeting with", "receiving", "hosting", "welcoming")
 _COMMA = re.compile(r"(?:^|,\s+)(?:[a-z]+ly\s+)?$")
 _SAID_THERE = re.compile(
-    r",\s+[^,;]{0,80}?\b(?:said|told|agreed|expressed|noted|stressed|asked|thanked|conveyed|discussed|assured|invited|raised"
-    r"|proposed|suggested|offered|requested|urged|pressed|promised|pledged|sought|reiterated|recalled|welcomed|praised)\b"
+    r",\s+[^,;]{0,80}?\b"
+    r"(?:said|told|agreed|expressed|noted|stressed|asked|thanked|conveyed|discussed|assured|invited|raised"
+    r"|proposed|suggested|offered|requested|urged|pressed|promised|pledged|sought|reiterated|recalled"
+    r"|welcomed|praised)\b"
 )
 # "When X visits Moscow next month": of time to come, whatever else can or will be.
 _WHEN_HE_COMES = re.compile(
@@ -56,21 +67,27 @@ _WHEN_HE_COMES = re.compile(
 _COMES = re.compile(r"(?:visits|arrives|travels|flies|goes|comes|meets|returns|leaves|departs)\b")
 # "Met to prepare the visit of Y", "to plan how the commission can hold its session": those lie ahead.
 _TO_PREPARE = Prefiltered(
-    r"\bto\s+(?:prepare|plan|arrange|organi[sz]e|schedule|map\s+out|thresh\s+out|finali[sz]e|set\s+a\s+date\s+for|set\s+the\s+stage\s+for|pave\s+the\s+way\s+for|lay\s+the\s+ground\w*\s+for|make\s+ready)\s+(?:for\s+)?"
-    r"(?:how\s+)?(?:an?|the|their|his|her|its)\s+(?:(?!who|which|after|before|during|following|at|since)[\w'’-]+\s+){0,12}$"
+    r"\bto\s+(?:prepare|plan|arrange|organi[sz]e|schedule|map\s+out|thresh\s+out|finali[sz]e|set\s+a\s+date\s+for"
+    r"|set\s+the\s+stage\s+for|pave\s+the\s+way\s+for|lay\s+the\s+ground\w*\s+for|make\s+ready)\s+"
+    r"(?:for\s+)?"
+    r"(?:how\s+)?(?:an?|the|their|his|her|its)\s+"
+    r"(?:(?!who|which|after|before|during|following|at|since)[\w'’-]+\s+){0,12}$"
 )
 # "Left for Moscow on Friday to sign the pact": who has just set out has not signed yet.
 _SET_OUT_TO = Prefiltered(
-    r"\b(?:left|departed|set\s+out|set\s+off|took\s+off)\s+(?:[\w.’'-]+\s+){0,4}?for\s+(?:(?!ago\b|last\b|earlier\b)[^\s.;]+\s+){1,12}?to\s+(?:\w+ly\s+)?$"
+    r"\b(?:left|departed|set\s+out|set\s+off|took\s+off)\s+(?:[\w.’'-]+\s+){0,4}?for\s+"
+    r"(?:(?!ago\b|last\b|earlier\b)[^\s.;]+\s+){1,12}?to\s+(?:\w+ly\s+)?$"
 )
 # "Have set its signing for his visit in July": on a day to come.
 _HAVE_SET = Prefiltered(
-    r"\b(?:set|fixed|scheduled|slated|timed|planned|moved|eyed|targeted)\s+(?:its|their|the|his|her)\s+(?:[\w-]+\s+){0,2}(?P<for>for\s+(?:his|her|their|the|an?)\s+(?:[\w-]+\s+){0,3})?$"
+    r"\b(?:set|fixed|scheduled|slated|timed|planned|moved|eyed|targeted)\s+(?:its|their|the|his|her)\s+"
+    r"(?:[\w-]+\s+){0,2}(?P<for>for\s+(?:his|her|their|the|an?)\s+(?:[\w-]+\s+){0,3})?$"
 )
 # "The treaties to be signed during his visit": both are ahead ("the first to be signed then" was).
 _TO_BE_DONE_AT = Prefiltered(
     r"(?<!was\s)(?<!were\s)\bto\s+be\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|wn|ld)\s+(?:[a-z]+\s+){0,2}?"
-    r"(?:during|at|in\s+the\s+course\s+of|on\s+the\s+(?:sidelines|margins)\s+of|on\s+the\s+occasion\s+of)\s+(?:[^\s,;]+\s+){0,6}$"
+    r"(?:during|at|in\s+the\s+course\s+of|on\s+the\s+(?:sidelines|margins)\s+of|on\s+the\s+occasion\s+of)\s+"
+    r"(?:[^\s,;]+\s+){0,6}$"
 )
 _THE_FIRST = re.compile(r"\b(?:first|second|third|only|last|latest)\b[^,;]*$")
 _FOR = re.compile(r"(?:\s+of\s+[\w\s□]{2,90}?)?\s+(?:for|in|on|to\s+coincide)\b")
@@ -90,17 +107,21 @@ _LINED_UP = re.compile(
     r"\b(?:lined\s+up|set\s+(?:for|up)|scheduled|slated|planned|next\s+(?:week|month|year)|tomorrow|pencill?ed\s+in)\b"
 )
 _PREPARATIONS = Prefiltered(
-    r"\b(?:[Pp]reparations?|[Gg]roundwork|[Ff]inishing\s+touches|[Ff]inal\s+touches|(?:[Ll]ast|[Ff]inal)\s+(?:work|details))\b[^.;]{0,40}?\b(?:for|on|to|of)\s+(?:an?\s+|the\s+)?(?:(?:[A-Z][\w.’'-]*|of|the|for|and)\s+){0,10}(?:[a-z-]+\s+){0,3}$"
+    r"\b(?:[Pp]reparations?|[Gg]roundwork|[Ff]inishing\s+touches|[Ff]inal\s+touches"
+    r"|(?:[Ll]ast|[Ff]inal)\s+(?:work|details))\b[^.;]{0,40}?\b(?:for|on|to|of)\s+(?:an?\s+|the\s+)?"
+    r"(?:(?:[A-Z][\w.’'-]*|of|the|for|and)\s+){0,10}(?:[a-z-]+\s+){0,3}$"
 )
 # "The DFA confirmed that the trip would push through", however long ago it was confirmed.
 _GOES_AHEAD = Prefiltered(
-    r"\b(?:will|would)\s+(?:still\s+|now\s+|indeed\s+)?(?:push\s+through|go\s+ahead|proceed|take\s+place|be\s+held|begin|start)\b"
+    r"\b(?:will|would)\s+(?:still\s+|now\s+|indeed\s+)?"
+    r"(?:push\s+through|go\s+ahead|proceed|take\s+place|be\s+held|begin|start)\b"
     r"|\bpush(?:es|ing)\s+through\b"
 )
 # "Consultations of X, long titled, and Y will take place in May": however far off that stands.
 _OPENS_WITH_IT = re.compile(r"\W*(?:(?:[Aa]n?|[Tt]he|[Aa]nother|[A-Z][a-z]+)\s+)?(?:[\w-]+\s+){0,2}")
 _IS_TO_BE_HELD = Prefiltered(
-    r"\b(?:will|(?:is|are)\s+(?:(?:set|due|scheduled|expected)\s+)?to)\s+(?:now\s+|also\s+)?(?:take\s+place|be\s+held)\b"
+    r"\b(?:will|(?:is|are)\s+(?:(?:set|due|scheduled|expected)\s+)?to)\s+(?:now\s+|also\s+)?"
+    r"(?:take\s+place|be\s+held)\b"
 )
 _WAS_HELD = re.compile(r"\b(?:took\s+place|(?:was|were|been)\s+held)\b")
 _AN_EVENT = re.compile(r".*(?:visits?|trips?|tour|mission|journey|talks|call|meeting|consultations)$")
@@ -114,13 +135,15 @@ _FINITE_PAST = re.compile(
 )
 # "Will cooperate after they signed a memorandum on Saturday": what is to come is the cooperation.
 _AFTER_THEY = Prefiltered(
-    r"\b(?:after|since|because|when|as)\s+(?:(?:he|she|they|it|both|the\s+two(?:\s+[a-z]+){0,2}|(?:the|both|his|her|their)\s+[a-z]+)\s+"
+    r"\b(?:after|since|because|when|as)\s+"
+    r"(?:(?:he|she|they|it|both|the\s+two(?:\s+[a-z]+){0,2}|(?:the|both|his|her|their)\s+[a-z]+)\s+"
     r"|(?:(?:[A-Z□][\w.’'-]*|□+|the|of|and|in)\s+){1,16})(?:\w+ly\s+|also\s+)?$"
 )
 # "Before the lecture he was given coffee": what lies ahead is the lecture.
 _BEFORE_IT = re.compile(r"\W*(?:Before|Ahead\s+of|Prior\s+to)\s+(?:the|an?|his|her|their)\s")
 _GOVERNED = re.compile(
-    r"\b(?:be|been|being|to|will|would|may|might|can|could|shall|should|must|have|has|had|having|is|are|was|were|if|whether|not)\s+(?:\w+ly\s+|also\s+|not\s+|later\s+)?$",
+    r"\b(?:be|been|being|to|will|would|may|might|can|could|shall|should|must|have|has|had|having|is|are|was"
+    r"|were|if|whether|not)\s+(?:\w+ly\s+|also\s+|not\s+|later\s+)?$",
     re.IGNORECASE,
 )
 # "His interrupted trip", "returned from a trip": over, whatever is planned beside it.
@@ -130,7 +153,8 @@ _BEHIND_HIM = Prefiltered(
     r"|\breturn(?:s|ed|ing)?\s+(?:[\w,]+\s+){0,4}from\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
 )
 _AT_HIS = Prefiltered(
-    r"\b(?:in|during|at|over)\s+(?:his|her|their)\s+(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$"
+    r"\b(?:in|during|at|over)\s+(?:his|her|their)\s+"
+    r"(?:(?!next|coming|upcoming|planned|forthcoming|second|third)[\w-]+\s+){0,2}$"
 )
 # "Said on Monday at a meeting with Y that X will come", "…, X said at talks with Y": the talks at which it was said.
 _AT_A = re.compile(
@@ -148,7 +172,8 @@ _TOLD = re.compile(
 # "Did meet Y, but …", "used a chat with Y to extend an invitation": both were.
 _DID = Prefiltered(
     r"\bdid\s+(?:(?:indeed|in\s+fact|actually|briefly|also|finally|eventually|then)\s+)?$"
-    r"|\b(?:used|seized|took\s+advantage\s+of|made\s+use\s+of|availed\s+(?:himself|herself|themselves)\s+of)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
+    r"|\b(?:used|seized|took\s+advantage\s+of|made\s+use\s+of|availed\s+(?:himself|herself|themselves)\s+of)\s+"
+    r"(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
 )
 _OPEN = re.compile(
     r"\b(?:to|be|will|would|shall|may|might|can|could|should|if|whether|not|that|hop\w+|planned|expected)\b"

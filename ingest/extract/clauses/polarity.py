@@ -42,20 +42,32 @@ _DOES = re.compile(
     r"(?:meets?|sees|holds?|hosts?|receives?|welcomes?|greets?|confers?|signs?|shakes?|speaks?|talks\s+(?:to|with))\b"
 )
 _CUT_SHORT = Prefiltered(
-    r"\b(?:прер(?:ван|вал)[аои]?|naputol|pinaikli)\b|\b(?:cut(?:s|ting)?\s+short|cut\s+(?:his|her|the|their)\b[^.;]{0,40}?\bshort|curtail(?:ed|s)|ended\s+early|(?:(?:was|were)\s+(?:unable|not\s+able)\s+to|(?:could|did)\s+not|failed\s+to)\s+(?:complete|finish)\s+(?:his|her|the|their)\s+(?:(?!preparation|arrangement|plan|report)[\w-]+\s+){0,4}(?:visit|trip|stay)|(?:abort(?:ed|s|ing)?|brok(?:e|en)\s+off|interrupt(?:ed|s|ing)?)\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|stay))\b",
+    r"\b(?:прер(?:ван|вал)[аои]?|naputol|pinaikli)\b"
+    r"|\b(?:cut(?:s|ting)?\s+short|cut\s+(?:his|her|the|their)\b[^.;]{0,40}?\bshort|curtail(?:ed|s)"
+    r"|ended\s+early"
+    r"|(?:(?:was|were)\s+(?:unable|not\s+able)\s+to|(?:could|did)\s+not|failed\s+to)\s+"
+    r"(?:complete|finish)\s+(?:his|her|the|their)\s+"
+    r"(?:(?!preparation|arrangement|plan|report)[\w-]+\s+){0,4}(?:visit|trip|stay)"
+    r"|(?:abort(?:ed|s|ing)?|brok(?:e|en)\s+off|interrupt(?:ed|s|ing)?)\s+(?:his|her|their)\s+"
+    r"(?:[\w-]+\s+){0,4}(?:visit|trip|stay))\b",
     re.IGNORECASE,
 )
 _SEPARATE_EVENT = Prefiltered(
-    r"\b(?:hours|days?|weeks?|months?)\s+after\b|\b(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул)[аи]?\b|\bsays\s+(?=(?:that\s+)?(?:the|an?|his|her)\s+(?:[\w-]+\s+){0,2}$)|\b(?:said|told|added|noted|announced|recalled|stated|stressed|explained|who|which)\b"
+    r"\b(?:hours|days?|weeks?|months?)\s+after\b"
+    r"|\b(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул)[аи]?\b"
+    r"|\bsays\s+(?=(?:that\s+)?(?:the|an?|his|her)\s+(?:[\w-]+\s+){0,2}$)"
+    r"|\b(?:said|told|added|noted|announced|recalled|stated|stressed|explained|who|which)\b"
     r"|,\s+and\s+(?:an?|his|her|their)\s+(?=(?:[\w-]+\s+){0,2}$)"
     # "will train officers under an accord signed last week": what is to come is the training
-    r"|\b(?:under|thanks\s+to|based\s+on|pursuant\s+to|in\s+(?:line|accordance|keeping)\s+with|as\s+part\s+of|by\s+virtue\s+of)\s+"
+    r"|\b(?:under|thanks\s+to|based\s+on|pursuant\s+to|in\s+(?:line|accordance|keeping)\s+with|as\s+part\s+of"
+    r"|by\s+virtue\s+of)\s+"
     r"(?:(?:an?|the|this|that|its|their|two|another)\s+)?(?:[\w-]+\s+){0,3}?"
     r"(?:□+|(?:agreement|accord|pact|deal|treaty|memorandum(?:\s+of\s+\w+)?|MOU|protocol|contract|arrangement)s?\b)",
     re.IGNORECASE,
 )
 _PLAN_IN_PAST = Prefiltered(
-    r"\b(?:was|were|had\s+been)\s+(?:at\s+first\s+|first\s+|initially\s+)?(?:supposed|scheduled|due|set|to\s+have|originally|meant"
+    r"\b(?:was|were|had\s+been)\s+(?:at\s+first\s+|first\s+|initially\s+)?"
+    r"(?:supposed|scheduled|due|set|to\s+have|originally|meant"
     r"|planned)\b|\b(?:was|were)\s+(?:at\s+first\s+|first\s+|initially\s+)?to\b|\bhad\s+planned\b",
     re.IGNORECASE,
 )
@@ -78,40 +90,49 @@ _IS_BUT = re.compile(r"(?:is|was|were)\W+(?:\w+\s+){0,3}")  # "was more than" li
 _QUOTES = str.maketrans('“”"', "   ")  # a visit that "is on the cards" is told by the words in between
 _BE_OR_HAVE = re.compile(r"(?:\W+\w+){0,3}?\W+(?:be|have)\b")
 _ON_WHETHER = re.compile(
-    r"\s+(?:on|about|over)\s+(?:whether|how|what|where|when|which)\b[^.;]{0,200}?(?=\b(?:was|were|will\s+be|took|take)\s+(?:held|place|planned|conducted)\b)"
+    r"\s+(?:on|about|over)\s+(?:whether|how|what|where|when|which)\b[^.;]{0,200}?"
+    r"(?=\b(?:was|were|will\s+be|took|take)\s+(?:held|place|planned|conducted)\b)"
 )
 # «В ходе встречи сообщили о предстоящем визите»: what lies ahead is what the adjective stands before.
 _UPCOMING_OTHER = re.compile(r"\bпредстоящ[а-яё]+")
 _SAID_THAT = Prefiltered(
     r"(?<=\s)(?:said|told|announced|noted|added|stated)\b[^.;]{0,60}?\bthat\b"
-    r"|(?<=\s)(?:said|added|noted)\s+(?:(?:on\s+)?[A-Z][a-z]+day\s+)?(?:the\s+|his\s+|her\s+|its\s+|their\s+|both\s+|an?\s+)?(?:[\w’'-]+\s+){1,4}?"
+    r"|(?<=\s)(?:said|added|noted)\s+(?:(?:on\s+)?[A-Z][a-z]+day\s+)?"
+    r"(?:the\s+|his\s+|her\s+|its\s+|their\s+|both\s+|an?\s+)?(?:[\w’'-]+\s+){1,4}?"
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must)\b"
 )
 # "Invited him again, as he welcomed Y", "made the offer during a meeting": the event is no invitation.
 # "Invited X to visit Manila during talks": the talks are where he did so.
 _IN_THE_COURSE = re.compile(
-    r"\sto\s+(?:visit|come|attend|join|pay|go|travel)\b[^.;]{0,60}?\s(?:during|at|in)\s+(?:(?:an?|the|their|his|her|separate|bilateral)\s+){0,3}$"
+    r"\sto\s+(?:visit|come|attend|join|pay|go|travel)\b[^.;]{0,60}?\s(?:during|at|in)\s+"
+    r"(?:(?:an?|the|their|his|her|separate|bilateral)\s+){0,3}$"
 )
 _TOLD_BESIDE = re.compile(
-    r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$|\b(?:as|when|while|after)\s+(?:[\w.'’-]+\s+){1,5}$"
+    r"\b(?:during|at|after|following|in)\s+(?:an?|the|his|her|their)\s+(?:[\w'’-]+\s+){0,3}$"
+    r"|\b(?:as|when|while|after)\s+(?:[\w.'’-]+\s+){1,5}$"
     r"|\b(?:during|following)\s+(?:[A-Z][\w.-]*\s+){0,5}[A-Z][\w.-]*['’]s?\s+(?:[\w-]+\s+){0,2}$"
 )
 # "Would have met him had the flight not been canceled": what was canceled is another thing.
 _WOULD_HAVE_HAD = Prefiltered(r"\bwould\s+have\b[^;]*\s(?:had|if)\s[^;,]*\bnot\b")
 # "A meeting of the two would be a mistake": what somebody thinks of one that may never be.
 _WOULD_BE = Prefiltered(
-    r"\bwould\s+(?:only\s+|not\s+)?be\s+(?:an?\s+(?:[\w-]+\s+)?(?:mistake|error|waste|blunder|betrayal|disaster|boost|opportunity|chance|embarrassment)\b|unwise|premature|wrong|useless|pointless|useful|helpful|ideal|welcome\b(?!\s+(?:to|in)\b))"
+    r"\bwould\s+(?:only\s+|not\s+)?be\s+"
+    r"(?:an?\s+(?:[\w-]+\s+)?"
+    r"(?:mistake|error|waste|blunder|betrayal|disaster|boost|opportunity|chance|embarrassment)\b"
+    r"|unwise|premature|wrong|useless|pointless|useful|helpful|ideal|welcome\b(?!\s+(?:to|in)\b))"
 )
 _SAID_BESIDE = re.compile(r"\b(?:said|says|told|added|warned|argued|wrote|noted|stressed|insisted|agreed)\b")
 _INVITED_BY = re.compile(r"\W*(?:Having\s+been\s+)?[Ii]nvited\s+(?:by|to)\b")  # who then comes
 _WENT_AHEAD = re.compile(
     r"[^,;]{0,90}?\b(?:(?:was|were|has\s+been|have\s+been)\s+(?:held|hosted|convened|conducted|opened|concluded)"
-    r"|took\s+place|opened|ended|concluded|began|kicked\s+off|wrapped\s+up|convened|went\s+ahead|(?:got|was|were)\s+under\s?way)\b"
+    r"|took\s+place|opened|ended|concluded|began|kicked\s+off|wrapped\s+up|convened|went\s+ahead"
+    r"|(?:got|was|were)\s+under\s?way)\b"
 )
 _PURPOSE = re.compile(r"\bto\s+(?:also\s+)?$")
 # "Will go again to make up for his first visit that was aborted": the other one was.
 _OTHER_JOURNEY = re.compile(
-    r"\b(?:for|of|after|since)\s+(?:his|her|their|an?)\s+(?:[\w-]+\s+){0,2}(?:visit|trip|meeting|talks)\s+(?:that|which)\b"
+    r"\b(?:for|of|after|since)\s+(?:his|her|their|an?)\s+(?:[\w-]+\s+){0,2}(?:visit|trip|meeting|talks)\s+"
+    r"(?:that|which)\b"
 )
 # "The protocol, without which no delivery can begin, was signed": what is said in between, and what goes on behind it.
 _BETWEEN_COMMAS = re.compile(r",\s+(?:[a-z]+\s+)?(?:which|who|whom|whose)\s*$")
@@ -120,7 +141,9 @@ _GOES_ON = re.compile(r"[^,;]*,(?=\s*$|\s+(?:was|were|is|are|has|have|had|will|w
 _SET_TO = re.compile(r"nakatakda|nakaplano|inaasahan|plano|balak|binabalak|nais|gusto", re.IGNORECASE)
 _INFINITIVE_IN_UM = re.compile(r"[^aeiou\s]?umi?[a-z]+", re.IGNORECASE)
 _MEANT_TO = re.compile(
-    r"\b(?:imbitasyon|paanyaya|i?n?imbita\w*|inanyaya\w*|hiniling\w*|nais\w*|gusto\w*|handa\w*|pumayag\w*)\b[^.;]{0,90}?\b\w*(?:na|ng)\s+$|\bupang\s+$",
+    r"\b(?:imbitasyon|paanyaya|i?n?imbita\w*|inanyaya\w*|hiniling\w*|nais\w*|gusto\w*|handa\w*|pumayag\w*)"
+    r"\b[^.;]{0,90}?\b\w*(?:na|ng)\s+$"
+    r"|\bupang\s+$",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"\bto\s(?!\w+ing\b)")
@@ -137,7 +160,8 @@ _PERHAPS = re.compile(
 
 # "A deal to study whether a plant could be built was signed": what is to be studied is open, the deal is not.
 _STUDIED = re.compile(
-    r"\b(?:whether|if)\b[^,;]{3,80}?\b(?:could|can|would|should|may|might|will|is|are)\b[^,;]{2,80}?\b(?:was|were|has\s+been|have\s+been)\s+$"
+    r"\b(?:whether|if)\b[^,;]{3,80}?\b(?:could|can|would|should|may|might|will|is|are)\b[^,;]{2,80}?\b"
+    r"(?:was|were|has\s+been|have\s+been)\s+$"
 )
 
 

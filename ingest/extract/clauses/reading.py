@@ -31,15 +31,20 @@ _BOTH_SIDES = frozenset(SIDES)
 POSSESSIVE = re.compile(r"['’]s?\s")  # behind a name: "Duterte's visit"
 # Who serves somebody, or stands beside him: "Lavrov's deputy", "the President's envoy".
 HIS_PEOPLE = (
-    r"(?:predecessors?|successors?|aides?|advis[eo]rs?|assistants?|alli(?:es|y)|confidants?|lieutenants?|spokes\w+|brother|sister|son|daughter|wife|husband|father|mother"
-    r"|deput(?:y|ies)|(?:under)?secretar(?:y|ies)|(?:vice\s+)?ministers?|envoys?|emissar(?:y|ies)|representatives?|negotiators?|attach[eé]s?|chief\s+of\s+staff|counsell?ors?|colleagues?)"
+    r"(?:predecessors?|successors?|aides?|advis[eo]rs?|assistants?|alli(?:es|y)|confidants?|lieutenants?"
+    r"|spokes\w+|brother|sister|son|daughter|wife|husband|father|mother"
+    r"|deput(?:y|ies)|(?:under)?secretar(?:y|ies)|(?:vice\s+)?ministers?|envoys?|emissar(?:y|ies)"
+    r"|representatives?|negotiators?|attach[eé]s?|chief\s+of\s+staff|counsell?ors?|colleagues?)"
 )
 _HIS_MAN = re.compile(
-    rf"['’]s?\s+(?:[a-z-]+\s+){{0,4}}?{HIS_PEOPLE}(?:\s+(?:for|to|in|of|on|at)\s[^,.;]{{2,40}})?,?\s+(?:[A-Z][\w.-]*\s+){{0,4}}"
+    rf"['’]s?\s+(?:[a-z-]+\s+){{0,4}}?{HIS_PEOPLE}(?:\s+(?:for|to|in|of|on|at)\s[^,.;]{{2,40}})?,?\s+"
+    rf"(?:[A-Z][\w.-]*\s+){{0,4}}"
 )
 
 _OFFICE_ALONE = re.compile(
-    r"he(?<=\b[Tt]he)(?<!\b[Oo]ffice\sof\sthe)(?<!Cabinet\sof\sthe)\s+((?i:president|secretary|minister|ambassador|speaker|senator|undersecretary|admiral))(?!\s+(?:of\b|[A-Z]))\b"
+    r"he(?<=\b[Tt]he)(?<!\b[Oo]ffice\sof\sthe)(?<!Cabinet\sof\sthe)\s+"
+    r"((?i:president|secretary|minister|ambassador|speaker|senator|undersecretary|admiral))"
+    r"(?!\s+(?:of\b|[A-Z]))\b"
 )
 _SHORT_TITLES = {"admiral": "adm."}
 _SIDE_WORDS = Prefiltered(

@@ -5,9 +5,12 @@ from __future__ import annotations
 _DAY = r"(?:(?:on\s+)?[A-Z][a-z]+day\s+|yesterday\s+|today\s+)?"
 _WHOSE = r"(?:his|her|its|their|both|the)\s+(?:own\s+|official\s+|respective\s+|full\s+|two\s+)?"
 NAMES_PUT = (
-    r"(?:put(?:s|ting)?|plac(?:ed|es|ing)|affix(?:ed|es|ing)?|sets?|setting|attach(?:ed|es|ing)|append(?:ed|s|ing)|add(?:ed|s|ing)|gave|given|gives|lent|lends"
+    r"(?:put(?:s|ting)?|plac(?:ed|es|ing)|affix(?:ed|es|ing)?|sets?|setting|attach(?:ed|es|ing)"
+    r"|append(?:ed|s|ing)|add(?:ed|s|ing)|gave|given|gives|lent|lends"
     rf"|fix(?:ed|es)|appl(?:ied|ies)|scrawl(?:ed|s)|scribbl(?:ed|es)|inscribed|wr(?:ote|itten))\s+{_DAY}{_WHOSE}"
-    r"(?:signatures?|(?:names?|hands?|seals?|pens?)(?!\s+(?:forward|up|down|together|in|into|for|as|of|on\s+the\s+(?:line|map|list|agenda|wall|ballot))\b))"
+    r"(?:signatures?"
+    r"|(?:names?|hands?|seals?|pens?)"
+    r"(?!\s+(?:forward|up|down|together|in|into|for|as|of|on\s+the\s+(?:line|map|list|agenda|wall|ballot))\b))"
 )
 INK_PUT = rf"put(?:s|ting)?\s+{_DAY}(?:the\s+)?(?:ink|pens?)\s+(?:to|on)|ink\s+(?:has\s+|had\s+)?dried"
 PUT_IN_WRITING = r"(?:agreed|committed|pledged|undert(?:ook|aken)|bound)\s+(?:themselves\s+)?in\s+writing"

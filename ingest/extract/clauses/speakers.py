@@ -29,14 +29,21 @@ _MAY_ANSWER = re.compile(r"(?m)^(?:A[.:]|Answer:|Ответ:|Sagot:)\s")
 _I = re.compile(r"\bI\b|\bя\b", re.IGNORECASE)
 # "I believe the commission, which is to meet in X, …": what the speaker thinks is not what he does.
 _I_THINK = re.compile(
-    r"\bI\s+(?:(?:also|do|firmly|would|fully|really)\s+)?(?:believe|think|hope|trust|know|understand|expect|suppose|note|am\s+[a-z]+|say)\s+"
+    r"\bI\s+(?:(?:also|do|firmly|would|fully|really)\s+)?"
+    r"(?:believe|think|hope|trust|know|understand|expect|suppose|note|am\s+[a-z]+|say)\s+"
     r"(?:that\s+)?(?=(?:the|our|your|an?|this|these|those|their|his|her|its|[A-Z]\w+)\s)"
 )
 _OURS = re.compile(r"\b[Oo]ur\s+(?:\w+\s+){0,2}?(minister|secretary|president|ambassador)\b")
 _OF_HIMSELF = re.compile(
-    r"\b(?:I|[Ww]e|(?:[Oo]ur|[Mm]y)(?!\s+(?:\w+\s+)?(?:speaker|president|minister|secretary|ambassador|chief|chairman|leader|senator)s?\b))\s+(?:[\w-]+\s+){0,2}(?:(?:\w+ly\s+)?(?:happy|glad|pleased|delighted|honou?red|proud)\s+to\s+|the\s+(?:\w+\s+)?(?:honou?r|pleasure|privilege|chance|opportunity)\s+(?:of|to)\s+)?$"
+    r"\b(?:I|[Ww]e"
+    r"|(?:[Oo]ur|[Mm]y)"
+    r"(?!\s+(?:\w+\s+)?(?:speaker|president|minister|secretary|ambassador|chief|chairman|leader|senator)s?\b))\s+"
+    r"(?:[\w-]+\s+){0,2}"
+    r"(?:(?:\w+ly\s+)?(?:happy|glad|pleased|delighted|honou?red|proud)\s+to\s+"
+    r"|the\s+(?:\w+\s+)?(?:honou?r|pleasure|privilege|chance|opportunity)\s+(?:of|to)\s+)?$"
     # ““Just met with Y,” X wrote”: posts leave out who met.
-    r"|^\s*[“\"](?:(?:Just|Had|Met|Today|Yesterday|Earlier|Recently|Finally|Also)\s+){1,2}(?:an?\s+)?(?:(?!the\b|his\b|her\b|their\b)[a-z-]+\s+){0,3}$"
+    r"|^\s*[“\"](?:(?:Just|Had|Met|Today|Yesterday|Earlier|Recently|Finally|Also)\s+){1,2}(?:an?\s+)?"
+    r"(?:(?!the\b|his\b|her\b|their\b)[a-z-]+\s+){0,3}$"
 )
 SAYS = r"(?:said|says|added|adds|told|noted|notes|stressed|recalled)"
 HE_SAYS = re.compile(rf"[”\"],?\s+(?:he|she)\s+{SAYS}\b")

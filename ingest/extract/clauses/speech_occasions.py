@@ -7,12 +7,16 @@ import re
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 
 _SPOKE_THERE = Prefiltered(
-    r"^\W*(?:In|At|During|On|Speaking\s+\w+|Addressing|Delivering|Interviewed\s+\w+)\b(?P<there>[^;:“”\"]{3,170}?),\s+[^,;]{2,90}?\s"
-    r"(?:said|told|recalled|revealed|disclosed|announced|described|recounted|noted|added|confirmed|stressed|hailed|cited|claimed|related|mentioned)\b"
+    r"^\W*(?:In|At|During|On|Speaking\s+\w+|Addressing|Delivering|Interviewed\s+\w+)\b"
+    r"(?P<there>[^;:“”\"]{3,170}?),\s+[^,;]{2,90}?\s"
+    r"(?:said|told|recalled|revealed|disclosed|announced|described|recounted|noted|added|confirmed|stressed"
+    r"|hailed|cited|claimed|related|mentioned)\b"
 )
 _A_SPEECH = re.compile(
-    r"\b(?:speech|remarks|address|interview|briefing|press\s+conference|news\s+conference|(?:departure|arrival|video|televised)\s+(?:message|statement)"
-    r"|statement|forum|hearing|podcast|broadcast|lecture|plenary|rally|(?:reporters|media|press|students|troops|soldiers|alumni|graduates|businessmen)\b)"
+    r"\b(?:speech|remarks|address|interview|briefing|press\s+conference|news\s+conference"
+    r"|(?:departure|arrival|video|televised)\s+(?:message|statement)"
+    r"|statement|forum|hearing|podcast|broadcast|lecture|plenary|rally"
+    r"|(?:reporters|media|press|students|troops|soldiers|alumni|graduates|businessmen)\b)"
 )
 _AN_ENCOUNTER = re.compile(
     r"\b(?:meetings?|talks|consultations?|call|session|visit|counterpart|signing|luncheon\s+with|courtesy)\b"

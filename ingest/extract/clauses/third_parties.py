@@ -14,8 +14,14 @@ from .reading import SIDES, Reading
 from .triggers import Trigger
 
 BILATERAL = Prefiltered(
-    r"\b(?:Russian?|Russo)(?:[-–—\s]+|\s+and\s+)(?:Philippine|Filipino)\b|\b(?:Philippine|Filipino|Philippines|PH|Phl|PHL|RP)(?:[-–—\s]+|\s+and\s+)Russian?\b"
-    r"|\bроссийско-филиппинск\w+|\bРосси(?:я|и|ей)\s+и\s+(?:Республик\w+\s+)?Филиппин\w*|\bФилиппин(?:ы|ам|ами|ах)?\s+и\s+Росси(?:я|и|ей|ю)\b|\bPilipinas\s+at\s+(?:ng\s+|sa\s+|ang\s+)?(?:Russia|Rusya)\b|\b(?:Russia|Rusya)\s+at\s+(?:ng\s+|sa\s+|ang\s+)?Pilipinas\b|\bManila(?:[-–—\s]+|\s+and\s+)Moscow\b|\bMoscow\s+and\s+Manila\b|\bPhilippines\s+and\s+(?:the\s+)?Russian?\b|\bRussia(?:n\s+Federation)?\s+and\s+the\s+(?:Republic\s+of\s+the\s+)?Philippines\b",
+    r"\b(?:Russian?|Russo)(?:[-–—\s]+|\s+and\s+)(?:Philippine|Filipino)\b"
+    r"|\b(?:Philippine|Filipino|Philippines|PH|Phl|PHL|RP)(?:[-–—\s]+|\s+and\s+)Russian?\b"
+    r"|\bроссийско-филиппинск\w+|\bРосси(?:я|и|ей)\s+и\s+(?:Республик\w+\s+)?Филиппин\w*"
+    r"|\bФилиппин(?:ы|ам|ами|ах)?\s+и\s+Росси(?:я|и|ей|ю)\b"
+    r"|\bPilipinas\s+at\s+(?:ng\s+|sa\s+|ang\s+)?(?:Russia|Rusya)\b"
+    r"|\b(?:Russia|Rusya)\s+at\s+(?:ng\s+|sa\s+|ang\s+)?Pilipinas\b|\bManila(?:[-–—\s]+|\s+and\s+)Moscow\b"
+    r"|\bMoscow\s+and\s+Manila\b|\bPhilippines\s+and\s+(?:the\s+)?Russian?\b"
+    r"|\bRussia(?:n\s+Federation)?\s+and\s+the\s+(?:Republic\s+of\s+the\s+)?Philippines\b",
     re.IGNORECASE,
 )
 _STATES = r"(?:(?:the\s+)?(?:Republic\s+of\s+the\s+)?Philippines|Manila|PH|Russia|Moscow|the\s+Russian\s+Federation)"
@@ -35,11 +41,19 @@ _LIST_GOES_ON = re.compile(
     r"(?:,\s+(?:(?:the|во?|на)\s+)?[A-ZА-ЯЁ][\w'’-]+){0,4},?\s+(?:and|и)\s+(?:(?:the|во?|на)\s+)?[A-ZА-ЯЁ]"
 )
 _LEADERS_OF = re.compile(
-    r"\s+(?:with\s+)?(?:(?:the|his|her|its|several|some|other|fellow)\s+)?(?:[a-z-]+\s+){0,2}(?:leaders|presidents|premiers|ministers|counterparts|colleagues|heads\s+of\s+(?:state|government|delegations?)|chiefs|delegations|ambassadors|envoys|officials|representatives)"
-    r"\s+(?:of|from)\s+(?P<of>(?:(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w-]*){0,3}(?:,\s+(?:and\s+)?|\s+and\s+|\s+as\s+well\s+as\s+)){1,12}(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w-]*){0,3})"
+    r"\s+(?:with\s+)?(?:(?:the|his|her|its|several|some|other|fellow)\s+)?(?:[a-z-]+\s+){0,2}"
+    r"(?:leaders|presidents|premiers|ministers|counterparts|colleagues"
+    r"|heads\s+of\s+(?:state|government|delegations?)|chiefs|delegations|ambassadors|envoys|officials"
+    r"|representatives)"
+    r"\s+(?:of|from)\s+"
+    r"(?P<of>(?:(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w-]*){0,3}"
+    r"(?:,\s+(?:and\s+)?|\s+and\s+|\s+as\s+well\s+as\s+)){1,12}"
+    r"(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w-]*){0,3})"
 )
 _WITH_A_BODY = Prefiltered(
-    r"\bwith\s+the\s+(?:European\s+(?:Union|Commission|Free\s+Trade)|EU\b|EFTA|World\s+Bank|International\s+Monetary|United\s+Nations)"
+    r"\bwith\s+the\s+"
+    r"(?:European\s+(?:Union|Commission|Free\s+Trade)|EU\b|EFTA|World\s+Bank|International\s+Monetary"
+    r"|United\s+Nations)"
 )
 _PARTY_BEFORE = re.compile(
     r"\b(?:with|and|of|from|to|between|by|for|about|against|in|visit(?:ed|s|ing)?|,)\s+(?:the\s+)?$"
@@ -49,28 +63,38 @@ _OBJECT = 20  # characters after a verb in which its object ends
 # "Met in Singapore on the sidelines of the summit"
 _SEATS_A_GATHERING = re.compile(r"\s+(?:on|at|in)\s+the\s+(?:sidelines|margins)\b")
 _GATHERING_IN = re.compile(
-    r"\b(?:[Ss]ummits?|[Ff]orum|APEC|ASEAN|[Mm]eetings?|[Cc]onference|[Aa]ssembly|[Ss]idelines|Apec|Asean)\b[^,.;]{0,30}\bin\s+(?:the\s+)?$"
+    r"\b(?:[Ss]ummits?|[Ff]orum|APEC|ASEAN|[Mm]eetings?|[Cc]onference|[Aa]ssembly|[Ss]idelines|Apec|Asean)"
+    r"\b[^,.;]{0,30}\bin\s+(?:the\s+)?$"
 )
 # "Will stop in Manila on his way to Singapore": where a journey goes on to, or came from.
 ON_THE_WAY = re.compile(
-    r"\b(?:on\s+(?:his|her|their|its|the)\s+way\s+(?:back\s+|home\s+|on\s+)?(?:to|from)|en\s+route\s+(?:to|from)|by\s+way\s+of|bound\s+for"
-    r"|before\s+(?:he\s+|she\s+|they\s+)?(?:fl\w+|go\w*|proceed\w*|head\w*|mov\w+|travel\w*|continu\w+|sail\w*|leav\w+)\s+(?:on\s+)?(?:to|for)"
+    r"\b(?:on\s+(?:his|her|their|its|the)\s+way\s+(?:back\s+|home\s+|on\s+)?(?:to|from)"
+    r"|en\s+route\s+(?:to|from)|by\s+way\s+of|bound\s+for"
+    r"|before\s+(?:he\s+|she\s+|they\s+)?"
+    r"(?:fl\w+|go\w*|proceed\w*|head\w*|mov\w+|travel\w*|continu\w+|sail\w*|leav\w+)\s+(?:on\s+)?"
+    r"(?:to|for)"
     r"|(?:fl[eiy]\w*|arriv\w+|came|com\w+)\s+(?:in\s+)?from)\s+(?:the\s+)?$"
 )
 _WITH = re.compile(r"(?:\s+with)?\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of)\s+){0,8}")
 _PARTY_AFTER = re.compile(
-    r"^[\s-]+(?:[\w'’-]+\s+){0,3}?(?:counterparts?|president|premier|prime\s+minister|minister|secretary|officials?|side|delegation|leader|envoy"
-    r"|ambassador|commission|consultations|talks|summit|business|forum|navy|ships?|frigate|warships?|chief|general|government|lawmakers|legislators|senators|deputies|parliamentarians"
-    r"|diplomats|delegates|experts|mayors?|governors?|officers|troops|investors|businessm[ae]n|executives|journalists|leaders|ministers|envoys|ambassadors|authorities)\b",
+    r"^[\s-]+(?:[\w'’-]+\s+){0,3}?"
+    r"(?:counterparts?|president|premier|prime\s+minister|minister|secretary|officials?|side|delegation"
+    r"|leader|envoy"
+    r"|ambassador|commission|consultations|talks|summit|business|forum|navy|ships?|frigate|warships?|chief"
+    r"|general|government|lawmakers|legislators|senators|deputies|parliamentarians"
+    r"|diplomats|delegates|experts|mayors?|governors?|officers|troops|investors|businessm[ae]n|executives"
+    r"|journalists|leaders|ministers|envoys|ambassadors|authorities)\b",
     re.IGNORECASE,
 )
 
 _OTHER_STATES = re.compile(
-    r"\b(?:\d+|other|several|many|some|dozens\s+of|more)\s+(?:other\s+|more\s+|foreign\s+)?(?:countries|nations|states|governments)\s+"
+    r"\b(?:\d+|other|several|many|some|dozens\s+of|more)\s+(?:other\s+|more\s+|foreign\s+)?"
+    r"(?:countries|nations|states|governments)\s+"
     r"(?:(?:that|which|who|have|has|had|already|also|recently)\s+)*$"
 )
 _BY_OTHERS = re.compile(
-    r"(?:\s+already)?\s+by\s+(?:(?:more\s+than|over|some|about|around|at\s+least)\s+)?(?:\d+|several|many|dozens\s+of)\s+(?:other\s+)?(?:countries|nations|states)\b"
+    r"(?:\s+already)?\s+by\s+(?:(?:more\s+than|over|some|about|around|at\s+least)\s+)?"
+    r"(?:\d+|several|many|dozens\s+of)\s+(?:other\s+)?(?:countries|nations|states)\b"
 )
 _WHOSE = re.compile(
     r"(?:\s+(?:on\s+|last\s+)?[A-Z][a-z]+day|\s+yesterday|\s+in\s+[A-Z]\w+)?\s+(?:of|between|by)\s"
@@ -81,7 +105,8 @@ _JOINED_TO = re.compile(r"[A-Za-z][-–]$")
 _WITH_WHOM = re.compile(r"\s+with\s+(?:the\s+)?")
 _WITH_ONE = re.compile(r"\s+with\s+(?:(?:the|an?|its|his|her|their)\s+)?(?:[a-z-]+\s+)?")
 _HAVING = re.compile(
-    r"(?:\s+and\s+(?:Russia|Moscow|the\s+Philippines|Manila))?(?:\s+(?:has|have|had|already|also|earlier|recently|then|and|government|officials))*\s+"
+    r"(?:\s+and\s+(?:Russia|Moscow|the\s+Philippines|Manila))?"
+    r"(?:\s+(?:has|have|had|already|also|earlier|recently|then|and|government|officials))*\s+"
 )
 
 

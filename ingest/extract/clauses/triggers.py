@@ -38,30 +38,43 @@ Company = Literal["", "together", "host and guest", "both", "structure"]
 _ONLY_SPOKE = re.compile(DISCUSSED, re.IGNORECASE)
 # "Met with the Filipino community": one's own people at home or abroad, no other side.
 _COMPATRIOTS = (
-    r"^\s*(?:(?:last|this)\s+\w+\s+|(?:on\s+)?\w+day\s+)?(?:with\s+)?(?:(?:the|his|her|members?\s+of\s+the|leaders?\s+of\s+the|a\s+group\s+of)\s+)*"
-    r"(?:(?:(?:estimated|some|about|around|nearly|over|at\s+least|more\s+than)\s+)?(?:\d[\d,]*|hundreds\s+of|thousands\s+of)\s+)?(?:(?:members?\s+of\s+)?the\s+)?"
-    r"(?:(?:Filipino|Russian|Philippine|overseas|local|Filipinos?\s+and)\s+)?(?:community|communities|compatriots|diaspora"
-    r"|nationals|kababayan|businessm[ae]n|business\s+(?:leaders|community|people|groups?)|investors|students|alumni|expatriates"
-    r"|workers|(?:the\s+)?(?:victims|families|relatives|detainees|survivors|seafarers|tourists|passengers)|(?:tourism|tour|travel)\s+(?:operators|agents|agencies)|executives|traders|importers|exporters|Filipinos\b(?=\s+(?:in|there|working|living)))\b"
+    r"^\s*(?:(?:last|this)\s+\w+\s+|(?:on\s+)?\w+day\s+)?(?:with\s+)?"
+    r"(?:(?:the|his|her|members?\s+of\s+the|leaders?\s+of\s+the|a\s+group\s+of)\s+)*"
+    r"(?:(?:(?:estimated|some|about|around|nearly|over|at\s+least|more\s+than)\s+)?"
+    r"(?:\d[\d,]*|hundreds\s+of|thousands\s+of)\s+)?(?:(?:members?\s+of\s+)?the\s+)?"
+    r"(?:(?:Filipino|Russian|Philippine|overseas|local|Filipinos?\s+and)\s+)?"
+    r"(?:community|communities|compatriots|diaspora"
+    r"|nationals|kababayan|businessm[ae]n|business\s+(?:leaders|community|people|groups?)|investors"
+    r"|students|alumni|expatriates"
+    r"|workers|(?:the\s+)?(?:victims|families|relatives|detainees|survivors|seafarers|tourists|passengers)"
+    r"|(?:tourism|tour|travel)\s+(?:operators|agents|agencies)|executives|traders|importers|exporters"
+    r"|Filipinos\b(?=\s+(?:in|there|working|living)))\b"
 )
 _NOT_A_MEETING = Prefiltered(
-    r"(?:\b(?:press|news|media|[\w-]*-?Muslim|inter-?faith|Cabinet|cabinet|board|town\s+hall|party|committee|(?<!-to-)staff|International"
+    r"(?:\b(?:press|news|media|[\w-]*-?Muslim|inter-?faith|Cabinet|cabinet|board|town\s+hall|party|committee"
+    r"|(?<!-to-)staff|International"
     r"|command|council|plenary|peace|annual|[Bb]usiness|summit|emergency|internal|family|ongoing)\s+"
     r"|\b(?:experiences?|expertise|training)\s+in\s+"
     r"|\bA(?:SEAN|sean)(?:(?!\s(?:for|to|by)\s)[\w' -]){0,40}\s+|Leaders['’]?\s+|\bA(?:PEC|pec)\s+"
     r"|\b(?:sidelines|margins|fringes)\s+of\s+(?:an?\s+(?:[\w’'-]+\s+){0,3}|the\s+(?:[A-Z][\w’'-]+\s+){1,3})"
     r"|\b(?:[Пп]лан|[Гг]рафик)(?:а|у|ом|е|ы)?\s+(?:политических\s+|межмидовских\s+)?"
-    r"|\b(?:that|which)\s+(?:governs?|governed|regulates?|underlies|underpins?|provides?\s+for)\s+(?:(?:the|these|such|their|those|regular)\s+){0,2}"
-    r"|\b(?:plan|program(?:me)?|mechanism|memorandum|agreement|protocol|calendar)\s+(?:of\s+understanding\s+)?(?:of|on|for)\s+(?:[\w-]+\s+){0,2})$"
+    r"|\b(?:that|which)\s+(?:governs?|governed|regulates?|underlies|underpins?|provides?\s+for)\s+"
+    r"(?:(?:the|these|such|their|those|regular)\s+){0,2}"
+    r"|\b(?:plan|program(?:me)?|mechanism|memorandum|agreement|protocol|calendar)\s+"
+    r"(?:of\s+understanding\s+)?(?:of|on|for)\s+(?:[\w-]+\s+){0,2})$"
 )
 # "Papers on trade, transport, consultations between the ministries, and culture": what they are about.
 _ON_PAPER = re.compile(
-    r"\b(?:papers|agreements|documents|memorand(?:a|ums)|deals|pacts|MOUs|accords|protocols|instruments)\s+(?:of\s+understanding\s+)?(?:on|for|covering)\s[^.;:]{0,200},\s+(?:and\s+)?(?:[a-z-]+\s+){0,2}$"
+    r"\b"
+    r"(?:papers|agreements|documents|memorand(?:a|ums)|deals|pacts|MOUs|accords|protocols|instruments)\s+"
+    r"(?:of\s+understanding\s+)?(?:on|for|covering)\s[^.;:]{0,200},\s+(?:and\s+)?(?:[a-z-]+\s+){0,2}$"
 )
 # "Met delegates to the Joint Commission", "X, who co-chairs the commission": who they are, and no session of it.
 _HIS_COMMISSION = re.compile(
     r"(?:\b(?:delegates?\s+to|members?\s+of)|\b(?:who|he|she)\s+(?:also\s+)?(?:co-?)?(?:chairs?|heads?|leads?)"
-    r"|,\s+(?:the\s+)?(?:co-?)?(?:chair(?:man|woman|person)?|head|secretary)\s+of)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$|\s\($"
+    r"|,\s+(?:the\s+)?(?:co-?)?(?:chair(?:man|woman|person)?|head|secretary)\s+of)\s+(?:the\s+)?"
+    r"(?:[\w-]+\s+){0,2}$"
+    r"|\s\($"
 )
 # "The exchange of the signed documents was witnessed by X": papers that are signed, and papers that change hands.
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Oo]f|[Tt]hese|[Tt]hose|[Bb]oth|[Tt]wo|[Tt]heir)\s+$")
@@ -69,12 +82,29 @@ _PAPERS_BEHIND = re.compile(
     r"\s+(?:documents?|copies|copy|papers?|agreements?|accords?|instruments?|memoranda|contracts?|texts?)\b"
 )
 _OF_PAPERS_THEMSELVES = re.compile(
-    r"\s+of\s+(?:(?:the|these|both|two|signed|diplomatic|said)\s+){0,3}(?:documents|copies|papers|instruments|notes|agreements|texts|memoranda)\b"
+    r"\s+of\s+(?:(?:the|these|both|two|signed|diplomatic|said)\s+){0,3}"
+    r"(?:documents|copies|papers|instruments|notes|agreements|texts|memoranda)\b"
 )
 _MINISTERS_OWN = re.compile(r"[Mm]inisters['’]?\s+$")  # "the Ministers' Meeting": a gathering of many
 _NOT_MEETING_AFTER = Prefiltered(
-    r"^\s*(?:(?:of|that)\s+the\s+(?!(?:[\w-]+\s+){0,2}(?:joint|working|bilateral|inter))(?:[\w-]+\s+){0,3}?(?:committee|commission\s+on\s+appointments|cabinet)|of\s+(?!the\s|both\s|two\s|their\s)(?:[a-z]+\s+){1,2}(?:ministers|chiefs|(?<!senior\s)officials|mayors|(?<!working\s)experts|lawmakers|legislators|parliamentarians|scientists|economists|regulators|speakers|educators|rectors|judges|prosecutors|farmers|bankers)\b(?!\s+(?:of|from)\s)|room|hall|place|point|venue|procedures?|the\s+requirements?|(?:partners?|partnership|relations|mechanism)\b|of\s+(?:[a-z]+\s+){0,2}ministers\s+of\s+(?:the\s+)?(?:Association|ASEAN|Asean|APEC|Apec|G20|BRICS|member)\b|(?:(?:with|to)\s+)?(?:reporters"
-    r"|newsmen|the\s+(?:press|media)|journalists)|of\s+(?:(?:the|our|their|two|both|these)\s+){0,2}(?:minds|cultures|hearts|peoples|civili[sz]ations|faiths|worlds|oceans|rivers|seas)|of\s+(?:[a-z]+\s+){1,3}(?:of|from)\s+(?:the\s+)?(?:member|ASEAN|Asia|East|Southeast|dialogue|participating)|halfway|(?:с|со)\s+(?:[а-яё]+\s+){0,2}?(?:соотечественник|диаспор|журналист|болельщик)\w*|of\s+the\s+(?:[\w-]+\s+){1,4}?(?:club|board|society|federation|general\s+assembly))\b"
+    r"^\s*(?:(?:of|that)\s+the\s+(?!(?:[\w-]+\s+){0,2}(?:joint|working|bilateral|inter))(?:[\w-]+\s+){0,3}?"
+    r"(?:committee|commission\s+on\s+appointments|cabinet)"
+    r"|of\s+(?!the\s|both\s|two\s|their\s)(?:[a-z]+\s+){1,2}"
+    r"(?:ministers|chiefs|(?<!senior\s)officials|mayors|(?<!working\s)experts|lawmakers|legislators"
+    r"|parliamentarians|scientists|economists|regulators|speakers|educators|rectors|judges|prosecutors"
+    r"|farmers|bankers)\b(?!\s+(?:of|from)\s)"
+    r"|room|hall|place|point|venue|procedures?|the\s+requirements?"
+    r"|(?:partners?|partnership|relations|mechanism)\b"
+    r"|of\s+(?:[a-z]+\s+){0,2}ministers\s+of\s+(?:the\s+)?"
+    r"(?:Association|ASEAN|Asean|APEC|Apec|G20|BRICS|member)\b"
+    r"|(?:(?:with|to)\s+)?(?:reporters"
+    r"|newsmen|the\s+(?:press|media)|journalists)"
+    r"|of\s+(?:(?:the|our|their|two|both|these)\s+){0,2}"
+    r"(?:minds|cultures|hearts|peoples|civili[sz]ations|faiths|worlds|oceans|rivers|seas)"
+    r"|of\s+(?:[a-z]+\s+){1,3}(?:of|from)\s+(?:the\s+)?"
+    r"(?:member|ASEAN|Asia|East|Southeast|dialogue|participating)"
+    r"|halfway|(?:с|со)\s+(?:[а-яё]+\s+){0,2}?(?:соотечественник|диаспор|журналист|болельщик)\w*"
+    r"|of\s+the\s+(?:[\w-]+\s+){1,4}?(?:club|board|society|federation|general\s+assembly))\b"
     rf"|{_COMPATRIOTS}",
     re.IGNORECASE,
 )
@@ -86,7 +116,8 @@ _MEDIA_EVENT = Prefiltered(
 SHIP_WORD = Prefiltered(rf"\b(?:{SHIPS}|(?:BRP|RFS)\s+[A-Z]\w+)\b", re.IGNORECASE)
 # "Ambassador X talks at a press briefing", as captions tell: the verb.
 _TALKS_TO_THE_PRESS = re.compile(
-    r"\s+(?:(?:at|during|in)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?:press|news|media)?\s?(?:briefings?|conferences?|interviews?|forum)\b"
+    r"\s+(?:(?:at|during|in)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?:press|news|media)?\s?"
+    r"(?:briefings?|conferences?|interviews?|forum)\b"
     r"|(?:with|to)\s+(?:(?:the|local|some|members\s+of\s+the)\s+)?(?:reporters|media|press|journalists|newsmen)\b)"
 )
 TELLS_BY_PHONE = re.compile(
@@ -94,29 +125,40 @@ TELLS_BY_PHONE = re.compile(
 )  # "told X by phone that …": the call itself
 # "Told a radio station by phone", "told reporters by telephone": whoever he spoke of was not on the line.
 _TO_THE_PRESS = re.compile(
-    r"\b(?:told|informed|spoke|talked|assured)\s+(?:(?:to|with)\s+)?(?:(?:an?|the|some|local|several)\s+)?(?:[\w-]+\s+){0,2}?"
-    r"(?:reporters|journalists|newsmen|radio|stations?|newspaper|paper|agency|listeners|viewers|television|TV|interviewers?)\s+"
+    r"\b(?:told|informed|spoke|talked|assured)\s+(?:(?:to|with)\s+)?(?:(?:an?|the|some|local|several)\s+)?"
+    r"(?:[\w-]+\s+){0,2}?"
+    r"(?:reporters|journalists|newsmen|radio|stations?|newspaper|paper|agency|listeners|viewers|television|TV"
+    r"|interviewers?)\s+"
     r"(?:\w+\s+){0,3}?(?:by|over|via)\s+(?:the\s+)?(?:tele)?phone"
 )
 _BEHIND = 60  # characters, for "of the defense ministers of the Association of"
 _AUXILIARY = re.compile(BEFORE_MEET)
 _PRIVATE_MET = Prefiltered(
     r"\b(?:happy|glad|pleased|delighted)\s+to\s+$|"
-    r"\b(?:operators|executives|traders|importers|businessm[ae]n|workers|students|nurses|migrants|tourists|compatriots)\s+(?:whom\s+|that\s+)?(?:he|she|they|the\s+(?:[Pp]resident|[Ss]ecretary|[Mm]inister|[Ll]eader)|(?:whom|that)\s+(?:[A-Z][\w.’'-]*\s+){0,2}[A-Z][\w’'-]*)\s+$"
+    r"\b(?:operators|executives|traders|importers|businessm[ae]n|workers|students|nurses|migrants|tourists"
+    r"|compatriots)\s+(?:whom\s+|that\s+)?"
+    r"(?:he|she|they|the\s+(?:[Pp]resident|[Ss]ecretary|[Mm]inister|[Ll]eader)"
+    r"|(?:whom|that)\s+(?:[A-Z][\w.’'-]*\s+){0,2}[A-Z][\w’'-]*)\s+$"
 )
 # "The ASEAN-Russia ministerial meeting": of a group of states with one of the two.
 _OF_A_GROUP = re.compile(r"\b(?:(?i:ASEAN)\s?[-–]\s?Russia|Russia\s?[-–]\s?(?i:ASEAN))\b[\w\s’'-]*$")
 _COVERED = re.compile(r"\b(?:cover(?:ed|s)|featur(?:ed|es)|with)\s+$")  # what a forum is made of
 # "Will see poultry and pig farms", "two million Russians will have seen Thailand".
 _SIGHTS = re.compile(
-    r"\s+(?:the\s+)?(?:[a-z-]+,?\s+(?:and\s+)?){0,3}?(?:farms?|plants?|factor(?:y|ies)|ports?|facilit(?:y|ies)|museums?|exhibit\w*|sights|fields?|laborator(?:y|ies)|shipyards?|schools?|hospitals?|bases?|progress|growth|results?|increases?|improvements?)\b"
+    r"\s+(?:the\s+)?(?:[a-z-]+,?\s+(?:and\s+)?){0,3}?"
+    r"(?:farms?|plants?|factor(?:y|ies)|ports?|facilit(?:y|ies)|museums?|exhibit\w*|sights|fields?"
+    r"|laborator(?:y|ies)|shipyards?|schools?|hospitals?|bases?|progress|growth|results?|increases?"
+    r"|improvements?)\b"
 )
 _HOSTS_GATHERING = re.compile(
-    r"(?:the|its|this)\s+(?:[\w’'-]+\s+){0,4}?(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Gg]ames|[Aa]ssembly|[Cc]ongress|[Cc]hampionships?|[Ff]estival|[A-Z]{4,6})\b"
+    r"(?:the|its|this)\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Gg]ames|[Aa]ssembly|[Cc]ongress|[Cc]hampionships?|[Ff]estival"
+    r"|[A-Z]{4,6})\b"
     r"(?!\s+(?:delegat|official|leader|minister|chief|head|secretar|lawmaker))"
 )
 _MANY_SEE = re.compile(
-    r"\b(?:tourists|visitors|Russians|Filipinos|people|travell?ers)\s+(?:(?:whom|that)\s+(?:\w+\s+){1,6}?to\s+)?(?:(?:will|would|have|has|had)\s+)*$"
+    r"\b(?:tourists|visitors|Russians|Filipinos|people|travell?ers)\s+"
+    r"(?:(?:whom|that)\s+(?:\w+\s+){1,6}?to\s+)?(?:(?:will|would|have|has|had)\s+)*$"
 )
 _ASKED_FOR = re.compile(
     r"ha[ds]\s+\w+\s+(?:\w+\s+){0,3}(?:before|after|until|for)\s"
@@ -125,14 +167,17 @@ _FOR = re.compile(r"\bfor\s+(?:(?!his\b|her\b|their\b|the\b|an?\b)[\w-]+\s+){0,3
 _WITH = re.compile(r"[^.;,]{0,60}?\b(?:with|between|among|of|by|at)\b")
 # "Requirements have to be met", "the targets were fully met": things are met, and nobody meets.
 _FULFILLED = re.compile(
-    r"\b(?:requirements?|conditions?|criteri(?:a|on)|standards?|needs?|demands?|targets?|goals?|objectives?|quotas?|deadlines?|obligations?"
-    r"|commitments?|expectations?|terms|prerequisites?|protocols?|costs?|expenses)\b[^.;,]{0,40}?\b(?:be|been|being|is|are|was|were|get|gets|got)\s+(?:\w+\s+)?$"
+    r"\b(?:requirements?|conditions?|criteri(?:a|on)|standards?|needs?|demands?|targets?|goals?|objectives?"
+    r"|quotas?|deadlines?|obligations?"
+    r"|commitments?|expectations?|terms|prerequisites?|protocols?|costs?|expenses)\b[^.;,]{0,40}?\b(?:be"
+    r"|been|being|is|are|was|were|get|gets|got)\s+(?:\w+\s+)?$"
 )
 # "Walked through the old docks", "a landing dock": a place and a ship, and nothing that a ship does.
 _DOCK = re.compile(r"docks?$")
 _A_SHIP_S_NAME = re.compile(r"\s+(?:BRP|RFS|ships?|vessels?)\b")  # "the landing dock BRP Tarlac"
 _THE_DOCK = re.compile(
-    r"\b(?:of|at|in|from|through|around|along|near|into|past|to\s+the|an?|its|their|his|her|old|dry|repair|floating|naval|wet)\s+"
+    r"\b(?:of|at|in|from|through|around|along|near|into|past|to\s+the|an?|its|their|his|her|old|dry|repair"
+    r"|floating|naval|wet)\s+"
     r"(?:(?!will\s|would\s|to\s|may\s|shall\s|can\s|is\s|are\s)[\w-]+\s+){0,3}(?<!landing\s)$"
 )
 _SHIP_THAT = re.compile(

@@ -9,31 +9,49 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from .reading import Reading, Seen
 
 _SPEECH = (
-    r"(?:said|says|say|told|tells|added|adds|noted|notes|stated|states|stressed|stresses|announced|announces|disclosed|revealed"
-    r"|explained|recalled|recalls|emphasi[sz]ed|underscored|underlined|remarked|quipped|declared|clarified|commented|confirmed"
-    r"|maintained|pointed|reported|wrote|posted|tweeted|claimed|admitted|insisted|replied|answered|pledged|hoped|believes|believed|lamented|assured)"
+    r"(?:said|says|say|told|tells|added|adds|noted|notes|stated|states|stressed|stresses|announced|announces"
+    r"|disclosed|revealed"
+    r"|explained|recalled|recalls|emphasi[sz]ed|underscored|underlined|remarked|quipped|declared|clarified"
+    r"|commented|confirmed"
+    r"|maintained|pointed|reported|wrote|posted|tweeted|claimed|admitted|insisted|replied|answered|pledged"
+    r"|hoped|believes|believed|lamented|assured)"
 )
 _MARKS_OPENING, _MARKS_CLOSING = frozenset('“‘"'), ("”", "’", '"')
 _SPEAKS_AFTER = Prefiltered(
-    rf"^\s+(?:ранее\s+|также\s+)?(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул|анонсировал|объявил|предложил|пообещал)[аи]?\b|"
-    rf"^(?:,[^,]{{0,120}},|\s\([^)]{{0,40}}\)|\s+of\s+(?:that|this|the)\s+[a-z]+)?,?\s+(?:(?:also|earlier|later|then|however|himself|further|previously|recently)\s+)?(?:{_SPEECH}|(?:would|could|did|will)\s+(?:only\s+|not\s+|just\s+)?(?:say|tell|comment|confirm|add))\b"
+    r"^\s+(?:ранее\s+|также\s+)?"
+    r"(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул|анонсировал|объявил|предложил|пообещал)"
+    r"[аи]?\b"
+    r"|"
+    rf"^(?:,[^,]{{0,120}},|\s\([^)]{{0,40}}\)|\s+of\s+(?:that|this|the)\s+[a-z]+)?,?\s+"
+    r"(?:(?:also|earlier|later|then|however|himself|further|previously|recently)\s+)?"
+    rf"(?:{_SPEECH}|(?:would|could|did|will)\s+(?:only\s+|not\s+|just\s+)?(?:say|tell|comment|confirm|add))\b"
 )
 _SPEAKS_BEFORE = Prefiltered(
-    r"\b(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул|уточнил|напомнил)[аи]?\s+(?:во?\s+(?:понед|втор|сред|четв|пятн|субб|воскр)\w+\s+"
+    r"\b(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул|уточнил|напомнил)[аи]?\s+"
+    r"(?:во?\s+(?:понед|втор|сред|четв|пятн|субб|воскр)\w+\s+"
     r"|(?!(?:об?|обо|на|со?|что|как|из|от)\s|во?\s+[а-яё])[А-Яа-яёЁ/-]+\s+){0,7}$|"
-    rf"(?:\b{_SPEECH}(?:\s+by)?|\b[Aa]ccording\s+to|\b[Aa]yon\s+(?:kay|kina|sa)|\bani|\bsinabi\s+n(?:i|ina|g)|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+(?:(?:his|her|its|their|the)\s+spokes\w+\s+)?(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing|former|deputy|presidential|senior|press|public|information|affairs|relations|communications|media|spokes\w+|secretary|minister|ambassador|envoy|chief|head|director|commander),?\s+){{0,9}}$"
+    rf"(?:\b{_SPEECH}(?:\s+by)?|\b[Aa]ccording\s+to|\b[Aa]yon\s+(?:kay|kina|sa)|\bani|\bsinabi\s+n(?:i|ina|g)"
+    r"|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+"
+    r"(?:(?:his|her|its|their|the)\s+spokes\w+\s+)?"
+    r"(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing|former|deputy|presidential|senior|press"
+    r"|public|information|affairs|relations|communications|media|spokes\w+|secretary|minister|ambassador"
+    rf"|envoy|chief|head|director|commander),?\s+){{0,9}}$"
 )
 # "The office said X was met by Y": X does not speak.
 _SAID = re.compile(rf"{_SPEECH}\s+(?!by\b)", re.IGNORECASE)
 _ACTS = re.compile(
-    rf"(?:,?\s+and\s+(?:(?:[A-Z][\w.'’-]*|of|the|for|on|his|her)\s+){{0,16}}[A-Z][\w.'’-]*)?(?:,\s[^,.;\"”]{{3,90}},)?\s+(?:also\s+|will\s+|would\s+)?(?:will|would|(?!{_SPEECH}\b)[a-z]{{3,}}ed|was|were|is|has|had|met|held|went|flew|spoke|sat|came|saw|took|gave|paid|made|led|left|sent|brought|began)\b"
+    rf"(?:,?\s+and\s+(?:(?:[A-Z][\w.'’-]*|of|the|for|on|his|her)\s+){{0,16}}[A-Z][\w.'’-]*)?"
+    rf"(?:,\s[^,.;\"”]{{3,90}},)?\s+(?:also\s+|will\s+|would\s+)?"
+    rf"(?:will|would|(?!{_SPEECH}\b)[a-z]{{3,}}ed|was|were|is|has|had|met|held|went|flew|spoke|sat|came|saw"
+    r"|took|gave|paid|made|led|left|sent|brought|began)\b"
 )
 _SAID_AFTER_COMMA = re.compile(rf",\s+{_SPEECH}\s+(?=[A-Z]|the\s)")
 _ACCORDING = re.compile(r"(?:[Aa]ccording\s+to|[Aa]yon\s+sa)\s[^,]*,")
 _WHILE_HE = re.compile(r",\s+[а-яё]+[аяую]я\s")  # «сказал X, открывая переговоры»: X opened them
 # Behind these stands what is said; behind "told" whom it is told to.
 _OF_OTHERS = re.compile(
-    r"(?:said|says|add(?:ed|s|ing)|announced|confirmed|revealed|disclosed|noted|stated|declared|explained|recalled|reported|claimed|stressed)\s"
+    r"(?:said|says|add(?:ed|s|ing)|announced|confirmed|revealed|disclosed|noted|stated|declared|explained"
+    r"|recalled|reported|claimed|stressed)\s"
 )
 _SUBJECT = 140  # characters between somebody named and what he says
 _ALSO = re.compile(

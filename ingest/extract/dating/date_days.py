@@ -32,7 +32,9 @@ _IN_TURN = re.compile(
 )
 _NEAR = 160  # characters beside two days
 _FUNCTION_AFTER = re.compile(
-    r"\s+(?:in|at|to|for|with|by|on|as|when|where|while|during|and|or|but|that|which|who|respectively|will|is|are|was|were|has|had|said|this|next|of|from|after|before|ang|ng|sa|ay|si|sina|nina|ni)\b|\s*[^\s\w]|\s*$|\s+[A-Z]"
+    r"\s+(?:in|at|to|for|with|by|on|as|when|where|while|during|and|or|but|that|which|who|respectively|will|is"
+    r"|are|was|were|has|had|said|this|next|of|from|after|before|ang|ng|sa|ay|si|sina|nina|ni)\b"
+    r"|\s*[^\s\w]|\s*$|\s+[A-Z]"
 )
 
 

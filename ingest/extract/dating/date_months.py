@@ -27,7 +27,9 @@ _THERE_IS = re.compile(
     r"\s+[^.;\d]{0,50}?\s(?:siya|sila|ang|ng|si|ni|kay|na|po|ba|raw|kami|tayo|ako|daw|rin|din)\b"
 )
 _EVENT_AFTER = re.compile(  # "a March trip", "his May visit"
-    r"\s+(?:[\w-]+\s+)?(?:trips?|visits?|meetings?|talks|summit|session|journey|tour|consultations|signing|round|conference|forum|call|briefing)\b"
+    r"\s+(?:[\w-]+\s+)?"
+    r"(?:trips?|visits?|meetings?|talks|summit|session|journey|tour|consultations|signing|round|conference"
+    r"|forum|call|briefing)\b"
 )
 
 

@@ -25,11 +25,17 @@ from .date_phrase import (
 
 _SEASON_START = {21: 3, 22: 6, 23: 9, 24: 12}
 _NUMBERED_BEFORE = re.compile(
-    r"(?:\b(?:expo|vision|ambisyon|agenda|no|nos|resolution|article|act|room|page|section|flight|su|mi|il|area|route|model|olympics?|law|order|memorandum)\.?|[-$₱€₽#/])\s*$",
+    r"(?:\b(?:expo|vision|ambisyon|agenda|no|nos|resolution|article|act|room|page|section|flight|su|mi|il|area"
+    r"|route|model|olympics?|law|order|memorandum)\.?"
+    r"|[-$₱€₽#/])\s*$",
     re.IGNORECASE,
 )
 _COUNTED_AFTER = re.compile(
-    r"\s+(?:[a-z-]+ed\s+|[a-z]+\s+)?(?:people|persons|soldiers|troops|pesos|dollars|rubles|roubles|euros|tons|tonnes|kilometers|kilometres|km|meters|metres|miles|hours|members|students|workers|filipinos|seafarers|tourists|visitors|rifles|units|percent|megawatts|mw|hectares|barrels|delegates|participants|guests|officers|men|women|cases|doses)\b",
+    r"\s+(?:[a-z-]+ed\s+|[a-z]+\s+)?"
+    r"(?:people|persons|soldiers|troops|pesos|dollars|rubles|roubles|euros|tons|tonnes|kilometers|kilometres"
+    r"|km|meters|metres|miles|hours|members|students|workers|filipinos|seafarers|tourists|visitors|rifles"
+    r"|units|percent|megawatts|mw|hectares|barrels|delegates|participants|guests|officers|men|women|cases"
+    r"|doses)\b",
     re.IGNORECASE,
 )
 _RECKONED = re.compile(r"\b(?:time|first|once|twice|times|only|visit|meeting)\s+$", re.IGNORECASE)

@@ -24,7 +24,9 @@ _THAT_MONTH = Prefiltered(
 )
 # "A year later it met in Manila", "the next was due two years after": so many years behind the one told last.
 _YEARS_LATER = Prefiltered(
-    rf"\b(?:(?:(?P<one>an?|one)|(?P<years>{TWO_TO_TEN}|[1-9]))\s+years?\s+(?:later|afterwards?|after\s+that|on(?=\s*[.,;]))|(?:in\s+)?the\s+(?:following|next)\s+year|(?:in\s+)?the\s+year\s+after(?=\s*[.,;]))\b(?!\s+than\b)",
+    rf"\b(?:(?:(?P<one>an?|one)|(?P<years>{TWO_TO_TEN}|[1-9]))\s+years?\s+"
+    r"(?:later|afterwards?|after\s+that|on(?=\s*[.,;]))"
+    r"|(?:in\s+)?the\s+(?:following|next)\s+year|(?:in\s+)?the\s+year\s+after(?=\s*[.,;]))\b(?!\s+than\b)",
     re.IGNORECASE,
 )
 _A_YEAR_TOLD = re.compile(r"(\d{4})(?:-\d\d){0,2}")

@@ -19,12 +19,16 @@ _IN_WORDS = {
 _WORDS = "|".join(_IN_WORDS)
 _NTH = rf"(?:(?:1\d|2[04-9]|30|[4-9])th|[23]?1st|2?2nd|2?3rd|{_WORDS})"
 _ALONE = re.compile(
-    rf"\b(?P<opens>[Oo]n|[Ff]rom|[Ff]or|[Ss]ince|[Bb]etween|spen(?:ds?|t|ding)|until|till|by|(?:runs?|lasts?)\s+to)\s+the\s+(?P<first>{_NTH})(?:\s+(?:to|until|and)\s+(?:on\s+)?the\s+(?P<last>{_NTH}))?"
-    r"(?=\s*(?:[.,;:)”\"]|$)|\s+(?:of\s+(?P<near>this|last|next)\s+month(?P<until>)|in|at|to|for|with|where|when|and|but|after|before|he|she|they|it|of\s+the\s+month)\b)"
+    r"\b(?P<opens>[Oo]n|[Ff]rom|[Ff]or|[Ss]ince|[Bb]etween|spen(?:ds?|t|ding)|until|till|by|(?:runs?|lasts?)\s+to)"
+    rf"\s+the\s+(?P<first>{_NTH})(?:\s+(?:to|until|and)\s+(?:on\s+)?the\s+(?P<last>{_NTH}))?"
+    r"(?=\s*(?:[.,;:)”\"]|$)"
+    r"|\s+(?:of\s+(?P<near>this|last|next)\s+month(?P<until>)|in|at|to|for|with|where|when|and|but|after|before"
+    r"|he|she|they|it|of\s+the\s+month)\b)"
 )
 # "Is on the third", "arrives on the fifth": a day; "agreed on the third" of some points.
 _FALLS = re.compile(
-    r"\b(?:is|are|be|was|were|falls?|fell|arriv(?:es?|ed|ing)|leav(?:es?|ing)|left|depart(?:s|ed)?|fl(?:y|ies|ew)|com(?:es?|ing)|came|starts?|begins?|opens?|meets?|met|held|set)\s+$"
+    r"\b(?:is|are|be|was|were|falls?|fell|arriv(?:es?|ed|ing)|leav(?:es?|ing)|left|depart(?:s|ed)?"
+    r"|fl(?:y|ies|ew)|com(?:es?|ing)|came|starts?|begins?|opens?|meets?|met|held|set)\s+$"
 )
 _ANY = re.compile(rf" the +(?:[1-9]|{_WORDS})")  # in a folded text: without one, none stands alone
 _MONTH_TOLD = re.compile(r"(\d{4})-(\d\d)(?:-\d\d)?(?:/\d{4}-\d\d-\d\d)?")

@@ -14,7 +14,8 @@ from .edtf_spans import A_DAY, shift
 DAY_BESIDE_ACT = "date.day-beside-act"
 # What follows has to be a clause: "a day after the talks" tells nothing of when something was done.
 _CLAUSE = (
-    r"(?=\s+(?:[\w.’'-]+\s+){1,14}?(?:met|held|had|sat|flew|came|was|were|is|are|spoke|took|paid|gave|got|saw|left|began|won|went"
+    r"(?=\s+(?:[\w.’'-]+\s+){1,14}?"
+    r"(?:met|held|had|sat|flew|came|was|were|is|are|spoke|took|paid|gave|got|saw|left|began|won|went"
     r"|has|have|did|told|wrote|struck|sent|made|will|sets?|leaves?|flies|arrives?|meets?|receives?|[a-z]{2,}ed)\b)"
 )
 _DOING = (
@@ -22,7 +23,9 @@ _DOING = (
     r"(?-i:[A-Z]))"
 )
 _BESIDE = Prefiltered(
-    rf"(?:^|,\s+|\s)(?P<told>(?:just\s+)?(?P<days>a|one|the|{TWO_TO_TEN}|[1-9]\d?)\s+days?\s+(?P<way>after|before))(?:{_CLAUSE}|{_DOING})",
+    r"(?:^|,\s+|\s)"
+    rf"(?P<told>(?:just\s+)?(?P<days>a|one|the|{TWO_TO_TEN}|[1-9]\d?)\s+days?\s+(?P<way>after|before))"
+    rf"(?:{_CLAUSE}|{_DOING})",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
@@ -30,11 +33,14 @@ _AHEAD = re.compile(
 )
 # "Flights will resume, X said on Thursday, a day after …": the day is that of the saying.
 _SAID = re.compile(
-    r"(?<!be\s)\b(?:said|told\s+\w+|wrote|announced|disclosed|added|revealed|reported|stated|noted|confirmed|declared)\s+(?:here\s+|yesterday\s+)?(?:on\s+|last\s+)?$"
+    r"(?<!be\s)\b(?:said|told\s+\w+|wrote|announced|disclosed|added|revealed|reported|stated|noted"
+    r"|confirmed|declared)\s+"
+    r"(?:here\s+|yesterday\s+)?(?:on\s+|last\s+)?$"
 )
 # "The meeting came a day after …": counted from the day of that meeting, told before.
 _IT_CAME = re.compile(
-    r"(?:The|This|Their|That)\s+(?:[a-z-]+\s+){0,2}(?:meeting|talks|visit|call|encounter|discussions|consultations|trip|session|signing)\s+"
+    r"(?:The|This|Their|That)\s+(?:[a-z-]+\s+){0,2}"
+    r"(?:meeting|talks|visit|call|encounter|discussions|consultations|trip|session|signing)\s+"
     r"(?:[A-Za-z]+\s+)?(?:c[ao]mes?|t(?:ook|akes)\s+place|(?:was|were|is)\s+held|happened|occurred|followed)\s*"
 )
 _BACK = 1500  # characters to the day of the meeting that is pointed at

@@ -16,10 +16,13 @@ _ENDS = (
     r"(?=\s*(?:[.,;:)]|$)|\s+(?:in|at|on\s+the\s+sidelines|by|with|and|but|[a-z]+ed|met|held|flew|went)\b)"
 )
 _COUNTED = Prefiltered(
-    r"\b(?:on\s+the\s+(?:next|following)\s+day|the\s+(?:next|following)\s+(?:day|morning|afternoon|evening)|(?:a|one)\s+day\s+later(?!\s+than)|(?:a|one|the)\s+day\s+after(?=\s*(?:[.,;:]|$))"
+    r"\b(?:on\s+the\s+(?:next|following)\s+day|the\s+(?:next|following)\s+(?:day|morning|afternoon|evening)"
+    r"|(?:a|one)\s+day\s+later(?!\s+than)|(?:a|one|the)\s+day\s+after(?=\s*(?:[.,;:]|$))"
     r"|(?P<before>on\s+the\s+(?:previous\s+day|day\s+before)|the\s+(?:previous\s+day|day\s+before)|a\s+day\s+earlier)"
     r"(?!\s+(?:than|yesterday|the|his|her|their|he|she|they|(?-i:[A-Z]))))\b"
-    rf"|\b(?P<days>{TWO_TO_TEN}|[1-9]\d?)\s+days\s+(?:(?:later|afterwards?|after\s+that)\b(?!\s+than)|(?:after|(?P<earlier>earlier|before(?:hand|\s+that)?))\b{_ENDS})",
+    rf"|\b(?P<days>{TWO_TO_TEN}|[1-9]\d?)\s+days\s+"
+    r"(?:(?:later|afterwards?|after\s+that)\b(?!\s+than)"
+    rf"|(?:after|(?P<earlier>earlier|before(?:hand|\s+that)?))\b{_ENDS})",
     re.IGNORECASE,
 )
 # Of a journey, what is told of its second day may be the journey itself, whose days are counted elsewhere.

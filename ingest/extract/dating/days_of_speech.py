@@ -12,7 +12,9 @@ from .edtf_spans import A_DAY
 
 _COUNTED = frozenset({"yesterday", "today", "tonight", "tomorrow"})
 _SAID_ON = re.compile(
-    r"[,.!?]?[”\"]\s+(?:[\w.,’'-]+\s+){0,12}?(?:said|told|disclosed|announced|revealed|added|recalled|stated|declared)\b(?P<where>[^.;“\"]{0,90}?)$"
+    r"[,.!?]?[”\"]\s+(?:[\w.,’'-]+\s+){0,12}?"
+    r"(?:said|told|disclosed|announced|revealed|added|recalled|stated|declared)\b"
+    r"(?P<where>[^.;“\"]{0,90}?)$"
 )
 # "Said of the talks on Friday", "said after the meeting on Friday": a day that may be another's.
 _OF_ANOTHER = re.compile(

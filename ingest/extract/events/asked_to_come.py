@@ -17,10 +17,13 @@ from ingest.extract.types import Person, Sentence
 from .visits import Journey
 
 _INVITED_TO = re.compile(
-    r"\b(?:invit(?:ed|es|ing)|invitation\b[^,.;]{0,60}?\bfor)\s+((?:[\w'’.-]+\s+){1,8}?)to\s+(?:(?:visit|come\s+to|pay\s+an?\s+(?:\w+\s+){0,2}visit\s+to)\s+)?(?=(?:the\s+)?[A-Z])"
+    r"\b(?:invit(?:ed|es|ing)|invitation\b[^,.;]{0,60}?\bfor)\s+((?:[\w'’.-]+\s+){1,8}?)to\s+"
+    r"(?:(?:visit|come\s+to|pay\s+an?\s+(?:\w+\s+){0,2}visit\s+to)\s+)?(?=(?:the\s+)?[A-Z])"
 )
 _ASKED = Prefiltered(
-    r"\bwelcome\s+(?:guest\s+)?(?:in|to|at|back)\b|\b(?:invit(?:e|es|ed|ing|ation)|ask(?:ed|s)|urg(?:ed|es)|want(?:ed|s)|would\s+like|wish(?:es|ed)?)\b[^.;]{0,90}?\b(?:to\s+(?:come|visit|see|go|travel|fly|return|be\s+in)|in|back)\b"
+    r"\bwelcome\s+(?:guest\s+)?(?:in|to|at|back)\b"
+    r"|\b(?:invit(?:e|es|ed|ing|ation)|ask(?:ed|s)|urg(?:ed|es)|want(?:ed|s)|would\s+like|wish(?:es|ed)?)"
+    r"\b[^.;]{0,90}?\b(?:to\s+(?:come|visit|see|go|travel|fly|return|be\s+in)|in|back)\b"
     r"|\b(?:doors?|gates?)\s+(?:\w+\s+)?(?:is|are|was|were|stands?|remains?|would\s+be)\s+(?:\w+\s+)?open\b"
 )
 _HE = re.compile(r"\b(?:he|she|him|her)\b", re.IGNORECASE)

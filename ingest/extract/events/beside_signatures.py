@@ -12,8 +12,11 @@ from .events import Event
 
 _AFTER = 2  # sentences
 _LOOKED_ON = re.compile(
-    r"(?:,\s[^,.;]{2,70},)?(?:\s+and\s+[^,.;]{3,80}?)?\s+(?:(?:both|also|then|silently)\s+)?(?:watched|looked\s+on|witnessed|stood\s+(?:by|behind|beside|next)"
-    r"|(?:was|were)\s+(?:also\s+)?(?:on\s+hand|present|in\s+attendance|among\s+(?:those|the\s+witnesses)|in\s+the\s+(?:room|hall|audience)|there)"
+    r"(?:,\s[^,.;]{2,70},)?(?:\s+and\s+[^,.;]{3,80}?)?\s+(?:(?:both|also|then|silently)\s+)?"
+    r"(?:watched|looked\s+on|witnessed|stood\s+(?:by|behind|beside|next)"
+    r"|(?:was|were)\s+(?:also\s+)?"
+    r"(?:on\s+hand|present|in\s+attendance|among\s+(?:those|the\s+witnesses)"
+    r"|in\s+the\s+(?:room|hall|audience)|there)"
     r"|applauded|led\s+the\s+applause|presided\s+over\s+the\s+(?:signing|ceremony|rites?))\b"
 )
 _OF_ANOTHER = re.compile(

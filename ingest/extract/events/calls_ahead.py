@@ -19,12 +19,14 @@ _IS_TO = r"(?:will|would|(?:is|are|was|were)\s+(?:(?:due|set|expected|scheduled|
 _CALLS = re.compile(
     rf"(?:,\s+where\s+(?:it|she|they|the\s+[\w-]+)|\.\s+(?:It|She|They|The\s+[\w-]+(?:\s+[\w-]+)?))\s+{_IS_TO}\s+"
     r"(?:[\w-]+\s+){0,2}?(?:call|arrive|dock|berth|moor|anchor|be|stay|remain|make|pay|put\s+in)\b"
-    r"|\sfor\s+(?:an?|its|her|their)\s+(?:[\w-]+\s+){0,3}?(?:visit|call)\b|\sto\s+(?:take\s+part|participate)\s+in\b|\sto\s+(?:join|attend)\s"
+    r"|\sfor\s+(?:an?|its|her|their)\s+(?:[\w-]+\s+){0,3}?(?:visit|call)\b"
+    r"|\sto\s+(?:take\s+part|participate)\s+in\b|\sto\s+(?:join|attend)\s"
 )
 _BOUND_FOR = re.compile(r"\b(?:for|to)\s+(?:the\s+port\s+of\s+)?$")
 # "… to join the parade. The celebration will run from July 24 to 29": the days of what they come for.
 _OCCASION = re.compile(
-    r"\b(?:celebrations?|parade|review|exercises?|festivit\w+|anniversary|visit|call)\b[^.;]{0,60}?\b(?:runs?|from|on|lasts?|held|(?:will\s+)?takes?\s+place|slated|set|scheduled)\s(?:[\w-]+\s){0,3}$"
+    r"\b(?:celebrations?|parade|review|exercises?|festivit\w+|anniversary|visit|call)\b[^.;]{0,60}?\b"
+    r"(?:runs?|from|on|lasts?|held|(?:will\s+)?takes?\s+place|slated|set|scheduled)\s(?:[\w-]+\s){0,3}$"
 )
 _BEFORE = 20  # characters before a port
 

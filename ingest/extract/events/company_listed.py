@@ -26,20 +26,25 @@ _POST = re.compile(
 )
 _BROUGHT_ALONG = re.compile(r"\b(?:brought|took|ha[ds]|takes|brings)\s+(?:along\s+)?with\s+(?:him|her)\s")
 _AT_THE_TALKS = re.compile(
-    r"\b(?:sat|was|were|joined|attended|witnessed)\b[^.;]{0,40}?\s(?:during|at|on|in|for)\s+the\s+(?:courtesy\s+|phone\s+|bilateral\s+)?(?:call|meeting|talks|conversation)\b"
+    r"\b(?:sat|was|were|joined|attended|witnessed)\b[^.;]{0,40}?\s(?:during|at|on|in|for)\s+the\s+"
+    r"(?:courtesy\s+|phone\s+|bilateral\s+)?(?:call|meeting|talks|conversation)\b"
 )
 # "On the Russian delegation are X and Y", "X and Y accompany the Philippine leader"
 _OF_A_SIDE = re.compile(
-    r"\b(?:the\s+(?:Russian|Philippine|Filipino)\s+(?:delegation|side|team|party|panel)|accompan(?:y|ies|ied)\s+the\s+(?:Russian|Philippine|Filipino)\s+[a-z]+)\b"
+    r"\b(?:the\s+(?:Russian|Philippine|Filipino)\s+(?:delegation|side|team|party|panel)"
+    r"|accompan(?:y|ies|ied)\s+the\s+(?:Russian|Philippine|Filipino)\s+[a-z]+)\b"
 )
 _OTHER_OCCASION = Prefiltered(
     r"\b(?:reception|gala|concert|exhibit(?:ion)?|parade|screening)\b", re.IGNORECASE
 )
 _NEXT_DAY = re.compile(
-    r"\b(?:next|following)\s+(?:day|morning|evening)\b|\bday\s+(?:after|before|later|earlier)\b|\b[Ee]arlier\s+(?:that|in)\b"
+    r"\b(?:next|following)\s+(?:day|morning|evening)\b|\bday\s+(?:after|before|later|earlier)\b"
+    r"|\b[Ee]arlier\s+(?:that|in)\b"
 )
 _WILL_ATTEND = re.compile(
-    r"\b(?:will|is\s+to|are\s+to)\s+(?:also\s+)?(?:be\s+)?(?:attend|join|accompan|tak|particip|head|led|represent)|\b(?:is|are)\s+(?:also\s+)?(?:among\s+(?:those|the\s+\w+)\s+)?(?:expected|due|slated)\b"
+    r"\b(?:will|is\s+to|are\s+to)\s+(?:also\s+)?(?:be\s+)?"
+    r"(?:attend|join|accompan|tak|particip|head|led|represent)"
+    r"|\b(?:is|are)\s+(?:also\s+)?(?:among\s+(?:those|the\s+\w+)\s+)?(?:expected|due|slated)\b"
 )
 # "He brought along twelve officials", "they sat at a dinner": of no journey that lies ahead.
 _IS_OVER = re.compile(r"\b(?:was|were|had|did|gave|brought|took|came|went|flew|led|sat|[a-z]{3,}ed)[\s,]")
@@ -48,8 +53,11 @@ _THANKS = Prefiltered(
     r"\b(?:thanked|(?:gave|gives|expressed)\s+(?:\w+\s+){0,3}?(?:thanks|gratitude))\b[^.;]{0,60}?\bPresident\b"
 )
 _VERBLESS = re.compile(
-    r"\b(?:is|are|was|were|will|would|has|had|have|said|says|told|to(?!\s+(?:the\s+)?[A-Z])|that|met|held|led|signed|went|[a-z]+ed)\b"
-    r"|\b(?!генерал\b|адмирал\b|капрал\b|маршал\b|визит\b|институт\b|статут\b|посол\b|консул\b|депутат\b|комитет\b|совет\b|отдел\b|аппарат\b|университет\b)[а-яё]{2,}(?:[аеиоуыя]л(?:[аио]|с[яь]|ась|ись|ось)?|[аеяи]т(?:ся)?|[ую]т(?:ся)?)\b"
+    r"\b(?:is|are|was|were|will|would|has|had|have|said|says|told|to(?!\s+(?:the\s+)?[A-Z])|that|met|held|led"
+    r"|signed|went|[a-z]+ed)\b"
+    r"|\b(?!генерал\b|адмирал\b|капрал\b|маршал\b|визит\b|институт\b|статут\b|посол\b|консул\b|депутат\b"
+    r"|комитет\b|совет\b|отдел\b|аппарат\b|университет\b)[а-яё]{2,}"
+    r"(?:[аеиоуыя]л(?:[аио]|с[яь]|ась|ись|ось)?|[аеяи]т(?:ся)?|[ую]т(?:ся)?)\b"
 )
 # "The President's decision": he is not there for being named; "X's delegation included Y": he is.
 _OF_HIS = re.compile(
@@ -57,7 +65,8 @@ _OF_HIS = re.compile(
 )
 # "Secretary X, who had been told by President Y to stay behind": Y was elsewhere.
 _SENT_BY = re.compile(
-    r"\b(?:instructed|ordered|told|asked|directed|tasked|authori[sz]ed|deputi[sz]ed|designated|appointed|sent|named)\s+by\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|then|of)\s+){0,6}$"
+    r"\b(?:instructed|ordered|told|asked|directed|tasked|authori[sz]ed|deputi[sz]ed|designated|appointed|sent"
+    r"|named)\s+by\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|then|of)\s+){0,6}$"
 )
 _SENDER = 90  # characters before a name in which that is told
 _WERE_PRESENT = re.compile(r"(?:Also\s+|Those\s+)?(?:[Pp]resent|[Aa]ttending|[Ii]n\s+attendance)\b")
@@ -71,11 +80,15 @@ _RESUMES = re.compile(r"who\b[^;]{3,100}?,\s+and\s+(?:by|with)\s")
 # "Said Senator X, who chairs the committee on trade": who he is, wherever he was.
 _WHO_HE_IS = re.compile(
     r"who\s+(?:also\s+|now\s+|still\s+)?(?:chairs|heads|leads|commands|represents)\s+(?:the\s+|its\s+|a\s+|an\s+)?"
-    r"(?!(?:[\w-]+\s+){0,2}(?:delegation|side|team|panel|party|group|mission|talks|session|meeting|negotiat\w+|consultations|contingent|entourage)\b)(?![^,;]*\b(?:was|were|attended|joined|came|sat)\b)"
+    r"(?!(?:[\w-]+\s+){0,2}"
+    r"(?:delegation|side|team|panel|party|group|mission|talks|session|meeting|negotiat\w+|consultations"
+    r"|contingent|entourage)\b)(?![^,;]*\b(?:was|were|attended|joined|came|sat)\b)"
 )
 # "Before the meeting, X toured the museum": not at the meeting.
 _AT_ANOTHER_HOUR = re.compile(
-    r"\W*(?:(?:An?|Two|Three|Hours?|Days?|[a-z]+)\s+){0,3}(?:[Bb]efore|[Aa]head\s+of|[Pp]rior\s+to|[Oo]n\s+the\s+eve\s+of|[Hh]ours\s+after)\s+(?:the|that|their)\s+(?:[a-z-]+\s+){0,2}?"
+    r"\W*(?:(?:An?|Two|Three|Hours?|Days?|[a-z]+)\s+){0,3}"
+    r"(?:[Bb]efore|[Aa]head\s+of|[Pp]rior\s+to|[Oo]n\s+the\s+eve\s+of|[Hh]ours\s+after)\s+"
+    r"(?:the|that|their)\s+(?:[a-z-]+\s+){0,2}?"
     r"(?:meetings?|talks|signing|ceremony|session|summit|call|conversation|visit)\b"
 )
 # "He spoke from his residence, while the guests were received by Y at the hall": Y was not with him.
@@ -84,11 +97,14 @@ _MEANWHILE = re.compile(
 )
 # "The first was with President X, in May", "Ang una ay kasama si Pangulong X": on another one.
 _ON_AN_EARLIER_ONE = re.compile(
-    r"\W*(?:Ang\s+(?:una|nauna)(?:ng\s+\w+)?(?:\s+niya)?\s+ay|(?:The|His|Her)\s+(?:first|previous|earlier|last)\s+(?:(?:one|visit|trip|time)\s+)?(?:was|came|had\s+been))\b"
+    r"\W*(?:Ang\s+(?:una|nauna)(?:ng\s+\w+)?(?:\s+niya)?\s+ay"
+    r"|(?:The|His|Her)\s+(?:first|previous|earlier|last)\s+(?:(?:one|visit|trip|time)\s+)?"
+    r"(?:was|came|had\s+been))\b"
 )
 # "The Ambassador met with the delegation over dinner": on an occasion of its own.
 _MET_THE_DELEGATION = re.compile(
-    r"\b(?:met|dined|sat\s+down|had\s+(?:lunch|dinner|breakfast))\s+(?:[a-z]+\s+)?with\s+the\s+(?:[a-z]+\s+)?(?:delegation|delegates|team|group|officers|visitors)\b"
+    r"\b(?:met|dined|sat\s+down|had\s+(?:lunch|dinner|breakfast))\s+(?:[a-z]+\s+)?with\s+the\s+"
+    r"(?:[a-z]+\s+)?(?:delegation|delegates|team|group|officers|visitors)\b"
 )
 _WHO_WAS = re.compile(r",\s+who\b")
 _IN = re.compile(r"\b[Ii]n\s$")  # "in 2014", not "the plan for 2014"

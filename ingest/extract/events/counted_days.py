@@ -17,25 +17,34 @@ from .events import DatedAs
 _NTH = ("first", "second", "third", "fourth", "fifth")
 _DAY_OF = re.compile(
     r"\b(?P<nth>first|second|third|fourth|fifth)\s+day\s+of\s+(?:an?|his|her|the|their)\s+(?:official\s+|state\s+)?"
-    r"(?:(?P<days>two|three|four|five|six|seven)-day\b|(?:[\w-]+\s+){0,2}?(?:visit|trip|tour|stay|journey|swing|sojourn|mission)\b)"
+    r"(?:(?P<days>two|three|four|five|six|seven)-day\b"
+    r"|(?:[\w-]+\s+){0,2}?(?:visit|trip|tour|stay|journey|swing|sojourn|mission)\b)"
 )
 _ARRIVED_FOR = re.compile(
-    r"\b(?:arriv\w+|dock\w*|moor\w*|berth\w*|(?:dropp?(?:ed|s)|cast)\s+anchor|tied\s+up|land\w*|touch\w+\s+down|(?:sailed|steamed|pulled|flew|flies|put)\s+in\w*|came|due|expected|awaited|sent\s+off|seen\s+off"
-    r"|le(?:ft|aves?)|depart(?:s|ed)?|sets?\s+(?:off|out)|fl(?:ew|y|ies)|travel(?:s|l?ed)?|jet(?:s|ted)|head(?:s|ed)|went)\b"
+    r"\b(?:arriv\w+|dock\w*|moor\w*|berth\w*|(?:dropp?(?:ed|s)|cast)\s+anchor|tied\s+up|land\w*|touch\w+\s+down"
+    r"|(?:sailed|steamed|pulled|flew|flies|put)\s+in\w*|came|due|expected|awaited|sent\s+off|seen\s+off"
+    r"|le(?:ft|aves?)|depart(?:s|ed)?|sets?\s+(?:off|out)|fl(?:ew|y|ies)|travel(?:s|l?ed)?|jet(?:s|ted)"
+    r"|head(?:s|ed)|went)\b"
     rf"[^;]{{0,90}}?\b(?:for|on)\s+(?:a|an|his|her|their)\s+(?:\w+\s+)?(?P<days>{TWO_TO_TEN}|[2-9])-day\b"
-    rf"|\b(?:arriv\w+|reach\w*|dock\w*|moor\w*|berth\w*|land\w*|flew|came)\b[^;]{{0,90}}?\b(?:for|on)\s+(?:a|an|his|her|their)\s+(?:[\w-]+\s+){{0,2}}?(?:visit|call|trip|stay|tour)\s+of\s+(?P<lasting>{TWO_TO_TEN}|[2-9])\s+days\b",
+    rf"|\b(?:arriv\w+|reach\w*|dock\w*|moor\w*|berth\w*|land\w*|flew|came)\b[^;]{{0,90}}?\b(?:for|on)\s+"
+    rf"(?:a|an|his|her|their)\s+(?:[\w-]+\s+){{0,2}}?(?:visit|call|trip|stay|tour)\s+of\s+"
+    rf"(?P<lasting>{TWO_TO_TEN}|[2-9])\s+days\b",
     re.IGNORECASE,
 )
 _N_DAYS = rf"({TWO_TO_TEN}|[2-9])[-\s]days?\b"
 SO_MANY_DAYS = Prefiltered(_N_DAYS, re.IGNORECASE)
 FOR_DAYS = re.compile(
-    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+{_N_DAYS}\s+(?:[\w-]+\s+){{0,2}}?(?:visit|trip|stay|journey|tour|swing|port\s+call)\b"
+    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+{_N_DAYS}\s+(?:[\w-]+\s+){{0,2}}?"
+    r"(?:visit|trip|stay|journey|tour|swing|port\s+call)\b"
     rf"|\b(?:be|stays?|remains?)\b[^,;.]{{0,30}}?\bfor\s+{_N_DAYS}"
     rf"|\b(?:for|on)\s+an?\s+{_N_DAYS}\s+(?:[\w-]+\s+){{0,2}}?(?:visit|port\s+call|trip|tour)\b"
 )
 _STARTS = re.compile(
-    rf"\b(?:start(?:s|ed)?|beg(?:ins?|an)|open(?:s|ed)?|kick(?:s|ed)\s+off|embark(?:s|ed)?\s+on|set\s+out\s+on|(?:left|leaves|departed|departs)\s+(?:[\w]+\s+){{0,3}}for)\s+(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){{0,2}}?{_N_DAYS}"
-    rf"|\b{_N_DAYS}[^,;.]{{0,60}}?\b(?:starting|beginning|(?:that|which)\s+(?:starts|begins|started|began))\s+(?:on\s+|this\s+)?$",
+    r"\b(?:start(?:s|ed)?|beg(?:ins?|an)|open(?:s|ed)?|kick(?:s|ed)\s+off|embark(?:s|ed)?\s+on|set\s+out\s+on"
+    rf"|(?:left|leaves|departed|departs)\s+(?:[\w]+\s+){{0,3}}for)\s+(?:an?|his|her|their|the)\s+"
+    rf"(?:[\w-]+\s+){{0,2}}?{_N_DAYS}"
+    rf"|\b{_N_DAYS}[^,;.]{{0,60}}?\b"
+    r"(?:starting|beginning|(?:that|which)\s+(?:starts|begins|started|began))\s+(?:on\s+|this\s+)?$",
     re.IGNORECASE,
 )
 _ENDS = (
@@ -59,7 +68,8 @@ _AT_ITS_START = re.compile(
     rf"[^;]{{0,140}}?\bat\s+the\s+(?:start|beginning|outset)\s+of\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+)?{_N_DAYS}"
 )
 _CLOSING = re.compile(
-    rf",?\s*(?:and\s+)?(?:ending|closing|concluding|capping|completing|(?:wrapping|winding)\s+up)\s+(?:(?:an?|his|her|their|the)\s+)?(?:[\w-]+\s+){{0,2}}?{_N_DAYS}",
+    r",?\s*(?:and\s+)?(?:ending|closing|concluding|capping|completing|(?:wrapping|winding)\s+up)\s+"
+    rf"(?:(?:an?|his|her|their|the)\s+)?(?:[\w-]+\s+){{0,2}}?{_N_DAYS}",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"(?:starting|beginning|from)\b", re.IGNORECASE)
@@ -68,7 +78,8 @@ _SAILED = re.compile(
     r"\b(?:left|sailed|steamed|departed|weighed\s+anchor|cast\s+off|pulled\s+out|slipped\s+out|flew)\b[^,;]{0,40}$"
 )
 _AFTER_DAYS = re.compile(
-    rf"\s+(?:after|at\s+the\s+(?:end|close|conclusion)\s+of)\s+(?:(?:an?|his|her|its|their)\s+)?(?:[\w-]+\s+)?{_N_DAYS}",
+    r"\s+(?:after|at\s+the\s+(?:end|close|conclusion)\s+of)\s+(?:(?:an?|his|her|its|their)\s+)?"
+    rf"(?:[\w-]+\s+)?{_N_DAYS}",
     re.IGNORECASE,
 )
 

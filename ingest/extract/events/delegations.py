@@ -14,7 +14,8 @@ from .heads_of_sides import LEADS, LED_BY
 from .other_ships import SEA_OFFICER
 
 _COMPOSED = Prefiltered(
-    r"\b(?:composed\s+of|made\s+up\s+of|consisting\s+of|comprising|which\s+included|together\s+with)\s+((?:representatives|officials|members|experts|officers)\b[^.;,]{0,140})",
+    r"\b(?:composed\s+of|made\s+up\s+of|consisting\s+of|comprising|which\s+included|together\s+with)\s+"
+    r"((?:representatives|officials|members|experts|officers)\b[^.;,]{0,140})",
     re.IGNORECASE,
 )
 

@@ -13,14 +13,20 @@ from ingest.extract.mentions.destination_first import seats_in
 from ingest.extract.mentions.event_mention import EventMention
 
 _OF_VISITOR = re.compile(
-    r"^\s+(?:(?:(?:to|in)\s+)?(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?\s+)?(?:(?:next|this|last)\s+[a-z]+\s+|(?:on\s+)?[A-Z][a-z]+day\s+)?(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|his|a)\s+){0,10}(?:(?:leader|head|chief|governor|mayor|president|minister|secretary|ambassador|envoy|speaker|senator|chairman|commander)\s+)?$"
+    r"^\s+(?:(?:(?:to|in)\s+)?(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?\s+)?"
+    r"(?:(?:next|this|last)\s+[a-z]+\s+|(?:on\s+)?[A-Z][a-z]+day\s+)?(?:of|by)\s+"
+    r"(?:(?:[A-Z][\w'’.-]*|the|of|and|for|his|a)\s+){0,10}"
+    r"(?:(?:leader|head|chief|governor|mayor|president|minister|secretary|ambassador|envoy|speaker|senator"
+    r"|chairman|commander)\s+)?$"
 )
 _OF_OFFICE = re.compile(
-    r"^\s+(?:(?:(?:to|in)\s+)?(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?\s+)?(?:of|by)\s+(?:[\w'’.-]+\s+){1,8}?[\w'’.-]+,\s+(?:[A-Z][\w'’.-]*\s+){0,4}$"
+    r"^\s+(?:(?:(?:to|in)\s+)?(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?\s+)?(?:of|by)\s+(?:[\w'’.-]+\s+){1,8}?"
+    r"[\w'’.-]+,\s+(?:[A-Z][\w'’.-]*\s+){0,4}$"
 )
 # "To Moscow on Monday of X", where and when taken away.
 _OF = re.compile(
-    r"[\s,]*(?:(?:to|in|at|on|from|the|last|this|next|earlier|early|late|and|capital|(?:[a-z]+\s+){0,2}(?:city|cities|port|region|province)\s+of)[\s,]+)*"
+    r"[\s,]*(?:(?:to|in|at|on|from|the|last|this|next|earlier|early|late|and|capital"
+    r"|(?:[a-z]+\s+){0,2}(?:city|cities|port|region|province)\s+of)[\s,]+)*"
     r"(?:of|by)\s+(?:the\s+)?(?:Russian\s+|Philippine\s+|Russia['’]s\s+)?"
 )
 _BESIDE = 2  # characters between a title and a name
@@ -28,7 +34,8 @@ FIRST_OF = re.compile(
     r"['’]s?\s+(?:first|second|third|fourth|fifth|maiden|last|latest|only)\s+(?:(?!to\b)[\w-]+\s+){0,3}?(?=to\s)"
 )
 _INTO = re.compile(
-    r"\b(?:в|во|на|sa)\s+(?:[\w-]+\s+){0,2}$|\bпосе[тщ]\w+\s+(?:(?:республику|город|провинцию|остров|столицу|[а-яё]+(?:ую|ий|ый|ой))\s+){0,3}$",
+    r"\b(?:в|во|на|sa)\s+(?:[\w-]+\s+){0,2}$"
+    r"|\bпосе[тщ]\w+\s+(?:(?:республику|город|провинцию|остров|столицу|[а-яё]+(?:ую|ий|ый|ой))\s+){0,3}$",
     re.IGNORECASE,
 )
 _ACCUSATIVE = re.compile(r"(?:[уюы]|[бвгдзклмнпрстрь])$")
@@ -44,7 +51,9 @@ _TO = re.compile(
     r"^\s+(?:(?:to|in)\s+)?(?:the\s+(?:(?:[\w-]+\s+){0,2}(?:city|cities|port|capital|region|province)\s+of\s+)?)?$"
 )
 _OF_DAYS = re.compile(
-    r"^\s+of\s+[\w-]+\s+days?\b|\b(?:[Cc]apital|[Cc]ity|[Cc]ities|[Tt]owns?|[Pp]orts?|[Pp]rovinces?|[Rr]egions?|[Rr]epublics?|[Ii]slands?|[Rr]esort|[Tt]erritory|[Pp]eninsula)\s+of\s+(?:the\s+)?$"
+    r"^\s+of\s+[\w-]+\s+days?\b"
+    r"|\b(?:[Cc]apital|[Cc]ity|[Cc]ities|[Tt]owns?|[Pp]orts?|[Pp]rovinces?|[Rr]egions?|[Rr]epublics?|[Ii]slands?"
+    r"|[Rr]esort|[Tt]erritory|[Pp]eninsula)\s+of\s+(?:the\s+)?$"
 )
 _CAPITAL = re.compile(r"[\w ]+\scapital(?:,|\s+of)\s+")
 # "An official visit to the Ground Forces of the Armed Forces in Moscow": the body visited hides no city.
@@ -61,21 +70,29 @@ _TO_BODY = re.compile(
 _A_NAME = 40  # characters in which the name of a country ends
 _MISSION = re.compile(r"\b(?:[Ee]mbassy|[Cc]onsulate|[Mm]ission)\b")
 _OF_WHOM = re.compile(
-    r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}(?:(?:[a-z-]+\s+){0,2}?[a-z]+s\s+)?(?=(?:to|in)\s)"
+    r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}"
+    r"(?:(?:[a-z-]+\s+){0,2}?[a-z]+s\s+)?(?=(?:to|in)\s)"
     r"|^\s+(?:(?:na|rin|din|muli)\s+)?(?:si|sina|ang)\s+[^,;]{3,120}?\s(?=(?:sa|patungo\w*|papunta\w*)\s)"
 )
 _IS_IN = re.compile(
-    r"\b(?:He|She|They|It|The)\b[^,;]{0,80}?\b(?:be|is|are|was|were|stays?|stayed|remains?|arrives?|spends?|spent)\b[^,;.]{0,40}\bin\s+(?:the\s+)?$"
+    r"\b(?:He|She|They|It|The)\b[^,;]{0,80}?\b"
+    r"(?:be|is|are|was|were|stays?|stayed|remains?|arrives?|spends?|spent)\b[^,;.]{0,40}\bin\s+(?:the\s+)?"
+    r"$"
 )
 _HIS = re.compile(r"\b(?:his|her|their|its)\s+$")  # "put off his Manila visit"
 _IN_OR_TO = re.compile(r"\b(?:in|to|[Вв]о?)\s+(?:the\s+)?$")
 # "Kazan hosted a visit by X": what stands between the city and the event word.
 _HOSTS = re.compile(
-    r"\s+(?:(?:will|would|is|was|are|were|to|set|due|has|had|also|again)\s+)*(?:host(?:s|ed)?|(?:play(?:s|ed)?|be|was)\s+(?:the\s+)?hosts?\s+to|receive[sd]?|welcome[sd]?|saw|see)\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,3}"
+    r"\s+(?:(?:will|would|is|was|are|were|to|set|due|has|had|also|again)\s+)*"
+    r"(?:host(?:s|ed)?|(?:play(?:s|ed)?|be|was)\s+(?:the\s+)?hosts?\s+to|receive[sd]?|welcome[sd]?|saw|see)\s+"
+    r"(?:an?|the|its)\s+(?:[\w-]+\s+){0,3}"
 )
 _ON_A = re.compile(r"\s+(?:on|for)\s+(?:an?|his|her|their)\s+(?:[a-z-]+\s+){0,2}")
 _AWAITS = re.compile(
-    r"\s+(?:(?:is|was|are|were|has|had|will|be|been|now|also|already)\s+){0,3}(?:brac|prepar|gear|read|await|expect|look|wait|count)\w*\s+(?:(?:up|forward|itself|down)\s+){0,2}(?:(?:for|to)\s+)?(?:an?|the|its)\s+(?:(?!to\s|of\s|by\s|on\s|with\s|after\s|before\s)[\w-]+\s+){0,4}"
+    r"\s+(?:(?:is|was|are|were|has|had|will|be|been|now|also|already)\s+){0,3}"
+    r"(?:brac|prepar|gear|read|await|expect|look|wait|count)\w*\s+(?:(?:up|forward|itself|down)\s+){0,2}"
+    r"(?:(?:for|to)\s+)?(?:an?|the|its)\s+"
+    r"(?:(?!to\s|of\s|by\s|on\s|with\s|after\s|before\s)[\w-]+\s+){0,4}"
 )
 _SUBJECT_NEXT = re.compile(
     r"[A-Z][\w-]+\s+(?:is|was|will|would|comes?|may|might|has)\b"

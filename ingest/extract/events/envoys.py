@@ -10,7 +10,8 @@ from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import Person
 
 RESIDENT = Prefiltered(
-    r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé]|minister[\s-]counsell?or|(?:first|second|third)\s+secretary|trade\s+representative)\b",
+    r"\b(?:ambassador|embassy|charg[eé]|consul|attach[eé]|minister[\s-]counsell?or"
+    r"|(?:first|second|third)\s+secretary|trade\s+representative)\b",
     re.IGNORECASE,
 )
 # Where those posted to a country live, and its ministries are.

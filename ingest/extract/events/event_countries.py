@@ -23,7 +23,8 @@ _WAS_HOSTED = re.compile(r"\bhosted$")  # "the second was hosted by the Russians
 _RECEIVED_BY = re.compile(r"\breceived\s+by$|^(?:принят)")
 # "Sat down with visiting deputies", "met Y during their courtesy call": the subject is at home.
 _VISITING = re.compile(
-    r"\s*(?:with\s+)?(?:(?:the|an?|some|several|two|three)\s+)?visiting\s|[^.;,]{3,110}?\bduring\s+(?:his|her|their)\s+courtesy\s+(?:call|visit)\b"
+    r"\s*(?:with\s+)?(?:(?:the|an?|some|several|two|three)\s+)?visiting\s"
+    r"|[^.;,]{3,110}?\bduring\s+(?:his|her|their)\s+courtesy\s+(?:call|visit)\b"
 )
 _SOME_DAYS = 7
 _SIDELINES = re.compile(

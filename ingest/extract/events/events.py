@@ -19,10 +19,12 @@ _KIND_RANK: dict[MeetingKind, int] = {
 
 
 _WENT_BEFORE = re.compile(
-    r"\b(?:had|has|have)\s+(?:last|first|earlier|previously|already|also)\s+\w+$|\blast\s+(?:met|saw)$|\bprevious\s+(?:\w+\s+)?\w+$"
+    r"\b(?:had|has|have)\s+(?:last|first|earlier|previously|already|also)\s+\w+$|\blast\s+(?:met|saw)$"
+    r"|\bprevious\s+(?:\w+\s+)?\w+$"
 )
 _WAS_AHEAD = re.compile(
-    r"\b(?:will|would)\s+(?:not|no\s+longer)\b|\bwon['’]t\b|\b(?:planned|upcoming|scheduled)\s+(?:\w+\s+)?(?:visit|trip|meeting|talks)"
+    r"\b(?:will|would)\s+(?:not|no\s+longer)\b|\bwon['’]t\b"
+    r"|\b(?:planned|upcoming|scheduled)\s+(?:\w+\s+)?(?:visit|trip|meeting|talks)"
 )
 _CAME_TO_NOTHING = re.compile(r"\bdid\s+not\s+(?:take\s+place|happen|materiali[sz]e|push\s+through)\b")
 _HALF_A_YEAR = 182  # days
@@ -30,7 +32,8 @@ _LONGEST_STAY = 31  # days
 _MONTH_WEIGHT = 2  # of a date told by its month
 _NEWS_DAYS = 30
 _LEAVES = re.compile(
-    r"(?:leav(?:es?|ing)|fl(?:ies|y|ying)|depart(?:s|ing)?|head(?:s|ing)?|travel(?:s|l?ing)?|go(?:es|ing)?|send(?:s|ing)?|jet(?:s|ting)|sail(?:s|ing)?)\b"
+    r"(?:leav(?:es?|ing)|fl(?:ies|y|ying)|depart(?:s|ing)?|head(?:s|ing)?|travel(?:s|l?ing)?|go(?:es|ing)?"
+    r"|send(?:s|ing)?|jet(?:s|ting)|sail(?:s|ing)?)\b"
 )
 # "He goes on to Kazan for a day", told without a day of what is news: he is yet to go.
 _GOES_ON = re.compile(
@@ -42,12 +45,15 @@ _BERTH = re.compile(r"(?:Pier|Berth|Wharf|Quay)\s|(?:(?:North|South)\s+)?(?:Harb
 _ACTED = re.compile(r",\s+(?:[a-z]+ly\s+)?(?:met|held|spoke|told|[a-z]{3,}ed|said)\b")
 # "Filipinos cheer as X arrives at the hall on Saturday": what a picture shows.
 _IN_A_PICTURE = re.compile(
-    r"\b(?:cheer|greet|welcome|wave|look|applaud|listen|pose|watch|smile|salute|line\s+up)s?\b[^.;]{0,80}?\b(?:as|while|when)\s+(?:[\w.’'-]+\s+){1,7}$"
+    r"\b(?:cheer|greet|welcome|wave|look|applaud|listen|pose|watch|smile|salute|line\s+up)"
+    r"s?\b[^.;]{0,80}?\b(?:as|while|when)\s+(?:[\w.’'-]+\s+){1,7}$"
     # "WARM WELCOME President X receives Y on Saturday": the words that print above a picture, run into its line
-    r"|^(?!(?:THE|AN?|IN|ON|AT|TO|BREAKING|UPDATE|JUST)\b)[A-Z][A-Z’'-]+(?:\s+[A-Z][A-Z’'-]*){1,5}[.:]?\s+(?=[A-Z][a-z])(?!.*\b(?:will|to)\s)"
+    r"|^(?!(?:THE|AN?|IN|ON|AT|TO|BREAKING|UPDATE|JUST)\b)[A-Z][A-Z’'-]+(?:\s+[A-Z][A-Z’'-]*){1,5}[.:]?\s+"
+    r"(?=[A-Z][a-z])(?!.*\b(?:will|to)\s)"
 )
 _PERIOD_NOW = re.compile(
-    r"(?:later\s+)?this\s+(?:week(?:end)?|month|quarter|year)|ngayong\s+(?:linggo|buwan)|(?:на|в)?\s*эт(?:ой|ом)\s+(?:неделе|месяце)",
+    r"(?:later\s+)?this\s+(?:week(?:end)?|month|quarter|year)|ngayong\s+(?:linggo|buwan)"
+    r"|(?:на|в)?\s*эт(?:ой|ом)\s+(?:неделе|месяце)",
     re.IGNORECASE,
 )
 # "Set for the first week of October": within it, not all of it.

@@ -20,10 +20,12 @@ from .untold_destinations import CAME_FROM
 
 # "The negotiations ran from July 22 to 23": told before it is told who negotiated.
 _THE_TALKS_RAN = re.compile(
-    r"The\s+(?:talks|negotiations|consultations|meetings?|session|discussions)\s+(?:ran|lasted|took\s+place|(?:was|were)\s+held|began|opened)\b"
+    r"The\s+(?:talks|negotiations|consultations|meetings?|session|discussions)\s+"
+    r"(?:ran|lasted|took\s+place|(?:was|were)\s+held|began|opened)\b"
 )
 _HOME_AGAIN = re.compile(
-    r"\b(?:return(?:ed|s)|back\s+(?:in|home|from)|(?:came|flew|went|gone|coming)\s+(?:back\s+)?home|umuwi|nakauwi|arrival|arrived\s+(?:at|from))\b"
+    r"\b(?:return(?:ed|s)|back\s+(?:in|home|from)|(?:came|flew|went|gone|coming)\s+(?:back\s+)?home|umuwi"
+    r"|nakauwi|arrival|arrived\s+(?:at|from))\b"
 )
 _LANDED = re.compile(r"\b(?:landed|touched\s+down|arrived|flew\s+in|stepped\s+off)\b")
 _HELD_IN = re.compile(

@@ -12,10 +12,13 @@ from ingest.extract.matching.prefilter import Prefiltered
 from .events import DatedAs, Event
 
 _GATHERING = Prefiltered(
-    r"\b(?:(?:[A-Z][\w'’-]*|of|on|and|the)\s+){1,8}?(?:Forum|Summit|Conference|Congress|Expo|Exhibition|Fair|Assembly|Festival|Games)\b"
+    r"\b(?:(?:[A-Z][\w'’-]*|of|on|and|the)\s+){1,8}?"
+    r"(?:Forum|Summit|Conference|Congress|Expo|Exhibition|Fair|Assembly|Festival|Games)\b"
 )
 _IS_HELD = re.compile(
-    r"\b(?:takes?\s+place|will\s+(?:take\s+place|be\s+held|run|open|kick\s+off)|is\s+(?:set|scheduled|slated|due|to\s+be\s+held|to\s+take\s+place)|runs|slated\s+for|scheduled\s+for)\b"
+    r"\b(?:takes?\s+place|will\s+(?:take\s+place|be\s+held|run|open|kick\s+off)"
+    r"|is\s+(?:set|scheduled|slated|due|to\s+be\s+held|to\s+take\s+place)|runs|slated\s+for"
+    r"|scheduled\s+for)\b"
 )
 _SMALL = frozenset({"the", "of", "on", "and", "this", "next", "a", "an"})
 

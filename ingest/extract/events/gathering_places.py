@@ -14,7 +14,8 @@ from ingest.extract.types import Sentence
 from .events import TALKS_KINDS, Event
 
 _NOUN = (
-    r"(?:[Ss]ummits?|[Ff]orum|(?<![Nn]ews\s)(?<![Pp]ress\s)[Cc]onference|[Cc]ongress|[Gg]athering|[Ll]eaders['’]?\s+[Mm]eeting"
+    r"(?:[Ss]ummits?|[Ff]orum|(?<![Nn]ews\s)(?<![Pp]ress\s)[Cc]onference|[Cc]ongress|[Gg]athering"
+    r"|[Ll]eaders['’]?\s+[Mm]eeting"
     r"|[Mm]inisterial\s+[Mm]eetings?|[Gg]eneral\s+Assembly|[Ee]xpo)"
 )
 _OF_WHOM = r"(?:\s+of\s+[A-Z][\w'’ -]{2,40}?\s(?:leaders|ministers|nations|economies|states)\b)?"
@@ -25,14 +26,20 @@ _GATHERING = Prefiltered(
     r"(?![-\s]+(?:\([A-Z]+\)\s+)?(?:[A-Z]|member|countr|region|leader|nation))"
 )
 _BESIDE = Prefiltered(
-    r"\b(?:sidelines?|margins?)\b|\b(?:[Oo]n|[Aa]t)\s+(?:its|the)\s+sides?\b(?!\s+(?:of\s+(?:[A-Z]|the\s+(?:Russian|Philippine))))|\b(?:[Aa]t|[Dd]uring|to|for|of|join\w*|attend\w*)\s+(?:the|this\s+year['’]s|an?|next\s+\w+['’]s|last\s+\w+['’]s)\s+"
+    r"\b(?:sidelines?|margins?)\b"
+    r"|\b(?:[Oo]n|[Aa]t)\s+(?:its|the)\s+sides?\b(?!\s+(?:of\s+(?:[A-Z]|the\s+(?:Russian|Philippine))))"
+    r"|\b(?:[Aa]t|[Dd]uring|to|for|of|join\w*|attend\w*)\s+"
+    r"(?:the|this\s+year['’]s|an?|next\s+\w+['’]s|last\s+\w+['’]s)\s+"
     rf"(?:[\w'’()-]+\s+){{0,8}}?(?:{_NOUN}|APEC|Apec|ASEAN|Asean)\b"
 )
 _BESIDE_IN_RUSSIAN = re.compile(
     r"\b(?:на\s+полях|в\s+рамках|в\s+кулуарах|во\s+время|в\s+ходе|на)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
 )
 _THEN_IN = re.compile(
-    r"\)?(?:,?\s+(?:which|that)\s+(?:will\s+|is\s+to\s+|was\s+)?(?:be\s+held|being\s+held|held|open(?:s|ed)?|beg[iau]ns?|starts?|takes?\s+place|took\s+place)\b)?(?:\s+(?:held|hosted|taking\s+place|to\s+be\s+held|here|on\s+[\w.]+\s+\d[\d\s–-]*|(?:next|this|last)\s+\w+|(?:early|late)\s+\w+)){0,2},?\s+in\s+(?:the\s+)?"
+    r"\)?(?:,?\s+(?:which|that)\s+(?:will\s+|is\s+to\s+|was\s+)?"
+    r"(?:be\s+held|being\s+held|held|open(?:s|ed)?|beg[iau]ns?|starts?|takes?\s+place|took\s+place)\b)?"
+    r"(?:\s+(?:held|hosted|taking\s+place|to\s+be\s+held|here|on\s+[\w.]+\s+\d[\d\s–-]*|(?:next|this|last)\s+\w+"
+    r"|(?:early|late)\s+\w+)){0,2},?\s+in\s+(?:the\s+)?"
     r"(?:[A-Z]\w+(?:['’]s)?\s+capital(?:\s+(?:city\s+)?of|,)?\s+)?"
 )
 _HOST = re.compile(

@@ -17,17 +17,21 @@ from .merge import status_span
 _NEW_DATE = re.compile(
     r"\b(?:postponed|moved|deferred|rescheduled|reset|pushed|put\s+off|delayed"
     r"|now)\b[^.;]{0,40}?\b(?:to|until|till|for)\s+(?:the\s+)?(?:[a-z]+\s+)?$"
-    r"|\bwill\s+now\s+(?:take\s+place|be\s+held|meet|convene|start|open|come|go|arrive|visit|travel|fly|sail)\s+(?:only\s+)?(?:on\s+|in\s+)?$"
+    r"|\bwill\s+now\s+"
+    r"(?:take\s+place|be\s+held|meet|convene|start|open|come|go|arrive|visit|travel|fly|sail)\s+"
+    r"(?:only\s+)?(?:on\s+|in\s+)?$"
     r"|\b(?:held|convened?|take\s+place)\s+instead\s+(?:on\s+|in\s+|from\s+)?$"
     r"|\b(?:перен(?:ес|[её]с)\w*|перенос\w*|отлож\w+|сдвинут\w*)\b[^.;,]{0,40}?\s(?:на|до)\s+$"
     r"|\b(?:состоится|состояться|пройд[её]т|приедет|прибудет)\s+(?:уже\s+|только\s+|теперь\s+)?(?:[вс]о?\s+|на\s+)?$"
-    r"|\b(?:i?pinagpaliban|inilipat|iniurong|inurong|naurong|iniusog|nausog|gaganapin|matutuloy|itutuloy)\b[^.;,]{0,40}?\ssa\s+$",
+    r"|\b(?:i?pinagpaliban|inilipat|iniurong|inurong|naurong|iniusog|nausog|gaganapin|matutuloy|itutuloy)"
+    r"\b[^.;,]{0,40}?\ssa\s+$",
     re.IGNORECASE,
 )
 _PUT_OFF_UNTIL = re.compile(r"\b(?:отлож|перен[её]с)\w+\s+(?:[а-яё]+\s+){0,3}$")  # «отложен до февраля»
 _OLD_DATE = re.compile(
     r"\b(?:set|scheduled|slated|planned|due|originally|first|initially|from|was\s+to|were\s+to|held"
-    r"|намеч\w+|(?:за)?планировавш\w+|(?:за)?планирован\w*|назначенн\w+|ожидавш\w+|первоначально|должен\s+был|должна\s+была|вместо"
+    r"|намеч\w+|(?:за)?планировавш\w+|(?:за)?планирован\w*|назначенн\w+|ожидавш\w+|первоначально"
+    r"|должен\s+был|должна\s+была|вместо"
     r"|nakatakda|nakaplano|itinakda|dapat\s+sana|dapat|orihinal)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
@@ -36,10 +40,12 @@ _SET_FOR = re.compile(
 )  # before it was moved
 _THAT_IS_OFF = re.compile(
     r"(?:That|This|It|The\s+(?:trip|visit|plan))\s+(?:is|was)\s+(?:now\s+)?off(?P<put_off>\s+until)?\b"
-    r"|(?:It|The\s+(?:trip|visit|plan|meeting))\s+(?:is|was|has\s+been)\s+(?:only\s+|merely\s+|just\s+)?(?P<deferred>deferred|postponed|put\s+off)\b"
+    r"|(?:It|The\s+(?:trip|visit|plan|meeting))\s+(?:is|was|has\s+been)\s+(?:only\s+|merely\s+|just\s+)?"
+    r"(?P<deferred>deferred|postponed|put\s+off)\b"
 )
 _NEW_DATES = re.compile(
-    r"\b(?:(?:[Nn]ew|[Aa]nother|[Oo]ther|[Ll]ater|[Aa]lternative|[Ff]resh)\s+(?:dates?|schedule|time)|at\s+a\s+later\s+(?:date|time))\b"
+    r"\b(?:(?:[Nn]ew|[Aa]nother|[Oo]ther|[Ll]ater|[Aa]lternative|[Ff]resh)\s+(?:dates?|schedule|time)"
+    r"|at\s+a\s+later\s+(?:date|time))\b"
 )
 _NEW_DATES_WITHIN = 3  # sentences
 _PLANS = frozenset({"planned", "possible", "cancelled", "postponed"})
@@ -49,7 +55,8 @@ _BOTH_OFF = Prefiltered(
     r"|deferred|put\s+off))\b"
 )
 _EARLIER = re.compile(
-    r"\b(?:[Ee]arlier\s+(?:in\s+the\s+day|on\s+the\s+day|that\s+day|the\s+same\s+day|today|on\s+[A-Z][a-z]+day)|[Рр]анее\s+в\s+этот\s+день|[Рр]анее\s+сегодня)\b"
+    r"\b(?:[Ee]arlier\s+(?:in\s+the\s+day|on\s+the\s+day|that\s+day|the\s+same\s+day|today|on\s+[A-Z][a-z]+day)"
+    r"|[Рр]анее\s+в\s+этот\s+день|[Рр]анее\s+сегодня)\b"
 )
 _JUST_BEFORE = 2  # sentences
 _INSTEAD = re.compile(r"\binstead\b(?!\s+of\b)")

@@ -12,7 +12,8 @@ from ingest.extract.types import Person
 _WORDS = (
     r"(?:doses|tranche|payments?|money|funds|vaccines?|jabs|shipments?|batch(?:es)?|deliver(?:y|ies)|cargo|consignment"
     r"|flights?|aircraft|planes?|rifles|weapons|arms|trucks|helicopters?|supplies|donations?|wheat|fertili[sz]ers?"
-    r"|airlines?|carriers?|charters?|tourists?|fugitives?|(?:counter-?)?(?:drafts?|proposals?)|texts?|cop(?:y|ies)|letters?|notes?|documents?|reply)"
+    r"|airlines?|carriers?|charters?|tourists?|fugitives?|(?:counter-?)?(?:drafts?|proposals?)|texts?"
+    r"|cop(?:y|ies)|letters?|notes?|documents?|reply)"
 )
 _GOODS = Prefiltered(rf"\b{_WORDS}\b[^.;]*$", re.IGNORECASE)
 _GOODS_HAVE = Prefiltered(

@@ -13,43 +13,62 @@ from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import Person, Sentence
 
 LED_BY = Prefiltered(
-    r"\b(?:led|headed|chaired|co-chaired|fronted)\s+by\b|\bunder\s+the\s+(?:co-?)?chairmanship\s+of\b|\bleadership\s+of\b",
+    r"\b(?:led|headed|chaired|co-chaired|fronted)\s+by\b|\bunder\s+the\s+(?:co-?)?chairmanship\s+of\b"
+    r"|\bleadership\s+of\b",
     re.IGNORECASE,
 )
 LEADS = Prefiltered(
-    r"\bang\s+(?:namuno|nanguna|nangunguna|mamumuno|namumuno)\s+sa\s+(?:[\w-]+\s+){0,2}?(?:panig|delegasyon|grupo|koponan)\b|"
-    r"\b(?:(?<=\bto\s)(?:lead|head)|led|leads|headed|heads|will\s+lead|will\s+head|leading|heading|in\s+charge\s+of|at\s+the\s+head\s+of|fronted|captained)\s+(?:the|a|his|her|its)\s+(?:[\w'’-]+\s+){0,4}?(?:side|delegation|team|panel|party|group|mission)\b",
+    r"\bang\s+(?:namuno|nanguna|nangunguna|mamumuno|namumuno)\s+sa\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:panig|delegasyon|grupo|koponan)\b"
+    r"|"
+    r"\b(?:(?<=\bto\s)(?:lead|head)|led|leads|headed|heads|will\s+lead|will\s+head|leading|heading"
+    r"|in\s+charge\s+of|at\s+the\s+head\s+of|fronted|captained)\s+(?:the|a|his|her|its)\s+"
+    r"(?:[\w'’-]+\s+){0,4}?(?:side|delegation|team|panel|party|group|mission)\b",
     re.IGNORECASE,
 )
 _HEADED = Prefiltered(
-    r"^(?:Leading|Heading|At\s+the\s+head\s+of|In\s+charge\s+of|Representing)\s+(?:the|their|both)\s+(?:two\s+|respective\s+|[A-Z]\w+\s+and\s+[A-Z]\w+\s+)?(?:sides|delegations?|teams|parties|countries|panels|talks|meeting|session)\s+(?:at\s+[^,.;]{3,30}\s+)?(?:were|was)\b|\b(?:delegations?|sides?|parties|teams?|consultations|meeting|talks|session|it)\b[^.;]{0,40}?\b(?:headed|led|chaired|co-?chaired|presided\s+over)\s+by\b|^(?:The\s+(?:officials|two|negotiators|co-?chairs)|They)\s+were\b|\bco-?chairs?\b[^.;]{0,120}?\s[–—-]\s|\bделегаци\w+\s+возглав\w+",
+    r"^(?:Leading|Heading|At\s+the\s+head\s+of|In\s+charge\s+of|Representing)\s+(?:the|their|both)\s+"
+    r"(?:two\s+|respective\s+|[A-Z]\w+\s+and\s+[A-Z]\w+\s+)?"
+    r"(?:sides|delegations?|teams|parties|countries|panels|talks|meeting|session)\s+"
+    r"(?:at\s+[^,.;]{3,30}\s+)?(?:were|was)\b"
+    r"|\b(?:delegations?|sides?|parties|teams?|consultations|meeting|talks|session|it)\b[^.;]{0,40}?\b"
+    r"(?:headed|led|chaired|co-?chaired|presided\s+over)\s+by\b"
+    r"|^(?:The\s+(?:officials|two|negotiators|co-?chairs)|They)\s+were\b"
+    r"|\bco-?chairs?\b[^.;]{0,120}?\s[–—-]\s|\bделегаци\w+\s+возглав\w+",
     re.IGNORECASE,
 )
 _OPPOSITE = Prefiltered(
-    r"^(?:Across\s+the\s+table|Across\s+from\s+(?:him|her|them)|Opposite\s+(?:him|her|them)|Facing\s+(?:him|her|them)|On\s+the\s+other\s+side(?:\s+of\s+the\s+table)?"
+    r"^(?:Across\s+the\s+table|Across\s+from\s+(?:him|her|them)|Opposite\s+(?:him|her|them)"
+    r"|Facing\s+(?:him|her|them)|On\s+the\s+other\s+side(?:\s+of\s+the\s+table)?"
     r"|(?:His|Her)\s+(?:[A-Z][a-z]+\s+)?(?:counterpart|opposite\s+number))\s+(?:was|were|is|sat|stood)\s"
 )
 _SIDE_LED_BY = Prefiltered(
-    r"\b(?:Philippine|Filipino|Russian)\s+(?:side|delegation|team|panel|group)\s+(?:(?:was|is|were)\s+(?:led|headed|represented|chaired)\s+)?by\b"
+    r"\b(?:Philippine|Filipino|Russian)\s+(?:side|delegation|team|panel|group)\s+"
+    r"(?:(?:was|is|were)\s+(?:led|headed|represented|chaired)\s+)?by\b"
 )
 # "X chaired for the Philippines. Y chaired for Russia", "X sat in the chair for Manila and Y for Moscow".
 _FOR_A_SIDE = Prefiltered(
-    r"\b(?:(?:co-?)?chaired|presided|sat\s+in\s+the\s+chair|took\s+the\s+chair|acted\s+as\s+(?:co-?)?chair(?:man)?|led)\s+"
+    r"\b(?:(?:co-?)?chaired|presided|sat\s+in\s+the\s+chair|took\s+the\s+chair"
+    r"|acted\s+as\s+(?:co-?)?chair(?:man)?|led)\s+"
     r"(?:for|on\s+behalf\s+of)\s+(?:the\s+)?(?:Philippines?|Filipinos?|Russians?|Russia|Manila|Moscow)\b"
 )
 # "X and Y led the two panels", "X and Y headed their delegations": each his own.
 _LED_BOTH = Prefiltered(
-    r"\b(?:led|lead|leads|headed|head|heads|chaired|chair|fronted|captained|steered)\s+(?:the|their|both)\s+(?:(?:two|respective|opposing|negotiating|[A-Z]\w+\s+and\s+[A-Z]\w+)\s+){0,2}(?:sides|delegations|teams|panels|parties|groups|missions)\b",
+    r"\b(?:led|lead|leads|headed|head|heads|chaired|chair|fronted|captained|steered)\s+"
+    r"(?:the|their|both)\s+(?:(?:two|respective|opposing|negotiating|[A-Z]\w+\s+and\s+[A-Z]\w+)\s+){0,2}"
+    r"(?:sides|delegations|teams|panels|parties|groups|missions)\b",
     re.IGNORECASE,
 )
 # "X headed the Philippine panel, and Y, head of the air agency, the other": the verb is told once for both.
 _THE_OTHER = re.compile(
-    r"\bthe\s+(?:other|Russians?|Filipinos?|Philippine|visitors|hosts|guests)(?:\s+(?:one|side|delegation|team|panel|group|party))?\W*(?:$|;)"
+    r"\bthe\s+(?:other|Russians?|Filipinos?|Philippine|visitors|hosts|guests)"
+    r"(?:\s+(?:one|side|delegation|team|panel|group|party))?\W*(?:$|;)"
 )
 # "Pinangunahan ni X ang delegasyon ng Pilipinas", «российскую делегацию возглавил X».
 _LEADS_FOREIGN = Prefiltered(
     r"\b(?:[Pp]inangunahan|[Pp]inamunuan)\s+ni\b(?=[^.;]{3,120}?\sang\s+(?:delegasyon|panig|grupo)\b)"
-    r"|\bделегаци\w+\s+(?:[а-яё]+\s+){0,2}?возгла\w+\b|\bвозгла\w+\s+(?:[а-яё]+\s+)?делегаци\w+\b|\bстороны\b(?=[^.;]{0,60}?\b(?:участв|принял|возглав|вёл|вел|подпис)\w*)"
+    r"|\bделегаци\w+\s+(?:[а-яё]+\s+){0,2}?возгла\w+\b|\bвозгла\w+\s+(?:[а-яё]+\s+)?делегаци\w+\b"
+    r"|\bстороны\b(?=[^.;]{0,60}?\b(?:участв|принял|возглав|вёл|вел|подпис)\w*)"
 )
 # "With the Russian side were X and Y. From the Philippine side, Z", «С российской стороны – X, с филиппинской – Y».
 _ON_THE_SIDE = Prefiltered(

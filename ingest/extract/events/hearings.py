@@ -8,7 +8,9 @@ from ingest.extract.clauses.reading import Reading
 from ingest.extract.matching.prefilter import Prefiltered
 
 _HEARING = Prefiltered(
-    r"\bhearing\b|(?:(?<!\bjoint\s)\bcommittee|\b(?:Senate|House|congressional)\s+(?:[\w-]+\s+){0,3}?panel),?\s+(?:chaired|headed|led)\s+by\b",
+    r"\bhearing\b"
+    r"|(?:(?<!\bjoint\s)\bcommittee|\b(?:Senate|House|congressional)\s+(?:[\w-]+\s+){0,3}?panel),?\s+"
+    r"(?:chaired|headed|led)\s+by\b",
     re.IGNORECASE,
 )
 

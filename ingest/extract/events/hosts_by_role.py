@@ -16,7 +16,8 @@ _HIS_HOST = Prefiltered(
     r"|\bas\s+(?:an?\s+|the\s+)?(?:official\s+|personal\s+|state\s+)?guests?\s+of\b"
 )
 _IS = re.compile(
-    r"\s+(?:in\s+[A-Z]\w+\s+)?(?:is|was|are|were|will\s+be|would\s+be)\s+(?:the\s+)?(?:(?<=the\s)(?:[\w’'-]+\s+){1,4})?(?:[A-Z][\w.’'&-]*\s+(?:[\w.’'&-]+\s+){0,10})?"
+    r"\s+(?:in\s+[A-Z]\w+\s+)?(?:is|was|are|were|will\s+be|would\s+be)\s+(?:the\s+)?"
+    r"(?:(?<=the\s)(?:[\w’'-]+\s+){1,4})?(?:[A-Z][\w.’'&-]*\s+(?:[\w.’'&-]+\s+){0,10})?"
 )
 _OF = re.compile(r"\s+(?:the\s+)?(?:[\w.’'&-]+\s+){0,12}")
 _WAS_HIS = re.compile(

@@ -12,7 +12,9 @@ from .events import Event
 
 _MILITARY = Prefiltered(r"\bmilitary[- ]technical\b", re.IGNORECASE)
 _FOREIGN_AFFAIRS = re.compile(
-    r"\b(?:president|prime\s+minister|premier|foreign|external\s+affairs|speaker|senat(?:e|ors?)|congress\w*|lawmaker|parliament\w*|Duma|Federation\s+Council)\b|\bпрезидент|\bпремьер|иностранных",
+    r"\b(?:president|prime\s+minister|premier|foreign|external\s+affairs|speaker|senat(?:e|ors?)|congress\w*"
+    r"|lawmaker|parliament\w*|Duma|Federation\s+Council)\b"
+    r"|\bпрезидент|\bпремьер|иностранных",
     re.IGNORECASE,
 )
 _NOT_HEAD = re.compile(r"\b(?:vice|former|spokes\w+)\b", re.IGNORECASE)
@@ -21,7 +23,8 @@ _OF_ARMS = re.compile(
     r"|[Cc]hief\s+of\s+(?:[Dd]efen[cs]e\s+)?[Ss]taff|[Cc]ommanding\s+[Gg]eneral)\b"
 )
 _OF_TALKS = Prefiltered(
-    r"\b(?:talks|talked|talk(?=\s+[a-z])|discuss\w*|tackle\w*|meet(?:s|ing)?|met|agree(?:s|d)?|vow\w*|seek\w*|want\w*|eye[sd]?|ask(?:s|ed)?|urge[sd]?|ties|cooperation"
+    r"\b(?:talks|talked|talk(?=\s+[a-z])|discuss\w*|tackle\w*|meet(?:s|ing)?|met|agree(?:s|d)?|vow\w*|seek\w*"
+    r"|want\w*|eye[sd]?|ask(?:s|ed)?|urge[sd]?|ties|cooperation"
     r"|consultations|pag-?uusap|tinalakay|обсудил\w*|переговор\w*|встре\w+)\b",
     re.IGNORECASE,
 )

@@ -36,20 +36,28 @@ _INVITES = Prefiltered(
 )
 # Taken up, whoever made it: "accepted an invitation to Manila", "took up his host's invitation to Moscow".
 _ACCEPTED = Prefiltered(
-    r"\b(?:accept(?:ed|s)?|took\s+up)\s+(?:[\w.’'-]+\s+){0,6}?(?P<word>invitation)\b(?!\s+(?:of|by|from)\s[^,;.]{2,60}?\sto\s+[a-z])"
+    r"\b(?:accept(?:ed|s)?|took\s+up)\s+(?:[\w.’'-]+\s+){0,6}?(?P<word>invitation)\b"
+    r"(?!\s+(?:of|by|from)\s[^,;.]{2,60}?\sto\s+[a-z])"
 )
 _OF_HOST = re.compile(r"\s+(?:of|from|by)\s+[^,;]{2,60}?(?=\s+to\s)")
 _ITS_REASON = re.compile(
-    r"\b(?:at|on|upon|by)\s+(?:the\s+|an?\s+|his\s+|her\s+)?(?:(?:[A-Z][\w.]*\s+){0,3}[A-Z][\w.]*['’]s?\s+|(?:personal|official|formal|kind|special)\s+)?$"
+    r"\b(?:at|on|upon|by)\s+(?:the\s+|an?\s+|his\s+|her\s+)?"
+    r"(?:(?:[A-Z][\w.]*\s+){0,3}[A-Z][\w.]*['’]s?\s+|(?:personal|official|formal|kind|special)\s+)?$"
 )
 _IS_INVITED = re.compile(
-    r"\b(?:has|have|had|was|were)\s+(?:also\s+|again\s+|already\s+)?been\s+$|\b(?:was|is|were|are|will\s+be|to\s+be)\s+(?:also\s+|again\s+)?$"
+    r"\b(?:has|have|had|was|were)\s+(?:also\s+|again\s+|already\s+)?been\s+$"
+    r"|\b(?:was|is|were|are|will\s+be|to\s+be)\s+(?:also\s+|again\s+)?$"
 )
 _OPENS_WITH = re.compile(
-    r"(?:He|She|The\s+(?P<office>mayor|governor|secretary|minister|president|senator|speaker|director|chief|admiral|general))\s+(?:has|had|was|is)\b"
+    r"(?:He|She"
+    r"|The\s+(?P<office>mayor|governor|secretary|minister|president|senator|speaker|director|chief|admiral|general))\s+"
+    r"(?:has|had|was|is)\b"
 )
 _TITLE = re.compile(
-    r"\s+(?:(?:for|to|extended\s+to)\s+)?(?:(?:his|her|the|then)\s+)?(?:(?:[A-Z][\w.’'-]*|of|for|the|counterpart,?|deputy|vice|chief|prime|minister|president|secretary|governor|mayor|head|speaker|director|general|chair(?:man|woman)?|ambassador|envoy|commander|rector|senator|official)\s+){0,8}"
+    r"\s+(?:(?:for|to|extended\s+to)\s+)?(?:(?:his|her|the|then)\s+)?"
+    r"(?:(?:[A-Z][\w.’'-]*|of|for|the|counterpart,?|deputy|vice|chief|prime|minister|president|secretary"
+    r"|governor|mayor|head|speaker|director|general|chair(?:man|woman)?|ambassador|envoy|commander|rector"
+    r"|senator|official)\s+){0,8}"
     r"|\s+(?:[А-Яа-яЁё]+\s+){0,4}"
 )
 _SI = re.compile(r"\s(?:si|kay)\s+(?:[A-Z]\w+\s+){0,4}$")
@@ -58,27 +66,37 @@ _ANOTHER_OFFICE = re.compile(r"\b(?:vice|deputy|under|assistant|former|spokes)",
 # "Has asked the minister to come in January, and he said yes", "invited X to Davao. X has accepted".
 _TAKES_UP = re.compile(r"accept")
 _SAID_YES = re.compile(
-    r"[^;]{0,160}?(?:,\s+(?:and|which|an\s+invitation)|[.!]\s|\band)\s*(?:that\s+)?(?:(?:he|she|it|the\s+[a-z]+(?:\s+[a-z]+)?|(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w’'-]+)\s+)?"
-    r"(?:(?:has|had|was|gladly|readily|immediately|at\s+once|since)\s+){0,3}(?:accept(?:ed|s)\b(?!\s+(?:an?\s+(?!invitation)|the\s+(?!invitation|offer)))|said\s+yes\b|agreed\s*(?:[.,;]|to\s+(?:come|go|visit|attend)\b)|promised\s+to\s+(?:come|go|visit|attend)\b|took\s+(?:it|him|her|them)\s+up\b)",
+    r"[^;]{0,160}?(?:,\s+(?:and|which|an\s+invitation)|[.!]\s|\band)\s*(?:that\s+)?"
+    r"(?:(?:he|she|it|the\s+[a-z]+(?:\s+[a-z]+)?|(?:[A-Z][\w.’'-]*\s+){0,4}[A-Z][\w’'-]+)\s+)?"
+    r"(?:(?:has|had|was|gladly|readily|immediately|at\s+once|since)\s+){0,3}"
+    r"(?:accept(?:ed|s)\b(?!\s+(?:an?\s+(?!invitation)|the\s+(?!invitation|offer)))|said\s+yes\b"
+    r"|agreed\s*(?:[.,;]|to\s+(?:come|go|visit|attend)\b)|promised\s+to\s+(?:come|go|visit|attend)\b"
+    r"|took\s+(?:it|him|her|them)\s+up\b)",
     re.IGNORECASE,
 )
 _NEXT_SENTENCE = 120  # characters into the sentence behind, in which an invitation is told to be accepted
 # From who is invited to where: nothing but going there, and the day for which he is.
 _TO_GO = re.compile(
-    r"(?:\s+(?:again|anew|once\s+more|also))?,?\s+(?:to|in|sa|в|na|посетить)\b[^,;:]{0,70}?$|\s+(?:to|посетить)\s+(?:the\s+)?$|(?:\s+(?:again|anew))?\s+to\s+(?:the\s+)?$"
+    r"(?:\s+(?:again|anew|once\s+more|also))?,?\s+(?:to|in|sa|в|na|посетить)\b[^,;:]{0,70}?$"
+    r"|\s+(?:to|посетить)\s+(?:the\s+)?$|(?:\s+(?:again|anew))?\s+to\s+(?:the\s+)?$"
     r"|\s+(?:на|upang|na)\s+[^,;:]{0,60}?\s(?:sa|в)\s+$"
 )
 _GOES = re.compile(
-    r"\b(?:visit|come|pay|make|attend|travel|return|fly|join|take\s+part|speak|address|tour|undertake|hold)\b|посетить|приехать|прибыть|совершить|\b(?:bumisita|dumalaw|pumunta|dumalo|magtungo)\b"
+    r"\b(?:visit|come|pay|make|attend|travel|return|fly|join|take\s+part|speak|address|tour|undertake|hold)\b"
+    r"|посетить|приехать|прибыть|совершить|\b(?:bumisita|dumalaw|pumunta|dumalo|magtungo)\b"
 )
 _OTHER_AIM = re.compile(
-    r"\bto\s+(?!(?:visit|come|pay|make|attend|travel|return|fly|join|take|speak|address|tour|undertake|hold|the\b|an?\b|[A-Z]))"
+    r"\bto\s+(?!(?:visit|come|pay|make|attend|travel|return|fly|join|take|speak|address|tour|undertake|hold|the\b|an?\b"
+    r"|[A-Z]))"
 )
 # "To the summit, and counts on his visit": he is awaited where those are who invite him.
 _AWAITED = re.compile(
     r"[^;]{3,140}?\b(?:and|as\s+(?:it|he|she|they))\s+(?:also\s+|now\s+)?"
-    r"(?:(?:is\s+)?(?:count(?:s|ing)\s+on|expect(?:s|ing)|hop(?:es|ing)\s+for|await(?:s|ing)|looks?\s+forward\s+to|looking\s+forward\s+to)"
-    r"\s+(?:(?:his|her)\s+(?:\w+\s+)?(?:visit|arrival|coming|presence|attendance|participation|trip)|(?:him|her)\s+to\s+(?:come|attend|visit|be\s+there)|(?:seeing|welcoming|receiving)\s+(?:him|her)))\b"
+    r"(?:(?:is\s+)?(?:count(?:s|ing)\s+on|expect(?:s|ing)|hop(?:es|ing)\s+for|await(?:s|ing)|looks?\s+forward\s+to"
+    r"|looking\s+forward\s+to)"
+    r"\s+(?:(?:his|her)\s+(?:\w+\s+)?(?:visit|arrival|coming|presence|attendance|participation|trip)"
+    r"|(?:him|her)\s+to\s+(?:come|attend|visit|be\s+there)|(?:seeing|welcoming|receiving)\s+(?:him|her))"
+    r")\b"
 )
 _AGAIN = re.compile(r"\bagain\b|\banew\b|\b(?:another|next|second|return)\s+(?:visit|trip)\b")
 _TAKEN_UP = re.compile(r"\b(?:accepted|took\s+up|honou?red)\b[^.;]{0,40}$")

@@ -38,7 +38,8 @@ _DURING_IT = re.compile(
 _HIS_OWN = re.compile(r"\b(?:[Hh]is|[Hh]er)\s+(?:[\w-]+\s+){0,2}$")
 _ANTECEDENT = 60  # characters
 _CAME = re.compile(
-    r"(?:arriv|dock|land|reach|left|leave|depart|came|come|sail|stay|remain|puts?\s|casts?\s|weigh|(?:w(?:ere|as)|will\s+be)\s+(?:\w+\s+)?in$|(?:is|are|was|were)\s+there$)"
+    r"(?:arriv|dock|land|reach|left|leave|depart|came|come|sail|stay|remain|puts?\s|casts?\s|weigh"
+    r"|(?:w(?:ere|as)|will\s+be)\s+(?:\w+\s+)?in$|(?:is|are|was|were)\s+there$)"
 )
 _CALL_WITHIN = 4  # sentences
 _THEIRS = re.compile(r"\btheir\s+(?:[\w-]+\s+){0,2}$")
@@ -53,11 +54,14 @@ _SOMEBODY_ELSE = re.compile(
 )
 # "They took up his trip", "helped arrange the visit": what is spoken of or prepared, as it may be.
 _SPOKEN_OF = re.compile(
-    r"\b(?:took\s+up|discussed|tackled|talked\s+about|spoke\s+(?:of|about)|mentioned|raised|brought\s+up|touched\s+on|went\s+over|helped\s+(?:to\s+)?(?:arrange|plan|prepare|organi[sz]e))\s+(?:his|her|their|the)\s+(?:[\w-]+\s+){0,2}$"
+    r"\b(?:took\s+up|discussed|tackled|talked\s+about|spoke\s+(?:of|about)|mentioned|raised|brought\s+up"
+    r"|touched\s+on|went\s+over|helped\s+(?:to\s+)?(?:arrange|plan|prepare|organi[sz]e))\s+"
+    r"(?:his|her|their|the)\s+(?:[\w-]+\s+){0,2}$"
 )
 # "X, who was there, says the visit could come in May": of whom X speaks.
 _SAYS_THAT_THE = re.compile(
-    r"\b(?:says?|said|thinks|believes|expects|hopes|adds|added|noted)\s+(?:that\s+)?(?:the|this|such\s+an?)\s+(?:[\w-]+\s+){0,2}$"
+    r"\b(?:says?|said|thinks|believes|expects|hopes|adds|added|noted)\s+(?:that\s+)?"
+    r"(?:the|this|such\s+an?)\s+(?:[\w-]+\s+){0,2}$"
 )
 _ACCEPTS = re.compile(r"accept")
 _ACCEPTED = re.compile(

@@ -12,7 +12,9 @@ from .events import DatedAs, Event
 from .visits import Journey
 
 _THE_GROUP = re.compile(
-    r"(?:It|They|The\s+(?:group|delegation|team|visitors|guests|party|mission|officials|lawmakers|businessm[ae]n|delegates))\s"
+    r"(?:It|They"
+    r"|The\s+"
+    r"(?:group|delegation|team|visitors|guests|party|mission|officials|lawmakers|businessm[ae]n|delegates))\s"
 )
 _ONE_JOURNEY = timedelta(days=10)
 

@@ -66,7 +66,8 @@ from .worth_telling import worth_telling
 
 _NEAR = 3  # sentences
 _BEFORE_OR_AFTER = re.compile(
-    r"\b(?:[Bb]efore|[Aa]fter|[Aa]head\s+of|[Pp]rior\s+to|[Ff]ollowing|[Oo]n\s+the\s+eve\s+of|[Uu]ntil)\s+(?:the|that|this)\s+(?:[a-z-]+\s+){0,2}$"
+    r"\b(?:[Bb]efore|[Aa]fter|[Aa]head\s+of|[Pp]rior\s+to|[Ff]ollowing|[Oo]n\s+the\s+eve\s+of|[Uu]ntil)\s+"
+    r"(?:the|that|this)\s+(?:[a-z-]+\s+){0,2}$"
 )
 _OF_THE_TWO = re.compile(r"\s+(?:of|between)\s+(?:the\s+two|both)\s+[a-z]+")
 _OF_DAYS = Prefiltered(r"-days?\s+(?:[\w-]+\s+)?$")  # "the two-day talks"

@@ -28,20 +28,25 @@ from .of_others import are_others, met_their_own, of_many_others, signed_by_bodi
 
 # "The next meeting of the security council secretaries" is not that of the presidents told before.
 _OF_A_BODY = re.compile(
-    r"\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,5}?(?:secretaries|ministers|chiefs|groups?|committees?|councils?|heads|speakers)\b"
+    r"\s+of\s+(?:the\s+)?(?:[\w-]+\s+){0,5}?"
+    r"(?:secretaries|ministers|chiefs|groups?|committees?|councils?|heads|speakers)\b"
 )
 _LAST_TIME = Prefiltered(
     r"\b(?:last|previously)\s+(?:met|saw|spoke|talked|sat|conferred|held)\b"
-    r"|\b(?:last|previous)\s+(?:such\s+|regular\s+|full\s+|in-person\s+)?(?:round|session|meeting|talks|consultations|encounter)\b(?=(?:,[^.;,]{2,60},)?[^.;,]{0,60}?\s(?:was|were|took\s+place)\b)"
+    r"|\b(?:last|previous)\s+(?:such\s+|regular\s+|full\s+|in-person\s+)?"
+    r"(?:round|session|meeting|talks|consultations|encounter)\b"
+    r"(?=(?:,[^.;,]{2,60},)?[^.;,]{0,60}?\s(?:was|were|took\s+place)\b)"
 )
 _THAT_X_HAD = re.compile(
-    r"\s+(?:that\s+|which\s+)?(?:(?:[A-Z][\w.’'-]*|he|she)\s+){1,6}(?:(?:has|had)\s+)?(?:had|held)\s+(?:[a-z]+\s+)?with\b"
+    r"\s+(?:that\s+|which\s+)?(?:(?:[A-Z][\w.’'-]*|he|she)\s+){1,6}(?:(?:has|had)\s+)?(?:had|held)\s+"
+    r"(?:[a-z]+\s+)?with\b"
 )
 _OCCASION = 6  # sentences over which a signing goes on being told
 _RIGHT_AFTER = 2  # sentences
 _ITS_OWN_VERB = 30  # characters from a noun to the verb that tells of it
 _AHEAD_OF_IT = re.compile(
-    r"\b(?:ahead\s+of|prior\s+to|before|on\s+the\s+eve\s+of)\s+(?:(?:the|his|her|their)\s+|(?:[A-Z][\w.-]*\s+){0,4}[A-Z][\w-]*['’]s?\s+)(?:[\w-]+\s+){0,2}$"
+    r"\b(?:ahead\s+of|prior\s+to|before|on\s+the\s+eve\s+of)\s+"
+    r"(?:(?:the|his|her|their)\s+|(?:[A-Z][\w.-]*\s+){0,4}[A-Z][\w-]*['’]s?\s+)(?:[\w-]+\s+){0,2}$"
 )
 _TO_DO_SO = re.compile(r"\bto\s+(?:[a-z]+\s+){0,3}$")
 _LENGTH_OF_STAY = 7  # days
@@ -49,7 +54,8 @@ _LEAD = 4  # sentences in which an article tells its news
 _REMEMBERED = 80  # events that a text can still be telling of
 _SOME_CONVERSATION = re.compile(r"[Tt]he\s+conversation")  # face to face as well as on the telephone
 _OF_IT = re.compile(
-    r"(?:Церемония|Он[аио]?)\s|(?:It|They|The\s+(?:(?:signing\s+)?(?:ceremony|rites?|ritual|formalities|signing|exchange)|venue|site))\s"
+    r"(?:Церемония|Он[аио]?)\s"
+    r"|(?:It|They|The\s+(?:(?:signing\s+)?(?:ceremony|rites?|ritual|formalities|signing|exchange)|venue|site))\s"
 )  # of whatever kind that is
 _AT_THE = re.compile(r"\b(?:at|during|to|for)\s+the\s+(?:[a-z]+\s+)?$")
 _NEXT = frozenset({"", "next", "another"})

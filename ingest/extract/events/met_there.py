@@ -31,9 +31,14 @@ from .merge import new_event
 _GUEST, _HOST = "\ue000", "\ue001"
 _AFTER = 3  # sentences after a stay in which its hosts are named
 _STAY = Prefiltered(
-    r"^(?:,[^,;]{2,90},)?\s+(?:(?:also|then|later|earlier|first|himself|herself|on\s+[A-Z][a-z]+day|last\s+\w+|yesterday)\s+)*"
-    r"(?P<verb>(?:was|were|is|are)\s+(?:also\s+|back\s+|then\s+)?(?:at|in|inside|aboard)|(?:went|came|flew|drove|travel(?:l?ed)|proceeded|motored|returned)\s+(?:back\s+|up\s+|down\s+|over\s+)?to|arrived\s+(?:at|in)"
-    r"|visit(?:ed|s)|tour(?:ed|s)|call(?:ed|s)\s+(?:on|at)|(?:dropped|stopped|swung)\s+(?:by|at|in|over)|made\s+(?:the\s+rounds|a\s+(?:swing|tour|trip|stop)))\b"
+    r"^(?:,[^,;]{2,90},)?\s+"
+    r"(?:(?:also|then|later|earlier|first|himself|herself|on\s+[A-Z][a-z]+day|last\s+\w+|yesterday)\s+)*"
+    r"(?P<verb>(?:was|were|is|are)\s+(?:also\s+|back\s+|then\s+)?(?:at|in|inside|aboard)"
+    r"|(?:went|came|flew|drove|travel(?:l?ed)|proceeded|motored|returned)\s+"
+    r"(?:back\s+|up\s+|down\s+|over\s+)?to"
+    r"|arrived\s+(?:at|in)"
+    r"|visit(?:ed|s)|tour(?:ed|s)|call(?:ed|s)\s+(?:on|at)|(?:dropped|stopped|swung)\s+(?:by|at|in|over)"
+    r"|made\s+(?:the\s+rounds|a\s+(?:swing|tour|trip|stop)))\b"
 )
 _ARRIVES = re.compile(r"(?:went|came|flew|drove|travel|proceeded|motored|returned|arrived)")
 _TITLED = (
@@ -42,13 +47,17 @@ _TITLED = (
 _APPOSED = rf"(?:,[^,;{_GUEST}{_HOST}]{{2,90}},|\s\([^()]*\))?"
 _ADVERB = r"(?:(?:also|then|later|again|both|together|even|personally|in\s+turn|had|has|have|on\s+[A-Z][a-z]+day)\s+)*"
 _TOWARDS = (
-    r"(?:told|promised|assured|informed|asked|thanked|urged|reminded|briefed|showed|gave|handed|presented|offered|welcomed|greeted"
-    r"|received|hosted|treated|took|walked|accompanied|joined|met|saw|wished|toasted|decorated|warned|answered|escorted|guided"
+    r"(?:told|promised|assured|informed|asked|thanked|urged|reminded|briefed|showed|gave|handed|presented"
+    r"|offered|welcomed|greeted"
+    r"|received|hosted|treated|took|walked|accompanied|joined|met|saw|wished|toasted|decorated|warned"
+    r"|answered|escorted|guided"
     r"|drove|f[eê]ted|served|commended|congratulated|questioned|pressed|pinned|introduced|led|awaited|entertained)"
 )
 _TOLD = (
-    r"(?:told|promised|assured|informed|asked|thanked|urged|reminded|briefed|shown|given|handed|presented|offered|welcomed"
-    r"|greeted|received|hosted|treated|met|warned|escorted|guided|toasted|decorated|questioned|introduced|entertained|accompanied|joined|seen\s+off)"
+    r"(?:told|promised|assured|informed|asked|thanked|urged|reminded|briefed|shown|given|handed|presented"
+    r"|offered|welcomed"
+    r"|greeted|received|hosted|treated|met|warned|escorted|guided|toasted|decorated|questioned|introduced"
+    r"|entertained|accompanied|joined|seen\s+off)"
 )
 _G, _H = run_of(_GUEST), run_of(_HOST)
 _SHAPES = (
@@ -57,22 +66,28 @@ _SHAPES = (
         rf"{_H}{_APPOSED}\s+{_ADVERB}(?P<verb>{_TOWARDS})\s+(?:{_TITLED})?{_G}"
     ),
     re.compile(
-        rf"{_H}{_APPOSED}\s+{_ADVERB}(?P<verb>[a-z]+(?:ed|t|de|ve|ook|eld)|will\s+[a-z]+|is\s+to\s+[a-z]+)\b[^.;:,{_GUEST}{_HOST}]{{3,60}}?\s(?:for|with|beside|alongside|to)\s+(?:{_TITLED})?{_G}"
+        rf"{_H}{_APPOSED}\s+{_ADVERB}(?P<verb>[a-z]+(?:ed|t|de|ve|ook|eld)|will\s+[a-z]+|is\s+to\s+[a-z]+)"
+            rf"\b[^.;:,{_GUEST}{_HOST}]{{3,60}}?\s(?:for|with|beside|alongside|to)\s+(?:{_TITLED})?{_G}"
     ),
     # "He told Y that", "He and Y planted a tree", "he was told by Y", "X and Y opened it"
     re.compile(rf"{_G}{_APPOSED}\s+{_ADVERB}(?P<verb>{_TOWARDS})\s+{_TITLED}{_H}"),
-    re.compile(rf"{_G}{_APPOSED}\s+{_ADVERB}(?:was|were|is\s+to\s+be|will\s+be)\s+{_ADVERB}(?P<verb>{_TOLD})\b[^.;{_GUEST}{_HOST}]{{0,60}}?\sby\s+{_TITLED}{_H}"),
-    re.compile(rf"{_G}{_APPOSED},?\s+and\s+{_TITLED}{_H}{_APPOSED}\s+{_ADVERB}(?P<verb>[a-z]+)\b(?P<told>[^.;]{{0,60}})"),
-    re.compile(rf"{_H}{_APPOSED},?\s+and\s+{_TITLED}{_G}{_APPOSED}\s+{_ADVERB}(?P<verb>[a-z]+)\b(?P<told>[^.;]{{0,60}})"),
+    re.compile(rf"{_G}{_APPOSED}\s+{_ADVERB}(?:was|were|is\s+to\s+be|will\s+be)\s+{_ADVERB}(?P<verb>{_TOLD})"
+        rf"\b[^.;{_GUEST}{_HOST}]{{0,60}}?\sby\s+{_TITLED}{_H}"),
+    re.compile(rf"{_G}{_APPOSED},?\s+and\s+{_TITLED}{_H}{_APPOSED}\s+{_ADVERB}(?P<verb>[a-z]+)\b"
+        rf"(?P<told>[^.;]{{0,60}})"),
+    re.compile(rf"{_H}{_APPOSED},?\s+and\s+{_TITLED}{_G}{_APPOSED}\s+{_ADVERB}(?P<verb>[a-z]+)\b"
+        rf"(?P<told>[^.;]{{0,60}})"),
     # "His host was Y", "Y, his host, promised"
-    re.compile(rf"(?:[Hh]is|[Hh]er|[Tt]heir)\s+(?P<verb>hosts?)\s+(?:there\s+)?(?:was|were|is|included|is\s+to\s+be|will\s+be)\s+{_TITLED}{_H}"),
+    re.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir)\s+(?P<verb>hosts?)\s+(?:there\s+)?"
+        rf"(?:was|were|is|included|is\s+to\s+be|will\s+be)\s+{_TITLED}{_H}"),
     re.compile(rf"{_H},\s+(?:his|her|their)\s+(?P<verb>hosts?)\b"),
 )  # fmt: skip
 _HIM = re.compile(
     r"\b(?:him|them|[Hh]e|[Ss]he|[Tt]hey)\b|\bher\b(?=\s+(?:the|an?|to|on|in|at|that|with|for|around|about)\b|[,.])"
 )
 _GUESTS = re.compile(
-    r"\b(?:the|his|her)\s+(?:Russian\s+|Filipino\s+|Philippine\s+)?(?:ambassador|envoy|visitors?|guests?|diplomat|visiting\s+\w+)\b(?!['’])"
+    r"\b(?:the|his|her)\s+(?:Russian\s+|Filipino\s+|Philippine\s+)?"
+    r"(?:ambassador|envoy|visitors?|guests?|diplomat|visiting\s+\w+)\b(?!['’])"
 )
 _ELIDED = re.compile(r"(?:,\s+|\s)and\s+(?=(?:was|were)\s)")
 

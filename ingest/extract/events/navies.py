@@ -11,7 +11,8 @@ from ingest.extract.types import JOURNEY_KINDS
 _NAVY = re.compile(r"\b(?:Navy|Fleet)\b")
 # Between a navy and its verb: "the Russian Navy will again be visiting".
 _THEN = re.compile(
-    r"\s+(?:(?:has|have|had|will|would|is|are|was|were|to|set|due|expected|scheduled|also|again|last|first|previously|recently|just|itself)\s+)*"
+    r"\s+(?:(?:has|have|had|will|would|is|are|was|were|to|set|due|expected|scheduled|also|again|last|first"
+    r"|previously|recently|just|itself)\s+)*"
 )
 _OF = re.compile(r"\s+(?:of|by)\s+(?:the\s+|its\s+|their\s+)?(?:[\w-]+\s+)?")
 _ITS = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}")

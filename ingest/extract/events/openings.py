@@ -21,25 +21,39 @@ from .who_signed import signed_by_nobody_named, signed_by_one_side
 
 # "Signed an agreement under which the chambers will exchange delegations, hold consultations": on no day.
 _PAPER_PROVIDES = re.compile(
-    r"(?:under|by)\s+which\s[^.;]{3,80}?\s(?:will|would|shall|can|may|are\s+to|agreed\s+to|undertook\s+to)\s[^.;]{0,160}$"
+    r"(?:under|by)\s+which\s[^.;]{3,80}?\s(?:will|would|shall|can|may|are\s+to|agreed\s+to|undertook\s+to)"
+    r"\s[^.;]{0,160}$"
 )
 _COUNTERPARTS = re.compile(r"\btheir\s+(?:\w+\s+)?counterparts\b")
 _NEXT_ROUND = re.compile(
-    rf"{SESSION}|\b(?:next(?!\s+(?:week|month|year)\b)|new|another|follow-up|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}(?:consultations|talks|meeting)\b|\bround\s+of\s+(?:\w+\s+)?(?:consultations|talks)\b|\b(?:следующ|очередн)\w+\s+(?:[\w-]+\s+)?(?:раунд|заседани|сесси|встреч|консультаци)\w*",
+    rf"{SESSION}"
+    r"|\b(?:next(?!\s+(?:week|month|year)\b)|new|another|follow-up|first|second|third|fourth|fifth|sixth|seventh"
+    rf"|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+){{0,2}}"
+    r"(?:consultations|talks|meeting)\b"
+    r"|\bround\s+of\s+(?:\w+\s+)?(?:consultations|talks)\b"
+    r"|\b(?:следующ|очередн)\w+\s+(?:[\w-]+\s+)?(?:раунд|заседани|сесси|встреч|консультаци)\w*",
     re.IGNORECASE,
 )
 _SO_OFTEN = re.compile(
-    r"\s+(?:(?:each\s+other|(?:with\s+)?(?:(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){0,6}[A-Z][\w.’'-]*|him|her|them|each\s+other)|(?:with\s+)?(?:officials|diplomats|colleagues|counterparts|people|partners|authorities)(?:\s+(?:in|of|from)\s+(?:the\s+)?[A-Z]\w+)?)\s+)?(?:(?:at\s+least|more\s+than|about|over)\s+)?(?:twice|thrice|often|regularly|frequently|repeatedly|every\s|(?:\w+|\w+\s+or\s+\w+|a\s+(?:half\s+)?dozen)\s+times\b|on\s+(?:several|many|numerous)\s+occasions)"
+    r"\s+(?:(?:each\s+other"
+    r"|(?:with\s+)?(?:(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){0,6}[A-Z][\w.’'-]*|him|her|them|each\s+other)"
+    r"|(?:with\s+)?(?:officials|diplomats|colleagues|counterparts|people|partners|authorities)"
+    r"(?:\s+(?:in|of|from)\s+(?:the\s+)?[A-Z]\w+)?)\s+)?(?:(?:at\s+least|more\s+than|about|over)\s+)?"
+    r"(?:twice|thrice|often|regularly|frequently|repeatedly|every\s"
+    r"|(?:\w+|\w+\s+or\s+\w+|a\s+(?:half\s+)?dozen)\s+times\b|on\s+(?:several|many|numerous)\s+occasions)"
 )
 _HAVE = re.compile(r"\b(?:have|has|had)\s+(?:since\s+|already\s+)?$")
 _NEGOTIATORS = Prefiltered(
-    r"\b(?:[Nn]egotiators|[Nn]egotiating\s+(?:teams|panels)|[Tt]echnical\s+working\s+groups?|[Ww]orking\s+groups?|[Bb]oth\s+panels"
+    r"\b(?:[Nn]egotiators|[Nn]egotiating\s+(?:teams|panels)|[Tt]echnical\s+working\s+groups?"
+    r"|[Ww]orking\s+groups?|[Bb]oth\s+panels"
     r"|(?:[Jj]oint|[Bb]ilateral)\s+(?:[\w-]+\s+){0,2}?(?:sub-?)?committees?"
     r"|[Ee]xperts\s+(?:of|from)\s+(?:the\s+two|both)\s+(?:sides|countries))\b"
 )
 _ONLINE = re.compile(r"\b(?:online|virtually|(?:by|over)\s+video\w*|via\s+(?:Zoom|video\w*))\b")
 _OFFICIALS_OF_BOTH = re.compile(
-    r"\b(?:(?:Philippine|Filipino)\s+and\s+Russian|Russian\s+and\s+(?:Philippine|Filipino))\s+(?:[\w-]+\s+){0,3}?(?:officials|negotiators|delegations|diplomats|experts|lawmakers|authorities|officers)\b"
+    r"\b(?:(?:Philippine|Filipino)\s+and\s+Russian|Russian\s+and\s+(?:Philippine|Filipino))\s+"
+    r"(?:[\w-]+\s+){0,3}?"
+    r"(?:officials|negotiators|delegations|diplomats|experts|lawmakers|authorities|officers)\b"
 )
 _OFFICIALS_OF_THE_TWO = re.compile(
     r"\b(?:officials|negotiators|delegations|diplomats|experts|lawmakers|officers|representatives)\s+(?:of|from)\s+"
@@ -52,7 +66,8 @@ _WITH_STATE = re.compile(
 )
 # "Ready to sit down with the Philippines" speaks of no encounter; "may meet Russian officials" does.
 _WITH_OFFICIALS = re.compile(
-    r"\b(?:officials?|leaders?|president|minister|secretary|ambassador|envoy|delegation|representatives|authorities|lawmakers|senators|experts|executives)\b",
+    r"\b(?:officials?|leaders?|president|minister|secretary|ambassador|envoy|delegation|representatives"
+    r"|authorities|lawmakers|senators|experts|executives)\b",
     re.IGNORECASE,
 )
 
@@ -62,8 +77,10 @@ _FOR_IT = re.compile(r"\bpara\s+sa\s+(?:(?:isang|mga|kanyang)\s+)?(?:\w+\s+)?$")
 _WHOSE = 60  # characters in which those who were hosted are told to be of the other side
 # Words that tell a sitting of a commission, in its clause or in a relative one behind it.
 _SITS = re.compile(
-    r"\b(?:session|meeting|round|(?:re)?conven\w*|held|hold(?:ing)?|host(?:ed|ing)?|scheduled|slated|set\s+for|take\s+place|took\s+place|meets?|met"
-    r"|gather(?:s|ed)?|assembles?|sits?|sat)\b|заседа|сесси|состо[ия]|собер[её]тся|собира(?:ется|лась)|собралась|пройд[её]т|прош(?:ла|ло)\b",
+    r"\b(?:session|meeting|round|(?:re)?conven\w*|held|hold(?:ing)?|host(?:ed|ing)?|scheduled|slated|set\s+for"
+    r"|take\s+place|took\s+place|meets?|met"
+    r"|gather(?:s|ed)?|assembles?|sits?|sat)\b|заседа|сесси|состо[ия]|собер[её]тся|собира(?:ется|лась)"
+    r"|собралась|пройд[её]т|прош(?:ла|ло)\b",
     re.IGNORECASE,
 )
 

@@ -9,13 +9,18 @@ from ingest.extract.mentions.event_mention import EventMention
 
 SEA_OFFICER = re.compile(
     r"\b(?:commanders?|commanding\s+officer|captain|capt|admiral|adm|radm|commodore|master|skipper|cmdr"
-    r"|head\s+of\s+the\s+(?:[\w-]+\s+)?(?:detachment|contingent|group|flotilla|task\s+force))\b|^(?:командир|капитан|контр-адмирал)\w*",
+    r"|head\s+of\s+the\s+(?:[\w-]+\s+)?(?:detachment|contingent|group|flotilla|task\s+force))\b"
+    r"|^(?:командир|капитан|контр-адмирал)\w*",
     re.IGNORECASE,
 )
 # Ships of trade, whoever their owner is; a navy's oiler is called a tanker and nothing more.
 _OF_TRADE = re.compile(
-    r"\b(?:cargo|container|merchant|cruise|passenger|fishing|commercial|bulk|grain|livestock|roll-on|chemical)\s+(?:[\w-]+\s+)?(?:ships?|vessels?|boats?|liners?|carriers?)\b"
-    r"|\b(?:oil|LNG|gas|chemical|crude|fuel)\s+tankers?\b|\btankers?\b[^.;]{0,40}?\b(?:diesel|crude|oil|gasoline|fuel|naphtha|LPG|LNG)\b|\b(?:freighter|bulker|trawler|cruise\s+liner)s?\b|\b(?:m/v|m\.v\.|flag\s+of|shipowners?|seafarers['’]?)(?=\W)",
+    r"\b(?:cargo|container|merchant|cruise|passenger|fishing|commercial|bulk|grain|livestock|roll-on|chemical)\s+"
+    r"(?:[\w-]+\s+)?(?:ships?|vessels?|boats?|liners?|carriers?)\b"
+    r"|\b(?:oil|LNG|gas|chemical|crude|fuel)\s+tankers?\b"
+    r"|\btankers?\b[^.;]{0,40}?\b(?:diesel|crude|oil|gasoline|fuel|naphtha|LPG|LNG)\b"
+    r"|\b(?:freighter|bulker|trawler|cruise\s+liner)s?\b"
+    r"|\b(?:m/v|m\.v\.|flag\s+of|shipowners?|seafarers['’]?)(?=\W)",
     re.IGNORECASE,
 )
 _ARMED = re.compile(
@@ -25,8 +30,11 @@ _ARMED = re.compile(
 _THE_SHIP = re.compile(r"\b(?:the|that|their|her)\s+(?:\w+\s+)?(?:ship|vessel|boat)\b", re.IGNORECASE)
 # "Sailed through the strait", "surfaced off", "left the country's waters".
 _PASSES = re.compile(
-    r"\b(?:sailed|sailing|pass(?:ed|ing)|steamed|cruised|moved|transited)\s+(?:through|past|by|along|near)\b|\btransited\b|\bsurfaced\b"
-    r"|\b(?:left|enter(?:ed|s)|exited)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,2}?(?:waters|[Ee]xclusive|EEZ|territorial\s+sea|[Ss]trait|[Pp]assage|[Ss]ea)\b"
+    r"\b(?:sailed|sailing|pass(?:ed|ing)|steamed|cruised|moved|transited)\s+"
+    r"(?:through|past|by|along|near)\b"
+    r"|\btransited\b|\bsurfaced\b"
+    r"|\b(?:left|enter(?:ed|s)|exited)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,2}?"
+    r"(?:waters|[Ee]xclusive|EEZ|territorial\s+sea|[Ss]trait|[Pp]assage|[Ss]ea)\b"
 )
 _IN_PORT = re.compile(
     r"\b(?:ports?|piers?|harbou?r|docked|moored|anchored|berth(?:ed)?|calls?|stay(?:s|ed)?|visit(?:s|ed|ing)?)\b"
@@ -38,7 +46,8 @@ _LIES_IN = re.compile(r"\b(?:in|at|off|near)\s+(?:the\s+)?(?:(?:[A-Z][\w-]+\s+){
 
 # "The visit of X", "the visit to the country which X is about to make", "X's visit".
 _VISIT_OF = re.compile(
-    r"\s+(?:(?:here|to\s+(?:the\s+)?(?:country|[A-Z]\w+))\s+)?(?:of|by|which|that)\s+(?:(?!ships?\b|vessels?\b)[\w’'-]+\s+){0,7}"
+    r"\s+(?:(?:here|to\s+(?:the\s+)?(?:country|[A-Z]\w+))\s+)?(?:of|by|which|that)\s+"
+    r"(?:(?!ships?\b|vessels?\b)[\w’'-]+\s+){0,7}"
 )
 _OWN_VISIT = re.compile(r"['’]s?\s+(?:(?!ships?\b|port\b|naval\b|goodwill\b)[\w-]+\s+){0,2}")
 

@@ -20,18 +20,24 @@ _DATELINE = 12  # the same, where a headline, a summary and lines under pictures
 _PUBLISHED = re.compile(r"\b(?:updated|published|posted|modified|as\s+of)\b", re.IGNORECASE)
 # Present perfect and progressive, in which agencies tell the news of the day.
 _JUST_NOW = re.compile(
-    r"\b(?:has|have)\s+(?:now\s+|just\s+)?(?:begun|started|opened|got|gotten|met|arrived|sat|ended|finished|concluded|completed|held|wrapped)\b"
-    r"|\b(?:is|are)\s+(?:now\s+|currently\s+)?(?:holding|meeting|receiving|conducting|having|hosting|in\s+talks)\b|\b(?:is|are)\s+under\s?way\b"
+    r"\b(?:has|have)\s+(?:now\s+|just\s+)?"
+    r"(?:begun|started|opened|got|gotten|met|arrived|sat|ended|finished|concluded|completed|held|wrapped)\b"
+    r"|\b(?:is|are)\s+(?:now\s+|currently\s+)?"
+    r"(?:holding|meeting|receiving|conducting|having|hosting|in\s+talks)\b"
+    r"|\b(?:is|are)\s+under\s?way\b"
 )
 _JUST = 30  # characters
 _TITLED = re.compile(
-    r"(?:Joint\s+|Opening\s+)*Remarks\s+(?:by|of)\b|(?:Beginning\s+of\s+|Start\s+of\s+)?(?:[Mm]eeting|[Tt]alks|[Tt]elephone\s+conversation|[Pp]hone\s+call|[Cc]onversation)\b"
+    r"(?:Joint\s+|Opening\s+)*Remarks\s+(?:by|of)\b"
+    r"|(?:Beginning\s+of\s+|Start\s+of\s+)?"
+    r"(?:[Mm]eeting|[Tt]alks|[Tt]elephone\s+conversation|[Pp]hone\s+call|[Cc]onversation)\b"
     r"|(?:Начало\s+)?(?:[Вв]стреч|[Тт]елефонн|[Бб]есед|[Пп]ереговор)"
 )
 _WELCOME = Prefiltered(
     r"(?:^|[^\w]\s?|,\s)[Ww]elcome\s+to\s+(?=[A-Z])|\b[Дд]обро\s+пожаловать\s+(?:во?|на)\s+(?=[А-ЯЁ])"
     r"|\bприветствовать\s+(?:[а-яёА-ЯЁ]+\s+){0,5}?(?:во?|на)\s+(?=[А-ЯЁ])"
-    r"|\b(?:welcom(?:e|ing)\s+you|(?:glad|happy|pleased)\s+to\s+(?:see|receive|greet|have)\s+you)\s+(?:all\s+)?(?:here\s+)?(?:to|in)\s+"
+    r"|\b(?:welcom(?:e|ing)\s+you|(?:glad|happy|pleased)\s+to\s+(?:see|receive|greet|have)\s+you)\s+"
+    r"(?:all\s+)?(?:here\s+)?(?:to|in)\s+"
 )
 _OPENING = 12  # sentences in which a host greets
 _NEAR = 3  # sentences below a dateline in which its news is told

@@ -18,17 +18,21 @@ from ingest.extract.types import Person, Sentence
 
 _BY_WHOM = r"^\W*(?:(?:As|According|Как|По)\s[^,;]{2,60},\s+)?"
 _IT_WAS_HELD = Prefiltered(
-    rf"{_BY_WHOM}(?:[Tt]he|[Tt]heir|[Tt]his|[Tt]hat)\s+(?:[a-z-]+\s+){{0,2}}?(?:meeting|conversation|talks?|exchange|encounter|consultations|negotiations|contact)"
+    rf"{_BY_WHOM}(?:[Tt]he|[Tt]heir|[Tt]his|[Tt]hat)\s+(?:[a-z-]+\s+){{0,2}}?"
+    r"(?:meeting|conversation|talks?|exchange|encounter|consultations|negotiations|contact)"
     r"\s+(?:took\s+place|happened|(?:was|were)\s+held|came\s+on|went\s+on|lasted)\b"
-    rf"|{_BY_WHOM}(?:[Вв]стреча|[Бб]еседа|[Рр]азговор|[Пп]ереговоры|[Кк]онсультации)\s+(?:прош|состоя|длил|продолжал|проход)"
+    rf"|{_BY_WHOM}(?:[Вв]стреча|[Бб]еседа|[Рр]азговор|[Пп]ереговоры|[Кк]онсультации)\s+"
+    r"(?:прош|состоя|длил|продолжал|проход)"
 )
 _AND = re.compile(r"(?:,[^,;]{2,90},)?\s+(?:and|и)\s+[^.;:]{0,90}\Z")
 _WORD = re.compile(r"\b[a-z]+\b")
 _VERB_IN_RUSSIAN = re.compile(r"\b[а-яё]+(?:[аиеяы]л[аи]?|[аи]л[аи]?сь|ился|ался)\b")
 # What is done from afar, and gatherings, of which "the meeting" may be one.
 _NO_PAIR = Prefiltered(
-    r"\b(?:letters?|messages?|telegrams?|cables?|greetings|condolences|phone[ds]?|telephone[ds]?|wrote|will|would|attend\w*|(?:took|takes?|taking)\s+part|participat\w+|summits?|forums?"
-    r"|sessions?|conferences?|meetings?|letter|separately|respectively|not|without|телеграмм\w*|послани\w*|письм\w*|поздрав\w*|саммит\w*|форум\w*|заседани\w*|совещани\w*|конференци\w*"
+    r"\b(?:letters?|messages?|telegrams?|cables?|greetings|condolences|phone[ds]?|telephone[ds]?|wrote|will"
+    r"|would|attend\w*|(?:took|takes?|taking)\s+part|participat\w+|summits?|forums?"
+    r"|sessions?|conferences?|meetings?|letter|separately|respectively|not|without|телеграмм\w*|послани\w*"
+    r"|письм\w*|поздрав\w*|саммит\w*|форум\w*|заседани\w*|совещани\w*|конференци\w*"
     r"|встреч\w*|участ\w*|не|телефон\w*)\b",
     re.IGNORECASE,
 )

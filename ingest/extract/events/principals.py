@@ -26,11 +26,15 @@ from .told_by_acts import who_acted_there
 
 _WHEN_THE_TWO = re.compile(r"\b(?:when|as|after|before|where)\s+(?:the\s+two|they|both)\s+$")
 _THEY = re.compile(
-    r"\b(?:they|[Tt]he\s+two(?:\s+\w+)?|[Tt]he\s+(?:leaders|officials|ministers|presidents))\s+(?:(?:will|would|may|might|could|are\s+to|have|had)\s+)?(?:also\s+|again\s+)?$"
+    r"\b(?:they|[Tt]he\s+two(?:\s+\w+)?|[Tt]he\s+(?:leaders|officials|ministers|presidents))\s+"
+    r"(?:(?:will|would|may|might|could|are\s+to|have|had)\s+)?(?:also\s+|again\s+)?$"
 )
 _THEIR = re.compile(r"\btheir\s+(?:[\w-]+\s+){0,2}$")
 THEY_MET = re.compile(
-    r"\W*(?:They|The\s+(?:two|pair)|Both)\s+(?:then\s+|also\s+|had\s+)?(?:met|(?:saw|met|found|faced|greeted)\s+(?:each\s+other|one\s+another)|(?:ran|bumped)\s+into\s+(?:each\s+other|one\s+another)|crossed\s+paths|sat\s+(?:down\s+)?together|got\s+together|came\s+together)(?:\s+again)?"
+    r"\W*(?:They|The\s+(?:two|pair)|Both)\s+(?:then\s+|also\s+|had\s+)?"
+    r"(?:met|(?:saw|met|found|faced|greeted)\s+(?:each\s+other|one\s+another)"
+    r"|(?:ran|bumped)\s+into\s+(?:each\s+other|one\s+another)|crossed\s+paths|sat\s+(?:down\s+)?together"
+    r"|got\s+together|came\s+together)(?:\s+again)?"
     r"\s+(?:at|in|on|over|during)\b"
 )
 # "A meeting with Y", "a meeting at the ministry with Minister Y".
@@ -39,15 +43,22 @@ _BARE = re.compile(r"\W*(?:The|His|Her|This|That)\s+(?:[a-z-]+\s+){0,3}")  # not
 _HIM_IN_RUSSIAN = re.compile(r"\W*(?:(?:В|На)\s+[а-яё]+\s+)?(?:[Ее]го|[Ее][её]|[Ии]х)\s+(?:[а-яё]+\s+){0,2}")
 _WE = re.compile(r"\b[Ww]e\s+(?:also\s+|then\s+|first\s+|both\s+|had\s+)?$")
 _GUESTS = re.compile(
-    r"\W*(?:(?:On|In|At|A|Later|Then|Earlier)\s[^,;]{0,30}?,?\s*)?(?:\b[Tt]he\s+(?:guests|visitors|delegation|delegates|visiting\s+\w+|group|party|team|deputies|lawmakers|legislators|senators|officials|inspectors|experts)|\b[Tt]hey)\s+(?:\w+\s+){0,2}$"
+    r"\W*(?:(?:On|In|At|A|Later|Then|Earlier)\s[^,;]{0,30}?,?\s*)?"
+    r"(?:\b[Tt]he\s+(?:guests|visitors|delegation|delegates|visiting\s+\w+|group|party|team|deputies"
+    r"|lawmakers|legislators"
+    r"|senators|officials|inspectors|experts)"
+    r"|\b[Tt]hey)\s+(?:\w+\s+){0,2}$"
 )
 # "The officials discussed preparations for the next round": whoever will hold it.
 _PREPARED = re.compile(
-    r"\b(?:preparations?|arrangements?|plans|dates?|schedule|agenda|timetable|prospects|possibility)\s+(?:for|of)\s+(?:holding\s+|convening\s+|hosting\s+)?(?:the\s+|a\s+)?(?P<next>(?:next|upcoming|coming|forthcoming|new|[a-z]+th)\s+(?:[\w-]+\s+){0,3})?$"
+    r"\b(?:preparations?|arrangements?|plans|dates?|schedule|agenda|timetable|prospects|possibility)\s+"
+    r"(?:for|of)\s+(?:holding\s+|convening\s+|hosting\s+)?(?:the\s+|a\s+)?"
+    r"(?P<next>(?:next|upcoming|coming|forthcoming|new|[a-z]+th)\s+(?:[\w-]+\s+){0,3})?$"
 )
 _THEY_WILL = re.compile(r"\W*(?:They|The\s+two|Both)\s+(?:will|would|are\s+to|were\s+to|may|might)\b")
 _SOME_GROUP = re.compile(
-    rf"\b(?:[Aa]n?|[Aa]nother|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\w+-(?:man|member))\s+(?:[\w-]+\s+){{0,3}}?{GROUP_WORD}\b"
+    r"\b(?:[Aa]n?|[Aa]nother|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\w+-(?:man|member))\s+"
+    rf"(?:[\w-]+\s+){{0,3}}?{GROUP_WORD}\b"
 )
 _HANDED_OVER = re.compile(
     r"(?:turned|handed)\s+over"

@@ -9,44 +9,63 @@ from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import Person
 
 _PRIVATE = Prefiltered(
-    r"\b(?:businessm[ae]n|businesswom[ae]n|entrepreneurs?|traders?|importers?|exporters?|millers?|distributors?|retailers?|shippers?|breeders?"
-    r"|(?<!state\s)(?<!-owned\s)(?<!-run\s)(?:firms?|compan(?:y|ies))|start-?ups?|private\s+[a-z]+|clubs?|choirs?|orchestras?|dancers|musicians|artists|filmmakers"
-    r"|students|alumni|tourists|nurses|seafarers|couples?|fans|families|bloggers|chess|boxers?|athletes?|players?|swimmers"
+    r"\b(?:businessm[ae]n|businesswom[ae]n|entrepreneurs?|traders?|importers?|exporters?|millers?|distributors?"
+    r"|retailers?|shippers?|breeders?"
+    r"|(?<!state\s)(?<!-owned\s)(?<!-run\s)(?:firms?|compan(?:y|ies))|start-?ups?|private\s+[a-z]+|clubs?"
+    r"|choirs?|orchestras?|dancers|musicians|artists|filmmakers"
+    r"|students|alumni|tourists|nurses|seafarers|couples?|fans|families|bloggers|chess|boxers?|athletes?"
+    r"|players?|swimmers"
     r"|(?:football|basketball|volleyball|hockey|judo|sambo|tennis|esports|national)\s+(?:teams?|squads?))\b",
     re.IGNORECASE,
 )
 _TRAVELLERS = Prefiltered(
-    r"\b(?:seafarers|sailors\s+on\s+leave|nurses|tourists|vacationers|pilgrims|students|alumni|owners|hoteliers|developers|(?:tour|travel)\s+(?:operators|agents)|Aeroflot|air(?:lines?|ways|craft)|carriers?|flights|planes|jets|vloggers|bloggers|fans|couples"
+    r"\b(?:seafarers|sailors\s+on\s+leave|nurses|tourists|vacationers|pilgrims|students|alumni|owners|hoteliers"
+    r"|developers|(?:tour|travel)\s+(?:operators|agents)|Aeroflot|air(?:lines?|ways|craft)|carriers?"
+    r"|flights|planes|jets|vloggers|bloggers|fans|couples"
     r"|families|workers|migrants|artists|dancers|musicians|choirs?|players|athletes|boxers|swimmers|champions"
-    r"|(?:football|basketball|volleyball|hockey|judo|sambo|tennis|chess|boxing|esports|dance|ballet|circus)\s+(?:teams?|squads?|troupes?))\s+(?:(?:have|had|has|will|would|may|can|could|are|were|also|who)\s+)*$"
+    r"|(?:football|basketball|volleyball|hockey|judo|sambo|tennis|chess|boxing|esports|dance|ballet|circus)\s+"
+    r"(?:teams?|squads?|troupes?))\s+(?:(?:have|had|has|will|would|may|can|could|are|were|also|who)\s+)*$"
 )
 # "The company plans to send a mission to a fair": its own people.
 _A_FIRM_SENDS = Prefiltered(
-    r"\b(?:the|an?|its|our)\s+(?:[\w-]+\s+){0,2}?(?<!state\s)(?<!-owned\s)(?<!-run\s)(?:firm|company|miller|maker|exporter|importer|trader|shipper|retailer|distributor"
-    r"|airline|carrier|brewery|manufacturer|grower|cooperative|club|band|choir|troupe)\s+(?:(?:also|now|will|would|plans?|hopes?|wants?|intends?|means|is|was|has|had|may|might|to|set|due)\s+){0,4}$",
+    r"\b(?:the|an?|its|our)\s+(?:[\w-]+\s+){0,2}?(?<!state\s)(?<!-owned\s)(?<!-run\s)"
+    r"(?:firm|company|miller|maker|exporter|importer|trader|shipper|retailer|distributor"
+    r"|airline|carrier|brewery|manufacturer|grower|cooperative|club|band|choir"
+    r"|troupe)\s+(?:(?:also|now|will|would|plans?|hopes?|wants?|intends?|means|is|was|has|had|may|might|to"
+    r"|set|due)\s+){0,4}"
+    r"$",
     re.IGNORECASE,
 )
 # What somebody came as, whoever it was: no envoy of a state.
 _CAME_AS = Prefiltered(
-    r"\bas\s+(?:an?\s+|mere\s+|ordinary\s+)*(?:tourists?|students?|workers?|migrants?|refugees?|fugitives?|stowaways?|vacationers?|backpackers?)\b"
-    r"|\b(?:on|under|with|using|by)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:tourist|student|work(?:ing)?|visitor)(?:['’]s)?\s+visas?\b"
+    r"\bas\s+(?:an?\s+|mere\s+|ordinary\s+)*"
+    r"(?:tourists?|students?|workers?|migrants?|refugees?|fugitives?|stowaways?|vacationers?|backpackers?)\b"
+    r"|\b(?:on|under|with|using|by)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:tourist|student|work(?:ing)?|visitor)"
+    r"(?:['’]s)?\s+visas?\b"
     r"|\bfor\s+(?:an?\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+)?(?:vacations?|honeymoon|holidays)\b",
     re.IGNORECASE,
 )
 _WANTED = Prefiltered(
-    r"\b(?:suspects?|fugitives?|aliens?|foreigners?|detainees?|deportees?|convicts?|victims?|swindlers?|smugglers?)(?:,[^,.;]{2,60},)?\s+(?:[\w-]+\s+){0,3}$",
+    r"\b(?:suspects?|fugitives?|aliens?|foreigners?|detainees?|deportees?|convicts?|victims?|swindlers?"
+    r"|smugglers?)(?:,[^,.;]{2,60},)?\s+(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 _OFFICIAL = re.compile(
-    r"\b(?:officials?|delegations?|delegates|ministr(?:y|ies)|ministers?|departments?|secretar(?:y|ies)|governments?|ambassadors?|envoys?|consuls?|embass(?:y|ies)"
-    r"|lawmakers|legislators|senators|deputies|governors?|mayors?|agenc(?:y|ies)|authorit(?:y|ies)|regulators?|diplomats|undersecretar(?:y|ies)|commissions?|councils?|(?:business|trade)\s+mission)\b",
+    r"\b(?:officials?|delegations?|delegates|ministr(?:y|ies)|ministers?|departments?|secretar(?:y|ies)"
+    r"|governments?|ambassadors?|envoys?|consuls?|embass(?:y|ies)"
+    r"|lawmakers|legislators|senators|deputies|governors?|mayors?|agenc(?:y|ies)|authorit(?:y|ies)"
+    r"|regulators?|diplomats|undersecretar(?:y|ies)|commissions?|councils?|(?:business|trade)\s+mission)\b",
     re.IGNORECASE,
 )
 
 # "Met a Russian pianist", "saw her old friend": whom one side's official met is nobody of the other state's.
 _SOMEBODY_PRIVATE = Prefiltered(
-    r"^\s+(?:up\s+)?(?:with\s+)?(?:an?|the|his|her|some|several|two|three)\s+(?:[\w-]+\s+){0,3}?(?:pianist|violinist|musician|conductor|composer|singer|dancer|ballerina|painter|sculptor|artist|writer|novelist|poet|actor|actress"
-    r"|filmmaker|model|boxer|wrestler|swimmer|gymnast|skater|athlete|coach|grandmaster|fan|friend|classmate|pen\s?pal|blogger|vlogger|youtuber|influencer|tourist|backpacker|couple|businessm[ae]n|businesswoman|entrepreneur|journalist|reporter|correspondent|teacher)s?\b"
+    r"^\s+(?:up\s+)?(?:with\s+)?(?:an?|the|his|her|some|several|two|three)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:pianist|violinist|musician|conductor|composer|singer|dancer|ballerina|painter|sculptor|artist|writer"
+    r"|novelist|poet|actor|actress"
+    r"|filmmaker|model|boxer|wrestler|swimmer|gymnast|skater|athlete|coach|grandmaster|fan|friend"
+    r"|classmate|pen\s?pal|blogger|vlogger|youtuber|influencer|tourist|backpacker|couple|businessm[ae]n"
+    r"|businesswoman|entrepreneur|journalist|reporter|correspondent|teacher)s?\b"
 )
 
 

@@ -19,8 +19,10 @@ _TO_THE_PRESS = Prefiltered(
     r"\b(?:reporters|journalists|the\s+(?:press|media)|interview|press\s+(?:briefing|conference))\b"
 )
 _AN_OFFICE = re.compile(
-    r"\w?\s+(?:with\s+|by\s+)?(?:the|their|a|an)\s+(?:[a-z]+\s+)?(?:(?P<ru>Russian)|Philippine|Filipino)\s+(?:[a-z]+\s+){0,2}?"
-    r"(?:ambassador|envoy|consul|charg[eé]|attach[eé]|minister|delegation|officials|lawmakers|officers|governor|mayor|side)\b"
+    r"\w?\s+(?:with\s+|by\s+)?(?:the|their|a|an)\s+(?:[a-z]+\s+)?"
+    r"(?:(?P<ru>Russian)|Philippine|Filipino)\s+(?:[a-z]+\s+){0,2}?"
+    r"(?:ambassador|envoy|consul|charg[eé]|attach[eé]|minister|delegation|officials|lawmakers|officers"
+    r"|governor|mayor|side)\b"
 )
 _GOES_ON = re.compile(r"\s*[“\"]|[^“\"]*[”\"]\s*(?:$|,?\s+(?:he|she)\s)")
 _WITHIN = 14  # sentences after the talks were told

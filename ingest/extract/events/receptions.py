@@ -21,9 +21,13 @@ _ONLY_THERE = frozenset(
     {"was", "were", "is", "are", "sat", "stood", "waited"}
 )  # "Waiting on deck were X and Y"
 _AT_THE_PIER = re.compile(
-    r"\b(?:(?:war)?ships?|vessels?|flotilla)\s+(?:arrived|came\s+in|docked|moored|berthed)\b|\b(?:piers?|wharf|quay|docks?|port(?!\s+(?:calls?|visits?))|harbou?r|dockside|gangway|[Oo]n\s+(?:their\s+|its\s+)?arrival)\b|\bPier\s+\d|\bSinalubong\s+sila\b"
+    r"\b(?:(?:war)?ships?|vessels?|flotilla)\s+(?:arrived|came\s+in|docked|moored|berthed)\b"
+    r"|\b(?:piers?|wharf|quay|docks?|port(?!\s+(?:calls?|visits?))|harbou?r|dockside|gangway"
+    r"|[Oo]n\s+(?:their\s+|its\s+)?arrival)\b"
+    r"|\bPier\s+\d|\bSinalubong\s+sila\b"
     # "was met by girls with flowers and an officer": so are ships' crews
-    r"|\b(?:bread\s+and\s+salt|with\s+flowers|bouquets?|garlands?|leis|brass\s+bands?|marching\s+band|traditional\s+welcome|welcome\s+ceremony|welcoming\s+rites|folk\s+danc\w+)\b"
+    r"|\b(?:bread\s+and\s+salt|with\s+flowers|bouquets?|garlands?|leis|brass\s+bands?|marching\s+band"
+    r"|traditional\s+welcome|welcome\s+ceremony|welcoming\s+rites|folk\s+danc\w+)\b"
 )
 
 

@@ -18,7 +18,8 @@ from .events import TALKS_KINDS
 _AND_WITH = Prefiltered(r"(?<=\s)and\s+(?:later\s+|then\s+)?(?P<at>with|on|to)\s")
 # "Met X on Monday and Y on Tuesday": the next one is named right behind the "and".
 _AND_ANOTHER = re.compile(
-    r"(?:\s|,\s)and\s+(?:later\s+|then\s+|also\s+)?(?P<at>(?:(?:[A-Z][\w.’'-]*,?|the|of|for|and|then|visiting|[a-z]+(?=\s$))\s+){0,12})$"
+    r"(?:\s|,\s)and\s+(?:later\s+|then\s+|also\s+)?"
+    r"(?P<at>(?:(?:[A-Z][\w.’'-]*,?|the|of|for|and|then|visiting|[a-z]+(?=\s$))\s+){0,12})$"
 )
 _AND_IN = Prefiltered(r"(?<=\s)and\s+(?:again\s+|then\s+|later\s+)?(?P<at>in|on|at)\s")
 _LAST_OF_LIST = re.compile(
@@ -29,7 +30,8 @@ _AND_ON_WITH = re.compile(r"and\s+on\s+[\w .,]{3,30}?\s(?P<with>with)\b")
 _SEPARATE = re.compile(r"separate(?<=\bseparate)(?:ly)?\s")
 # «Пройдут встречи с A, B и C»: one each; «в ходе встречи с A и B»: one of all.
 _SEVERAL = re.compile(
-    r"\b(?:пройдут|прошли|состоя(?:лись|тся)|запланирован[ыо]|намечен[ыо]|предусмотрен[ыо]|ожидаются|предстоят|пров[её]л[аи]?|провед[её]т|проведут"
+    r"\b(?:пройдут|прошли|состоя(?:лись|тся)|запланирован[ыо]|намечен[ыо]|предусмотрен[ыо]|ожидаются|предстоят"
+    r"|пров[её]л[аи]?|провед[её]т|проведут"
     r"|планируются|программ[еу]|включены|серию|сери[яи]|ряд[ау]?|отдельные|две|три|четыре)\s+(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -37,7 +39,8 @@ _SEVERAL = re.compile(
 _WITH_EACH_OF = re.compile(r"(?:\s+(?:si|ni|ang)\s[^;]{3,60}?)?\s(?:kay|kina)\s")
 _BESIDE = 12  # characters beside an event word
 _VISITED = re.compile(
-    r"visit(?:ed|s)|(?:paid|pays?|made|makes?)\s+(?:[\w-]+\s+){0,2}(?:visits|calls)\s|(?:call(?:ed|s)|drop(?:ped|s)\s+in)\s+on|(?:went|c[ao]me)\s+to\s+see|see$"
+    r"visit(?:ed|s)|(?:paid|pays?|made|makes?)\s+(?:[\w-]+\s+){0,2}(?:visits|calls)\s"
+    r"|(?:call(?:ed|s)|drop(?:ped|s)\s+in)\s+on|(?:went|c[ao]me)\s+to\s+see|see$"
 )
 _AND_AT = re.compile(
     r",?\s+and\s+(?:also\s+|later\s+|then\s+)?(?:at|in|during|had|held)\s+(?:[a-z]+\s+){0,3}$"

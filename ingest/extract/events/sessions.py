@@ -24,8 +24,10 @@ from .events import TALKS_KINDS, DatedAs, Event, dates_agree, places_agree, reso
 from .merge import new_event
 
 _SERIES = Prefiltered(
-    r"\b(?:consultations?|talks|negotiat\w+|(?:sub-?)?commission|(?:sub-?)?committee|dialogues?|working\s+groups?|being\s+(?:discussed|negotiated)"
-    r"|консультаци\w+|переговор\w*|(?:меж\w*)?(?:под)?комисси\w+|рабоч\w+\s+групп\w*|диалог\w*|konsultasyon|komisyon|pag-?uusap|pulong)\b",
+    r"\b(?:consultations?|talks|negotiat\w+|(?:sub-?)?commission|(?:sub-?)?committee|dialogues?"
+    r"|working\s+groups?|being\s+(?:discussed|negotiated)"
+    r"|консультаци\w+|переговор\w*|(?:меж\w*)?(?:под)?комисси\w+|рабоч\w+\s+групп\w*|диалог\w*"
+    r"|konsultasyon|komisyon|pag-?uusap|pulong)\b",
     re.IGNORECASE,
 )
 _COMMISSION = re.compile(r"\bcommission\b|комисси|komisyon", re.IGNORECASE)
@@ -35,23 +37,32 @@ _NUMBER = (
 )
 _NOUN = r"(?:rounds?|sessions?|meetings?|sittings?|one|edition|gathering|consultations)"
 _NUMBERED = Prefiltered(
-    rf"\b(?:the|its|their|an?)\s+(?P<number>{_NUMBER})(?:\s+(?:such\s+|regular\s+|full\s+|and\s+last\s+)?(?P<noun>{_NOUN})"
+    rf"\b(?:the|its|their|an?)\s+(?P<number>{_NUMBER})"
+    rf"(?:\s+(?:such\s+|regular\s+|full\s+|and\s+last\s+)?(?P<noun>{_NOUN})"
     r"(?P<of>\s+(?:of|between|with)\s[^,;]{2,60}?)?)?"
-    r"(?=,|\s+(?:was|were|took|takes|will|would|is|has|had|met|sat|convened|ended|came)\b|\s+(?:in|on|at|for)\s+[A-Z\d]|\s*[.;]|$)",
+    r"(?=,|\s+(?:was|were|took|takes|will|would|is|has|had|met|sat|convened|ended|came)\b"
+    r"|\s+(?:in|on|at|for)\s+[A-Z\d]|\s*[.;]|$)",
     re.IGNORECASE,
 )
 _IN_RUSSIAN = Prefiltered(
-    r"\b(?P<number>следующ\w+|очередн\w+|перв\w+|втор\w+|трет\w+|четв[её]рт\w+|пят\w+|шест\w+|седьм\w+|восьм\w+|девят\w+|десят\w+)"
-    r"\s+(?:[а-яё-]+ск\w+\s+|межмидовск\w+\s+|совместн\w+\s+)*(?P<noun>раунд\w*|заседани[еяю]|сесси[яюи]|консультаци[ия]|встреч[аеу])\b",
+    r"\b(?P<number>следующ\w+|очередн\w+|перв\w+|втор\w+|трет\w+|четв[её]рт\w+|пят\w+|шест\w+|седьм\w+|восьм\w+"
+    r"|девят\w+|десят\w+)"
+    r"\s+(?:[а-яё-]+ск\w+\s+|межмидовск\w+\s+|совместн\w+\s+)*"
+    r"(?P<noun>раунд\w*|заседани[еяю]|сесси[яюи]|консультаци[ия]|встреч[аеу])\b",
     re.IGNORECASE,
 )
 _IN_FILIPINO = Prefiltered(
-    r"\b(?P<number>susunod|unang|ikalawang|ikatlong|ikaapat|ikalimang)\s+(?:na\s+)?(?P<noun>pulong|pagpupulong|sesyon|konsultasyon|round|session|meeting)\b",
+    r"\b(?P<number>susunod|unang|ikalawang|ikatlong|ikaapat|ikalimang)\s+(?:na\s+)?"
+    r"(?P<noun>pulong|pagpupulong|sesyon|konsultasyon|round|session|meeting)\b",
     re.IGNORECASE,
 )
 _ITSELF = Prefiltered(
-    r"^(?:(?:and|but)\s+)?(?P<noun>(?:It|They|The\s+(?:commission|committee|group|body|panel|(?:two\s+)?sides|(?:two\s+)?co-?chairs))\s+last\s+(?:met|sat|convened|gathered)"
-    r"|(?:It|The\s+(?:session|round))\s+(?=(?:will\s+(?:now\s+)?(?:be\s+held|take\s+place)|is\s+(?:now\s+)?(?:to\s+be\s+held|to\s+take\s+place|set|scheduled|planned))\b))"
+    r"^(?:(?:and|but)\s+)?"
+    r"(?P<noun>(?:It|They|The\s+(?:commission|committee|group|body|panel|(?:two\s+)?sides|(?:two\s+)?co-?chairs))"
+    r"\s+last\s+(?:met|sat|convened|gathered)"
+    r"|(?:It|The\s+(?:session|round))\s+"
+    r"(?=(?:will\s+(?:now\s+)?(?:be\s+held|take\s+place)"
+    r"|is\s+(?:now\s+)?(?:to\s+be\s+held|to\s+take\s+place|set|scheduled|planned))\b))"
 )
 _RUSSIAN_FILIPINO = re.compile(r"российско-филиппинск|филиппин(?:о|ско)-российск", re.IGNORECASE)
 _OF_A_SESSION = re.compile(rf"\b{_NUMBER}\s+(?:\w+\s+)?{_NOUN}\b|\b(?:session|round)\b", re.IGNORECASE)
@@ -63,11 +74,13 @@ _OF_THE_BODY = re.compile(r"\s+of\s+(?:the|this|that)\s+(?:group|body|panel|mech
 _THERE = re.compile(r"\b(?:held|took\s+place|met|convened|sat|conducted)\s+there\b")
 # "The session is to be held in Manila ahead of the trip in spring": the season of the trip.
 _OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:ahead\s+of|before|after|following|until|since|because|who|whom|whose|when|while|if|once|that|перед|после|накануне|если|когда|котор\w+|bago|matapos|kung)\b",
+    r"\b(?:ahead\s+of|before|after|following|until|since|because|who|whom|whose|when|while|if|once|that|перед"
+    r"|после|накануне|если|когда|котор\w+|bago|matapos|kung)\b",
     re.IGNORECASE,
 )
 _LED_BY = re.compile(
-    r",?\s+(?:(?:to\s+be|which\s+(?:is\s+to|will|would)\s+be)\s+)?(?:co-)?(?:led|headed|chaired|hosted)\s+by\s(?P<who>[^,;]{4,120})(?=[,;.])"
+    r",?\s+(?:(?:to\s+be|which\s+(?:is\s+to|will|would)\s+be)\s+)?(?:co-)?(?:led|headed|chaired|hosted)"
+    r"\s+by\s(?P<who>[^,;]{4,120})(?=[,;.])"
 )
 _INSTEAD = re.compile(r"\s*,?\s*(?:rather\s+than|instead\s+of|and\s+not|not)\s+(?:in\s+|on\s+)?$")
 _NO_NUMBER = frozenset({"", "next", "another", "last", "latest", "previous", "new"})
@@ -77,7 +90,8 @@ _AHEAD_ONLY = ("next", "следующ", "susunod")
 _REACH = 40  # sentences over which a series goes on being told
 _LEAST = 1  # sentences from the series to a bare number ("The first was held in Manila")
 _CONVENES = re.compile(
-    r"\b(?:held|h[eo]st\w*|t(?:ake|akes|ook)\s+place|met|sat|convened?|opened|called\s+off|cancell?ed|postponed|put\s+off|scheduled|slated|planned|due|set)\b",
+    r"\b(?:held|h[eo]st\w*|t(?:ake|akes|ook)\s+place|met|sat|convened?|opened|called\s+off|cancell?ed|postponed"
+    r"|put\s+off|scheduled|slated|planned|due|set)\b",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,8 @@ from .other_ships import SEA_OFFICER
 
 _LOOK_BACK = 6  # sentences
 _OF_OWNER = re.compile(
-    r"\s+(?:\d+\s+)?(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?=[A-Z])|\s+(?:[а-яё]+\s+|«[^»]{1,40}»\s+)?(?=[А-ЯЁ])"
+    r"\s+(?:\d+\s+)?(?:(?!Of\b)[A-Z][\w-]+\s+){0,2}(?:of|from)\s+(?:the\s+|its\s+|their\s+)?(?=[A-Z])"
+    r"|\s+(?:[а-яё]+\s+|«[^»]{1,40}»\s+)?(?=[А-ЯЁ])"
 )
 # "X, the Philippine Navy spokesman, said destroyers docked": his navy, and not whose they are.
 _SPOKESMAN_SAID = re.compile(

@@ -30,7 +30,8 @@ _ON_DECK = re.compile(
     r"\b(?:on\s+deck|at\s+the\s+gangway|on\s+the\s+bridge|(?:was|were|came)\s+with\s+(?:[A-Z]|the))"
 )
 _A_SHIP = re.compile(
-    r"\s+(?:(?:the|a|большой|большую)\s+)?(?:[\w'’-]+\s+){0,3}?(?P<ship>ships?|vessels?|destroyers?|cruisers?|frigates?|корабл\w+|крейсер\w*)\b",
+    r"\s+(?:(?:the|a|большой|большую)\s+)?(?:[\w'’-]+\s+){0,3}?"
+    r"(?P<ship>ships?|vessels?|destroyers?|cruisers?|frigates?|корабл\w+|крейсер\w*)\b",
     re.IGNORECASE,
 )
 # "Before the Russian vessels berthed, a ship of the navy met them": they did.
@@ -41,13 +42,15 @@ _ABOARD = re.compile(r"(?:gangway\s+of|aboard|on\s+board)$")
 _TO_NAME = re.compile(r"\s*(?:the\s+)?[«“\"]?")
 _IN_GENERAL = re.compile(r"\b(?:visits|calls)$", re.IGNORECASE)
 _STAYS = re.compile(
-    r"\b(?:mananatili|nanatili|остан\w+|пробуд\w+|просто[ия]т|продл[ия]тся|stay(?:s|ed)?|leaves?|sails|casts?\s+off|weighs\s+anchor|will\s+(?:leave|sail)|(?:lies?|lying)\s+at(?:\s+anchor)?)$",
+    r"\b(?:mananatili|nanatili|остан\w+|пробуд\w+|просто[ия]т|продл[ия]тся|stay(?:s|ed)?|leaves?|sails"
+    r"|casts?\s+off|weighs\s+anchor|will\s+(?:leave|sail)|(?:lies?|lying)\s+at(?:\s+anchor)?)$",
     re.IGNORECASE,
 )
 _WILL_STAY = re.compile(r"\bwill\s+(?:stay|remain|be)\b[^.;]{0,40}\son\s+(?:an?|its|their)\s+(?:[\w-]+\s+)*$")
 _REGULARLY = re.compile(r"\b(?:regular(?:ly)?|often|frequent(?:ly)?|routine(?:ly)?|every\s+year)\b")
 _SPOKE_OF = re.compile(
-    r"\b(?:cited|noted|recalled|mentioned|hailed|described|lauded|praised|talked\s+about|spoke\s+of|pointed\s+to)\s+(?:[\w'’-]+\s+){0,4}$"
+    r"\b(?:cited|noted|recalled|mentioned|hailed|described|lauded|praised|talked\s+about|spoke\s+of"
+    r"|pointed\s+to)\s+(?:[\w'’-]+\s+){0,4}$"
 )
 _HE_SAID = re.compile(
     r"\W*(?:He|She)\s+(?:also\s+|then\s+)?(?:said|says|added|noted|announced|disclosed|recalled|stressed)\b"
@@ -57,7 +60,8 @@ _THE_ONE_BEFORE = re.compile(
 )
 # "Is the seventh to drop anchor in Manila since 2012": told of a call, and none of its own.
 _NTH_TO = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest)\s+(?:[\w-]+\s+){0,3}?to\s+$"
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest)\s+"
+    r"(?:[\w-]+\s+){0,3}?to\s+$"
 )
 _AWAITS = re.compile(
     r"\s+(?:will\s+)?(?:expects?|awaits?|hosts?|hosted|welcomes?|welcomed|receives?|received)\s"

@@ -16,7 +16,8 @@ from .other_ships import SEA_OFFICER
 
 _WELCOMED = re.compile(r"(?:received|welcomed|greeted|met|welcom(?:e|ing)\s+(?:ceremony|rites|party))\b")
 _OF_ARMS = re.compile(
-    r"\b(?:capt|captain|col|colonel|lt|lieutenant|maj|major|gen|general|adm|admiral|commo|commodore|cmdr|commander|brig|flag\s+officer|naval|navy|fleet|coast\s+guard)\b",
+    r"\b(?:capt|captain|col|colonel|lt|lieutenant|maj|major|gen|general|adm|admiral|commo|commodore|cmdr"
+    r"|commander|brig|flag\s+officer|naval|navy|fleet|coast\s+guard)\b",
     re.IGNORECASE,
 )
 _NEAR = 8  # sentences from the telling of the call

@@ -27,18 +27,27 @@ from .merge import new_event
 _READ = frozenset({"body", "bullet"})
 # What is done from afar, told of others or of another time, or has words of its own.
 _APART = re.compile(
-    r"\b(?:letters?|messages?|telegrams?|cables?|notes?|greetings|condolences|congratulat\w+|posts?|tweets?|statements?|remarks|decisions?|speech(?:es)?|articles?|interviews?"
-    r"|wr(?:ote|itten)|sent|sends|mailed|phoned|invit\w+|appoint\w+|nam(?:ed|es)|nominat\w+|succe\w+|replac\w+|elect\w+|sworn|predecessor|successor|praised?|criticiz\w+"
-    r"|announc\w+|confirm\w+|den(?:y|ied)|report(?:ed|s)|recall\w+|believ\w+|expect\w+|hop(?:e|es|ed)|plan(?:s|ned)?|propos\w+|wants?|wanted|ask(?:ed|s)\s+(?:for|about|if|whether)"
-    r"|sign(?:ed|s|ing)?|ratif\w+|respectively|on\s+behalf|photos?|pictures?|portraits?|resembl\w+|compared?|like|unlike|instead|friends?"
-    r"|press|media|reporters|journalists|(?:stopped|prevented|barred|kept)\s+(?:by|from)|(?:co-?)?chaired|presided|apart|turns|debate|birthdays?|anniversar(?:y|ies)|mark(?:ed|s)|celebrated|observed|credit|task|office|once|over|about|against"
-    r"|would|will|could|may|might|should|not|never|no|nor|neither|without|absent|yet|if|unless|whether|according|after|before|since|when|while|until|because|although)\b"
+    r"\b(?:letters?|messages?|telegrams?|cables?|notes?|greetings|condolences|congratulat\w+|posts?|tweets?"
+    r"|statements?|remarks|decisions?|speech(?:es)?|articles?|interviews?"
+    r"|wr(?:ote|itten)|sent|sends|mailed|phoned|invit\w+|appoint\w+|nam(?:ed|es)|nominat\w+|succe\w+"
+    r"|replac\w+|elect\w+|sworn|predecessor|successor|praised?|criticiz\w+"
+    r"|announc\w+|confirm\w+|den(?:y|ied)|report(?:ed|s)|recall\w+|believ\w+|expect\w+|hop(?:e|es|ed)"
+    r"|plan(?:s|ned)?|propos\w+|wants?|wanted|ask(?:ed|s)\s+(?:for|about|if|whether)"
+    r"|sign(?:ed|s|ing)?|ratif\w+|respectively|on\s+behalf|photos?|pictures?|portraits?|resembl\w+"
+    r"|compared?|like|unlike|instead|friends?"
+    r"|press|media|reporters|journalists|(?:stopped|prevented|barred|kept)\s+(?:by|from)|(?:co-?)?chaired"
+    r"|presided|apart|turns|debate|birthdays?|anniversar(?:y|ies)|mark(?:ed|s)|celebrated|observed|credit"
+    r"|task|office|once|over|about|against"
+    r"|would|will|could|may|might|should|not|never|no|nor|neither|without|absent|yet|if|unless|whether"
+    r"|according|after|before|since|when|while|until|because|although)\b"
     r"|n['’]t\b",
     re.IGNORECASE,
 )
 _TITLED = (
-    r"(?:(?:[A-Z][\w.’'&-]*|the|his|her|its|of|for|and|a|an|then|acting|first|deputy|vice|assistant|senior|chief|head|director|minister|secretary|ambassador|envoy"
-    r"|mayor|governor|consul|general|chairman|chairwoman|president|speaker|commander|colleague|counterpart|host|guest|visitor),?\s+){0,14}"
+    r"(?:(?:[A-Z][\w.’'&-]*|the|his|her|its|of|for|and|a|an|then|acting|first|deputy|vice|assistant|senior|chief"
+    r"|head|director|minister|secretary|ambassador|envoy"
+    r"|mayor|governor|consul|general|chairman|chairwoman|president|speaker|commander|colleague|counterpart"
+    r"|host|guest|visitor),?\s+){0,14}"
 )
 # "X did it with Y", "was led by Y", "lit the way for Y"
 _WITH_HIM = re.compile(rf"\b(?:with|beside|alongside|by|for|to)\s+{_TITLED}\Z")

@@ -17,7 +17,9 @@ _PUT_HIS_NAME = re.compile(
     r"(?:put|affixed|set|placed|added)\s+(?:his|her|their)\s+(?:own\s+)?(?:signatures?|names?)"
 )
 _POINTS_BACK = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Ii]ts?|[Tt]hese|[Bb]oth|same)\s+(?:[\w-]+\s+){0,2}?(?:documents?|papers?|instruments?|agreements?|memorand\w+|program(?:me)?|pact|accord|protocol|deal|copies|was|were)\b"
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts?|[Tt]hese|[Bb]oth|same)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:documents?|papers?|instruments?|agreements?|memorand\w+|program(?:me)?|pact|accord|protocol|deal"
+    r"|copies|was|were)\b"
 )
 
 

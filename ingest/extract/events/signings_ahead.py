@@ -8,7 +8,8 @@ from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.mentions.event_mention import EventMention
 
 _OF_A_PAPER = re.compile(
-    r"(?:agreements?|memorand\w+|treat(?:y|ies)|conventions?|protocols?|pacts?|accords?|contracts?|documents?|papers?|\bIt|\bThey|\bBoth)\b"
+    r"(?:agreements?|memorand\w+|treat(?:y|ies)|conventions?|protocols?|pacts?|accords?|contracts?|documents?"
+    r"|papers?|\bIt|\bThey|\bBoth)\b"
     r"[^;:]{0,120}?\b(?:will|(?:is|are)\s+(?:to|set\s+to|due\s+to|expected\s+to|scheduled\s+to|slated\s+to))\s+be\s+$",
     re.IGNORECASE,
 )

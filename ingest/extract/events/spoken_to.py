@@ -16,17 +16,25 @@ from ingest.extract.mentions.together import SPOKESMAN
 from ingest.extract.types import Person
 
 _IT_LASTED = Prefiltered(
-    r"^\W*(?:The|Their|This|That)\s+(?:[a-z-]+\s+){0,2}?(?:meeting|conversation|talks?|exchange|encounter|discussion|chat|audience|call)\b(?!\s+(?:of|with|between|by|room)\b)"
-    r"(?:\s+(?:at|in|on|over)\s+[^,;]{2,50}?)?,?\s+(?:lasted|took|went\s+on|ran|dragged\s+on|was\s+(?:held|the|over|their|his|her|brief|short)|ended|came|happened|began)\b"
+    r"^\W*(?:The|Their|This|That)\s+(?:[a-z-]+\s+){0,2}?"
+    r"(?:meeting|conversation|talks?|exchange|encounter|discussion|chat|audience|call)\b"
+    r"(?!\s+(?:of|with|between|by|room)\b)"
+    r"(?:\s+(?:at|in|on|over)\s+[^,;]{2,50}?)?,?\s+"
+    r"(?:lasted|took|went\s+on|ran|dragged\s+on|was\s+(?:held|the|over|their|his|her|brief|short)|ended|came"
+    r"|happened|began)\b"
 )
 _TELLS = re.compile(
-    r"\b(?:told|asked|promised|reminded|offered|assured|urged|warned|thanked|informed|begged|pressed|advised|cautioned|handed|gave"
-    r"|(?:complained|apologized|apologised|explained|proposed|suggested|spoke|said|repeated|confided|admitted|appealed|conveyed|put\s+it)"
+    r"\b(?:told|asked|promised|reminded|offered|assured|urged|warned|thanked|informed|begged|pressed|advised"
+    r"|cautioned|handed|gave"
+    r"|(?:complained|apologized|apologised|explained|proposed|suggested|spoke|said|repeated|confided|admitted"
+    r"|appealed|conveyed|put\s+it)"
     r"(?:\s+[^,;]{1,60}?)?\s+to|pleaded\s+with|argued\s+with)"
-    r"\s+(?:(?:[A-Z][\w.’'&-]*,?|of|the|and|for|his|her|deputy|acting|foreign|minister|secretary|counterpart,?|colleague,?|visiting)\s+){0,14}$"
+    r"\s+(?:(?:[A-Z][\w.’'&-]*,?|of|the|and|for|his|her|deputy|acting|foreign|minister|secretary|counterpart,?"
+    r"|colleague,?|visiting)\s+){0,14}$"
 )
 _WRITTEN = re.compile(
-    r"\b(?:letters?|cables?|telegrams?|messages?|statement|tweet(?:ed)?|posts?|by\s+(?:mail|phone|telephone)|wrote|on\s+(?:Twitter|Facebook))\b"
+    r"\b(?:letters?|cables?|telegrams?|messages?|statement|tweet(?:ed)?|posts?|by\s+(?:mail|phone|telephone)"
+    r"|wrote|on\s+(?:Twitter|Facebook))\b"
 )
 
 

@@ -31,12 +31,20 @@ from .counted_days import FOR_DAYS, SO_MANY_DAYS
 from .events import DatedAs, Event
 
 ENDS = Prefiltered(
-    r"\b(?:until|till|(?:came|drew)\s+to\s+an?\s+(?:end|close)|(?:runs?|lasts?|stretch(?:es)?)\s+to|(?<!passed\s)(?<!passes\s)(?<!swing\s)(?<!swung\s)(?<!push\s)(?<!pushes\s)(?<!pushed\s)(?<!pushing\s)through|ends?|ending|ended|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|return(?:s|ed|ing)?|fl(?:ew|ies|ying)\s+(?:home|back|out)|sail(?:s|ed|ing)?\s+(?:out|off|on|for\s+home)"
-    r"|(?:wrapp?(?:s|ed)|w(?:ound|inds))\s+up|conclud(?:es?|ed|ing)|closes?|casts?\s+off|puts?\s+(?:back\s+)?(?:out\s+)?to\s+sea(?:\s+again)?|weigh(?:s|ed)\s+anchor|be\s+(?:back|home)(?:\s+again)?|out\s+again|(?:comes?|goes|heads?)\s+(?:back\s+)?home)\b(?P<between>[^,.;]{0,28})$",
+    r"\b(?:until|till|(?:came|drew)\s+to\s+an?\s+(?:end|close)|(?:runs?|lasts?|stretch(?:es)?)\s+to"
+    r"|(?<!passed\s)(?<!passes\s)(?<!swing\s)(?<!swung\s)(?<!push\s)(?<!pushes\s)(?<!pushed\s)"
+    r"(?<!pushing\s)through"
+    r"|ends?|ending|ended|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|return(?:s|ed|ing)?"
+    r"|fl(?:ew|ies|ying)\s+(?:home|back|out)|sail(?:s|ed|ing)?\s+(?:out|off|on|for\s+home)"
+    r"|(?:wrapp?(?:s|ed)|w(?:ound|inds))\s+up|conclud(?:es?|ed|ing)|closes?|casts?\s+off"
+    r"|puts?\s+(?:back\s+)?(?:out\s+)?to\s+sea(?:\s+again)?|weigh(?:s|ed)\s+anchor"
+    r"|be\s+(?:back|home)(?:\s+again)?|out\s+again"
+    r"|(?:comes?|goes|heads?)\s+(?:back\s+)?home)\b(?P<between>[^,.;]{0,28})$",
     re.IGNORECASE,
 )
 BACK_FROM = Prefiltered(
-    r"\b(?:(?:is|was|are|were)\s+(?:back|home)|(?:return|arriv)(?:s|ed)|c[ao]me(?:s)?\s+(?:back|home)|fl(?:ew|ies)\s+(?:back|home))\b"
+    r"\b(?:(?:is|was|are|were)\s+(?:back|home)|(?:return|arriv)(?:s|ed)|c[ao]me(?:s)?\s+(?:back|home)"
+    r"|fl(?:ew|ies)\s+(?:back|home))\b"
     r"[^,.;]{0,60}?\bfrom\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
 )
 # «Сегодня корабли завершили визит, куда прибыли 6 января», «вернулся 5 мая».
@@ -52,7 +60,9 @@ _HOME_AGAIN = re.compile(
     r"\b(?:comes?|goes|flies|returns?|is)\s+(?:back\s+)?home\b"
 )  # "left on the 16th and comes home on Friday"
 _ENDED = re.compile(
-    r"\b(?:ended|concluded|closed|completed|finished|capped|(?:wound|wrapped)\s+up)\s+(?:(?:on\s+)?[A-Z][\w.]+(?:\s+\d{1,2})?\s+|yesterday\s+|today\s+)?(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){0,3}$"
+    r"\b(?:ended|concluded|closed|completed|finished|capped|(?:wound|wrapped)\s+up)\s+"
+    r"(?:(?:on\s+)?[A-Z][\w.]+(?:\s+\d{1,2})?\s+|yesterday\s+|today\s+)?(?:an?|his|her|their|the)\s+"
+    r"(?:[\w-]+\s+){0,3}$"
 )
 _WHICH_LASTS = re.compile(
     r"котор(?:ая|ый)\s+(?:про)?(?:длится|длился|длилась|ходит|йд[её]т)\b"
@@ -64,13 +74,19 @@ _FIRST_AND_LAST = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _NTH = re.compile(r"(?:first|second|third|fourth|fifth|sixth)\s")
 _BY = re.compile(r"(?:by|before)\b", re.IGNORECASE)
 _BOUND_FOR = re.compile(
-    r"^\s+(?:[\w.]+\s+){0,2}?(?:(?:with|together\s+with|alongside)\s+(?:[A-Z][\w.’'-]*\s+|of\s+|the\s+){1,9})?(?:for|on)\s+(?:(?:the\s+)?[A-Z]|(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour|swing|stay|sojourn|call|mission|journey|talks|meeting|(?:week|weekend|days)\s+in\s+[A-Z]\w*)\b)"
+    r"^\s+(?:[\w.]+\s+){0,2}?"
+    r"(?:(?:with|together\s+with|alongside)\s+(?:[A-Z][\w.’'-]*\s+|of\s+|the\s+){1,9})?(?:for|on)\s+"
+    r"(?:(?:the\s+)?[A-Z]"
+    r"|(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:visit|trip|tour|swing|stay|sojourn|call|mission|journey|talks|meeting"
+    r"|(?:week|weekend|days)\s+in\s+[A-Z]\w*)\b)"
 )
 _AFTER = 100  # characters behind a day in which it is told where to and with whom
 _WILL = re.compile(r"\bwill\s+(?:\w+\s+){0,4}\w*$")
 
 _FOLLOWS = re.compile(
-    r"\b(?:follows?|followed|c[ao]mes?\s+after)\s+(?:[\w-]+\s+){0,4}?(?:meetings?|talks|visits?|trips?|calls?|consultations|exercises?|exchanges?)\b"
+    r"\b(?:follows?|followed|c[ao]mes?\s+after)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:meetings?|talks|visits?|trips?|calls?|consultations|exercises?|exchanges?)\b"
 )
 
 
@@ -310,7 +326,9 @@ def _end_reading(reading: Reading, date: DateMention, verb: str) -> str | None:
     """The last day: a weekday after a verb in the present lies ahead."""
     ahead = bool(
         re.search(
-            r"(?i)\b(?:until|till|through|(?:run|last|stretche?)s?\s+to|be\s+(?:back|home)|(?:comes?|goes|heads?)\s+(?:back\s+)?home|(?<!\ban\s)ends?|leaves?|departs?|casts?|weighs|returns?|flies|sails?|concludes?|(?<!\ba\s)closes?|[а-яё]+(?:[еи]т|ут|ят)(?:ся)?)\b",
+            r"(?i)\b(?:until|till|through|(?:run|last|stretche?)s?\s+to|be\s+(?:back|home)"
+            r"|(?:comes?|goes|heads?)\s+(?:back\s+)?home|(?<!\ban\s)ends?|leaves?|departs?|casts?|weighs|returns?"
+            r"|flies|sails?|concludes?|(?<!\ba\s)closes?|[а-яё]+(?:[еи]т|ут|ят)(?:ся)?)\b",
             verb,
         )
     )

@@ -44,7 +44,8 @@ _IS_THERE = re.compile(
 )
 # "X said on Monday … Talking to reporters after his call on Y, he added": the call was on Monday.
 _TO_THE_PRESS_AFTER = re.compile(
-    r"\b(?:[Tt]old|(?:[Tt]alk|[Ss]p[eo]a?k)(?:ing|ed|e)?\s+(?:to|with|before)|[Bb]riefed|[Ff]ac(?:ed|ing))\s+(?:(?:the|some|local|waiting)\s+){0,2}(?:reporters|media|press|journalists|newsmen)\s+"
+    r"\b(?:[Tt]old|(?:[Tt]alk|[Ss]p[eo]a?k)(?:ing|ed|e)?\s+(?:to|with|before)|[Bb]riefed|[Ff]ac(?:ed|ing))\s+"
+    r"(?:(?:the|some|local|waiting)\s+){0,2}(?:reporters|media|press|journalists|newsmen)\s+"
     r"(?:(?:right|shortly|soon|immediately|just|moments|minutes)\s+){0,2}(?:after|following)\s+(?:[\w’'-]+\s+){0,6}$"
 )
 _SAID_WITHIN = 2  # sentences before

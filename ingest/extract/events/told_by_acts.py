@@ -11,7 +11,8 @@ from ingest.extract.types import Person
 
 _WHEN = re.compile(r"(?:when|where|in\s+which|at\s+which|during\s+which)\s")
 _CONVERSE = re.compile(
-    r"\b(?:presented|told|briefed|informed|gave|handed|showed|assured|asked|thanked|urged|pitched|offered|proposed|introduced|explained|welcomed|received)\b"
+    r"\b(?:presented|told|briefed|informed|gave|handed|showed|assured|asked|thanked|urged|pitched|offered"
+    r"|proposed|introduced|explained|welcomed|received)\b"
 )
 
 

@@ -13,7 +13,8 @@ from ingest.extract.types import DateMention
 _KINDS = frozenset({"visit", "talks", "courtesy_call", "commission", "call"})
 _AND_IN = re.compile(r",?\s+and\s+(?:(?:then|again|once\s+more|later)\s+(?:in|on\s+)?|(?:in|on\s+)\s*)\s*")
 _NO_MORE = re.compile(
-    r"(?:\s+(?:of\s+)?(?:this|last|that|the\s+same)\s+year)?(?:\s*(?:$|[.,;)])|\s+(?:for|to|at|in|with|over|during|respectively)\b)"
+    r"(?:\s+(?:of\s+)?(?:this|last|that|the\s+same)\s+year)?"
+    r"(?:\s*(?:$|[.,;)])|\s+(?:for|to|at|in|with|over|during|respectively)\b)"
 )
 _TOLD = frozenset({"held", "planned", "present"})
 

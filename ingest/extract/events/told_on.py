@@ -14,7 +14,8 @@ _THE_SIGNING = re.compile(
     r"\W*(?:The|This|Their)\s+signing(?:\s+(?:ceremony|rites))?\s|\W*It\s+was\s+(?:signed|inked)\s"
 )
 _THE_DATES = re.compile(
-    r"\W*(?:The|Its|His|Her|Their)\s+(?:(?:tentative|target|agreed|proposed|exact|new)\s+)?(?:dates?|schedule)\s+(?:is|are|was|were|runs?|ran)\b"
+    r"\W*(?:The|Its|His|Her|Their)\s+(?:(?:tentative|target|agreed|proposed|exact|new)\s+)?"
+    r"(?:dates?|schedule)\s+(?:is|are|was|were|runs?|ran)\b"
 )
 _DATES_WITHIN = 2  # sentences
 _THE_CALL = re.compile(r"\W*(?:The|His|Her|That)\s+call\s")  # on somebody, if no telephone is named

@@ -19,44 +19,60 @@ from .quoted_talks import quoted_at
 
 DISCUSSION = Prefiltered(
     r"^With\s|\b(?:(?<!being\s)(?<!under\s)discuss(?:ed|ing|ions?)?|tackled?|covered|talked|spoke|agenda|focus(?:ed"
-    r"|es)?|touched|exchang(?:ed|e)\s+(?:of\s+)?(?:views|opinions)|agreed\s+(?:as\s+well\s+|also\s+|further\s+)?(?:to|on|that|in)|(?:was|were|be|been)\s+agreed|raised"
-    r"|topics?|(?:went|ran|running|going)\s+(?:over|through)|t(?:ook|aken|ake|aking)\s+up|compared\s+notes|conferred\s+on|figured\s+(?:in|prominently)|mention\s+was\s+made|(?:main|chief|top|prime)\s+(?:worry|worries|concerns?|interest|course)|emphasi[sz]ed|emphasis|underscored|attention\s+was|set\s+up"
+    r"|es)?|touched|exchang(?:ed|e)\s+(?:of\s+)?(?:views|opinions)"
+    r"|agreed\s+(?:as\s+well\s+|also\s+|further\s+)?(?:to|on|that|in)|(?:was|were|be|been)\s+agreed|raised"
+    r"|topics?|(?:went|ran|running|going)\s+(?:over|through)|t(?:ook|aken|ake|aking)\s+up|compared\s+notes"
+    r"|conferred\s+on|figured\s+(?:in|prominently)|mention\s+was\s+made"
+    r"|(?:main|chief|top|prime)\s+(?:worry|worries|concerns?|interest|course)|emphasi[sz]ed|emphasis"
+    r"|underscored|attention\s+was|set\s+up"
     r"|(?:two|both)\s+sides|consultations|zeroed|reviewed|took\s+stock|came\s+up|on\s+the\s+table"
     r"|expressed\s+(?:interest|hope|readiness)|the\s+(?:parties|sides)|cooperation\s+in"
-    r"|heard\s+reports?|noted|topp(?:ed|ing)\s+(?:the|their|his|her)|head(?:ed|ing|s)\s+(?:the|their)\s+(?:list|agenda)|subjects?|gone\s+(?:over|through)|dealt\s+with|dwelt|revolved"
-    r"|cent(?:er|re)d\s+on|ranged\s+over|turned\s+to|dominated|tinalakay|pinag-?usapan|napag-?usapan|tatalakayin|nakatuon|paksa|binigyang-?diin"
-    r"|обсу(?:дил|жд)\w*|(?:по)?(?:говорил|беседовал)\w*\s+об?\b|речь\s+(?:шла|пойд[её]т)|затрон\w*|рассмотр\w*|внимание|повестк\w*|обменял\w*"
+    r"|heard\s+reports?|noted|topp(?:ed|ing)\s+(?:the|their|his|her)"
+    r"|head(?:ed|ing|s)\s+(?:the|their)\s+(?:list|agenda)|subjects?|gone\s+(?:over|through)|dealt\s+with"
+    r"|dwelt|revolved"
+    r"|cent(?:er|re)d\s+on|ranged\s+over|turned\s+to|dominated|tinalakay|pinag-?usapan|napag-?usapan"
+    r"|tatalakayin|nakatuon|paksa|binigyang-?diin"
+    r"|обсу(?:дил|жд)\w*|(?:по)?(?:говорил|беседовал)\w*\s+об?\b|речь\s+(?:шла|пойд[её]т)|затрон\w*"
+    r"|рассмотр\w*|внимание|повестк\w*|обменял\w*"
     r"|обмен\s+мнениями|остановил\w*|высказал\w*|тем(?:ой|ами)|подч[её]ркн\w*)\b",
     re.IGNORECASE,
 )
 _SAID_THERE = Prefiltered(
     r"\b(?:asked|answered|replied|sought|offered|thanked|promised|proposed|urged|called\s+for|welcomed|conveyed|assured"
-    r"|reiterated|reaffirmed|agreed|told(?!\s+(?:reporters|the\s+(?:press|media)|journalists))|expressed|brought\s+up|speak\s+of|invited|prepared\s+to|would\s+like"
+    r"|reiterated|reaffirmed|agreed|told(?!\s+(?:reporters|the\s+(?:press|media)|journalists))|expressed"
+    r"|brought\s+up|speak\s+of|invited|prepared\s+to|would\s+like"
     r"|попросил\w*|предложил\w*|поблагодарил\w*|hiniling|iminungkahi|pinasalamatan)\b",
     re.IGNORECASE,
 )
 _PARTY_SPEAKS = re.compile(
-    r"(?:He|She|They|The\s+(?:two|[Pp]resident|[Ss]ecretary|[Mm]inisters?|[Aa]mbassador|envoy|leaders|officials|sides))\b"
+    r"(?:He|She|They"
+    r"|The\s+(?:two|[Pp]resident|[Ss]ecretary|[Mm]inisters?|[Aa]mbassador|envoy|leaders|officials|sides))\b"
 )
 _WITH_EACH = Prefiltered(r"(?:^|\band\s|[,;]\s)[Ww]ith\s+(?=(?:the\s+)?[A-Z])")
 _THE_TWO = Prefiltered(
-    r"\bthe\s+leaders\b|\b(?:the|both)\s+two\s+(?:[a-z]+\s+)?(?:presidents|leaders|ministers|secretaries|officials|sides|men|chiefs|countries)\b"
+    r"\bthe\s+leaders\b"
+    r"|\b(?:the|both)\s+two\s+(?:[a-z]+\s+)?"
+    r"(?:presidents|leaders|ministers|secretaries|officials|sides|men|chiefs|countries)\b"
     r"|\bboth\s+(?:presidents|leaders|ministers|officials|sides|countries)\b",
     re.IGNORECASE,
 )
 _CAME_UP = Prefiltered(
-    r"\b(?:was|were)\s+(?:also\s+|likewise\s+|then\s+|first\s+)?(?:discussed|raised|tackled|taken\s+up|brought\s+up|touched\s+(?:up)?on|agreed)\b"
+    r"\b(?:was|were)\s+(?:also\s+|likewise\s+|then\s+|first\s+)?"
+    r"(?:discussed|raised|tackled|taken\s+up|brought\s+up|touched\s+(?:up)?on|agreed)\b"
     r"|\bcame\s+up\b|\b(?:was|were)\s+(?:also\s+)?on\s+the\s+(?:table|agenda)\b",
     re.IGNORECASE,
 )
 _THE_COMMISSION = re.compile(r"The\s+(?:\w+\s+){0,2}commission\b", re.IGNORECASE)
 _NOT_DISCUSSED = Prefiltered(
-    r"\b(?:not|never|n['’]t)\s+(?:been\s+)?(?:discuss|tak(?:en|e)\s+up|raise|brought\s+up|mention|touch|tackle|cover|come\s+up|arise|on\s+the\s+agenda)"
+    r"\b(?:not|never|n['’]t)\s+(?:been\s+)?"
+    r"(?:discuss|tak(?:en|e)\s+up|raise|brought\s+up|mention|touch|tackle|cover|come\s+up|arise"
+    r"|on\s+the\s+agenda)"
     r"|\b(?:no|nor\s+was\s+there\s+a)\s+(?:talk|word|discussion|mention)\b|\bне\s+обсужда",
     re.IGNORECASE,
 )
 _TOLD_OF_TALKS = re.compile(
-    r"\W*(?:We|They|Both|The\s+(?:two\s+)?(?:sides|parties|ministers|presidents|leaders|officials|delegations))\s+(?:also\s+)?\w+ed\b"
+    r"\W*(?:We|They|Both|The\s+(?:two\s+)?(?:sides|parties|ministers|presidents|leaders|officials|delegations))\s+"
+    r"(?:also\s+)?\w+ed\b"
     r"|\W*(?:We|They)\s+(?:also\s+)?spoke\b"
 )
 # What warships in port are about; "anti-submarine" is a class of ship, health and farming are matters of the shore.

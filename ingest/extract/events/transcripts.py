@@ -21,7 +21,9 @@ from .titled_journeys import add_titled_journey
 from .titled_with_one import join_titled, tells_with_whom
 
 _REMARKS = Prefiltered(
-    r"\b(?:[Jj]oint\s+)?(?:[Rr]emarks|[Pp]ress\s+(?:[Cc]onference|[Bb]riefing|[Ss]tatements?|[Aa]vailability|[Oo]pportunity)|[Nn]ews\s+[Cc]onference|[Ss]tatements?\s+(?:to|for)\s+the\s+(?:[Pp]ress|[Mm]edia))\b"
+    r"\b(?:[Jj]oint\s+)?"
+    r"(?:[Rr]emarks|[Pp]ress\s+(?:[Cc]onference|[Bb]riefing|[Ss]tatements?|[Aa]vailability|[Oo]pportunity)"
+    r"|[Nn]ews\s+[Cc]onference|[Ss]tatements?\s+(?:to|for)\s+the\s+(?:[Pp]ress|[Mm]edia))\b"
 )
 _JOINT = re.compile(r"\b[Jj]oint\b|\b[Aa]fter\s+(?:the\s+|their\s+)?talks\b")
 _RECORDED = re.compile(

@@ -16,16 +16,22 @@ from .heads_in_russian import heads_told_beside
 
 # "Nagtungo sa Moscow, Russia noong Lunes si X", "nasa Moscow ngayon ang kalihim ng Y na si X"; «прибыл министр X».
 _AFTER_VERB = re.compile(
-    r"^\s+(?:(?!(?:si|sina|ni|nina|kay|kina|ang|para|upang|dahil|matapos|bago|nang|kung|at|ng)\s)[\w'’,.-]+\s+){0,8}(?:(?:si|sina|ni|nina|ang)\s+|ang\s+(?:[\w'’-]+\s+){1,8}?na\s+s(?:i|ina)\s+)(?:[A-Z][\w'’.-]*\s+){0,5}$"
-    r"|^(?:\s+(?:в|на)\s+[А-ЯЁ][а-яё-]+(?:\s+[А-ЯЁ][а-яё-]+)?)?\s+(?:(?!(?:из|от|на|по|со|для|при|без|под|над|до|за|об|во)\s)[А-ЯЁа-яё-]{2,}\s+){0,10}$"
+    r"^\s+(?:(?!(?:si|sina|ni|nina|kay|kina|ang|para|upang|dahil|matapos|bago|nang|kung|at|ng)\s)[\w'’,.-]+\s+){0,8}"
+    r"(?:(?:si|sina|ni|nina|ang)\s+|ang\s+(?:[\w'’-]+\s+){1,8}?na\s+s(?:i|ina)\s+)"
+    r"(?:[A-Z][\w'’.-]*\s+){0,5}$"
+    r"|^(?:\s+(?:в|на)\s+[А-ЯЁ][а-яё-]+(?:\s+[А-ЯЁ][а-яё-]+)?)?\s+"
+    r"(?:(?!(?:из|от|на|по|со|для|при|без|под|над|до|за|об|во)\s)[А-ЯЁа-яё-]{2,}\s+){0,10}$"
 )
 # "The visit that X paid to Russia", "the visit to the country which Minister X is about to make".
 _THAT_X = re.compile(r"(?:\s+(?:to|in)\s[^;,.]{2,40}?)?\s+(?:that|which)\s+(?:[\w’'.-]+\s+){0,8}$")
 _MAKES = re.compile(
-    r"\s+(?:(?:had|has|will|would|is|was|about|to|set|due|expected|plans|hopes|recently|also|then)\s+){0,4}(?:paid|pays?|made|makes?|undert(?:ook|akes?))\b"
+    r"\s+"
+    r"(?:(?:had|has|will|would|is|was|about|to|set|due|expected|plans|hopes|recently|also|then)\s+){0,4}"
+    r"(?:paid|pays?|made|makes?|undert(?:ook|akes?))\b"
 )
 _SUPERLATIVE = re.compile(
-    r"\b(?:last|first|only|latest|second|previous|next)\s+(?:[\w'’-]+\s+){1,5}to\s+(?:(?:pay|make)\s+(?:an?|such\s+a)\s+(?:[\w-]+\s+)*)?$"
+    r"\b(?:last|first|only|latest|second|previous|next)\s+(?:[\w'’-]+\s+){1,5}to\s+"
+    r"(?:(?:pay|make)\s+(?:an?|such\s+a)\s+(?:[\w-]+\s+)*)?$"
 )
 # "The trip, expected in May, would be X's first to Russia": that of X.
 _WOULD_BE = re.compile(
@@ -35,12 +41,16 @@ _SINCE = re.compile(
     r"\b(?:since|after|before|following|succeeding)\b"
 )  # "the first to go there since X": not X
 _IS_THE = re.compile(
-    r"\b(?:is|was|be|becomes?|became|remains)\s+(?:also\s+)?(?:the|his|her)\s+(?:last|first|only|latest|second|third)\s+[^,;]*$"
+    r"\b(?:is|was|be|becomes?|became|remains)\s+(?:also\s+)?(?:the|his|her)\s+"
+    r"(?:last|first|only|latest|second|third)\s+[^,;]*$"
 )
 _APPOSED = re.compile(r",\s+(?:the|his|her|its)\s+(?:last|first|only|latest|second|third)\s+[^,;]*$")
 _FOR_VISITOR = re.compile(
-    r"\b(?:ends?|ended|begins?|began|starts?|started|proposed|planned|prepared|arranged|scheduled)\b[^,;]{0,30}?\bfor\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
-    r"|^[^,;]{0,50}?\s(?:(?:is|was|will\s+be)\s+what|await(?:s|ed)?|(?:is|was|lies)\s+(?:ahead\s+of|in\s+store\s+for))\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
+    r"\b(?:ends?|ended|begins?|began|starts?|started|proposed|planned|prepared|arranged|scheduled)"
+    r"\b[^,;]{0,30}?\bfor\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
+    r"|^[^,;]{0,50}?\s"
+    r"(?:(?:is|was|will\s+be)\s+what|await(?:s|ed)?|(?:is|was|lies)\s+(?:ahead\s+of|in\s+store\s+for))\s+"
+    r"(?:[A-Z][\w'’.-]*\s+){0,5}$"
 )
 _AMONG = re.compile(r"\W*(?:Among|One\s+of|Heading|Leading)\s(?:the|those|them|its|his|her)?\b")
 _WAS = re.compile(r"[^;]{0,60}?\s(?:is|was|are|were|will\s+be)\s+(?:(?:[A-Z][\w'’.-]*|of|the)\s+){0,8}")
@@ -49,21 +59,28 @@ _AFTER_HE = re.compile(
     re.IGNORECASE,
 )
 _OPENS_WITH = re.compile(
-    r"\W*(?:(?:Just\s+)?(?:Fresh|Back|Home)\s+from|On|During|In\s+the\s+course\s+of|After|Following|Before|Ending|Beginning|Concluding|Wrapping\s+up)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$|(?:After|From|Following)\s+$"
+    r"\W*(?:(?:Just\s+)?(?:Fresh|Back|Home)\s+from|On|During|In\s+the\s+course\s+of|After|Following|Before"
+    r"|Ending|Beginning|Concluding|Wrapping\s+up)\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
+    r"|(?:After|From|Following)\s+$"
 )
 _BACK_FROM = re.compile(r"(?:Back|Fresh|Home|Just\s+in)\s")
 _IS_TO_MAKE = re.compile(r"\s+(?:is|are|plans|will)\s+(?:to\s+)?(?:make|pay)\b")
 # "Flies to Kazan on May 3 with Secretary X"; not "flies to Kazan for talks with X".
 _WITH = re.compile(
     r"(?:\b(?:together|along)\s+with|\balongside|\baccompanied\s+by|\bin\s+the\s+company\s+of|\btaking\s+along"
-    r"|(?<!talks\s)(?<!talk\s)(?<!meeting\s)(?<!meetings\s)(?<!meet\s)(?<!met\s)(?<!call\s)(?<!appointment\s)(?<!dinner\s)(?<!lunch\s)(?<!breakfast\s)(?<!consultations\s)(?<!discussions\s)"
-    r"(?<!dialogue\s)(?<!negotiations\s)(?<!conversation\s)(?<!interview\s)(?<!signing\s)(?<!speak\s)(?<!sit\s)(?<!ties\s)(?<!relations\s)(?<!cooperation\s)(?<!deal\s)(?<!agreement\s)(?<!confer\s)(?<!down\s)(?<!tandem\s)\bwith)"
-    r"\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of|for|and|fellow|then|acting|deputy|chief|aide|secretary|colleague),?\s+){0,9}$"
+    r"|(?<!talks\s)(?<!talk\s)(?<!meeting\s)(?<!meetings\s)(?<!meet\s)(?<!met\s)(?<!call\s)"
+    r"(?<!appointment\s)(?<!dinner\s)(?<!lunch\s)(?<!breakfast\s)(?<!consultations\s)(?<!discussions\s)"
+    r"(?<!dialogue\s)(?<!negotiations\s)(?<!conversation\s)(?<!interview\s)(?<!signing\s)(?<!speak\s)"
+    r"(?<!sit\s)(?<!ties\s)(?<!relations\s)(?<!cooperation\s)(?<!deal\s)(?<!agreement\s)(?<!confer\s)"
+    r"(?<!down\s)(?<!tandem\s)\bwith)"
+    r"\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of|for|and|fellow|then|acting|deputy|chief|aide|secretary|colleague)"
+    r",?\s+){0,9}$"
 )
 _HEADS = re.compile(
     r"(?:\b(?:led|headed|guided|headed\s+up)\s+by|(?:\b(?:delegation|team|group|party|mission|[a-z]+s)|,)\s+under|:)\s+"
     r"(?:(?:[A-Z][\w.’'-]*|the|its|of|for|and|a|an|republic['’]s|[a-z]+),?\s+){0,7}$"
-    r"|\b(?:во\s+главе\s+с|под\s+руководством|под\s+председательством|возглавля\w+|возглавил[аи]?)\s+(?:[А-ЯЁа-яё.-]+\s+){0,9}$"
+    r"|\b(?:во\s+главе\s+с|под\s+руководством|под\s+председательством|возглавля\w+|возглавил[аи]?)\s+"
+    r"(?:[А-ЯЁа-яё.-]+\s+){0,9}$"
 )
 _NI = re.compile(r"\s+(?:na\s+)?ni(?:na)?\s+(?:[A-Z][\w.’'-]*\s+){0,6}")  # "ang pagbisita ni Pangulong X"
 _REACH = 80  # characters before a name in which it is told to be that of a group's head

@@ -11,18 +11,25 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.mentions.event_mention import EventMention
 
 _BETWEEN = re.compile(
-    r"(?:\s+(?:on|by|via|over|in|this|last)\s+(?:[\w-]+\s+){0,2}?[\w-]+)?\s+(?:between|of)\s+(?:officials\s+of\s+)?(?P<the>the\s+)?"
+    r"(?:\s+(?:on|by|via|over|in|this|last)\s+(?:[\w-]+\s+){0,2}?[\w-]+)?\s+(?:between|of)\s+"
+    r"(?:officials\s+of\s+)?(?P<the>the\s+)?"
 )
 # "Staff talks of the Army and the Ground Forces": the Philippine press leaves its own arms without a country.
 _OWN_ARM = Prefiltered(r"\b[Tt]he\s+(?:Army|Navy|Air\s+Force|Coast\s+Guard|Marines|Marine\s+Corps)\b")
 _THE = 4  # characters of "the "
 _OF_WORKING_GROUP = re.compile(
-    r"\s+of\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}?(?:joint|bilateral|two-way|mixed|Russian-Philippine|Philippine-Russian|Philippines-Russia|Russia-Philippines)\s+(?:[\w-]+\s+){0,2}?(?:working\s+group|sub-?committee|committee|task\s+force)\b"
+    r"\s+of\s+(?:the|an?)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:joint|bilateral|two-way|mixed|Russian-Philippine|Philippine-Russian|Philippines-Russia"
+    r"|Russia-Philippines)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:working\s+group|sub-?committee|committee|task\s+force)\b"
 )
 # "The Russian border service": a body by its side and its kind.
 _BODY_OF_SIDE = Prefiltered(
-    r"\b(?:(?P<ru>Russian|Russia['’]s)|(?P<ph>Philippine|Filipino|Philippines['’]))\s+(?:[a-z][\w-]*\s+){0,3}?(?:ministry|department|agency|service|navy|army|air\s+force|(?:coast|border)\s+guards?"
-    r"|customs|police|chamber|council|academy|parliament|embassy|commission|authority|bureau|administration|inspectorate|prosecution)\b"
+    r"\b(?:(?P<ru>Russian|Russia['’]s)|(?P<ph>Philippine|Filipino|Philippines['’]))\s+"
+    r"(?:[a-z][\w-]*\s+){0,3}?"
+    r"(?:ministry|department|agency|service|navy|army|air\s+force|(?:coast|border)\s+guards?"
+    r"|customs|police|chamber|council|academy|parliament|embassy|commission|authority|bureau"
+    r"|administration|inspectorate|prosecution)\b"
 )
 # "The foreign ministries of the Philippines and Russia": bodies of both, told at once.
 _BODIES = (
@@ -36,9 +43,12 @@ _BODIES_OF_BOTH = Prefiltered(
 
 # "X and the Russian ambassador signed it", "X signed it with the head of the tax service": an official by office alone.
 _OFFICIAL = Prefiltered(
-    r"(?:^\W*(?=the\s|an?\s)|\b(?:and|with|by|between)\s+)(?:(?:the|an?|its|his|her|visiting|acting|one\s+of\s+the)\s+){0,2}"
-    r"(?:[\w’'-]+\s+){0,4}?(?:ambassador|envoy|ministers?|secretary|undersecretary|directors?|heads?|chiefs?|chairman|chairwoman"
-    r"|mayor|governor|rector|speaker|commander|commandant|administrator|commissioner|consul|charg[eé]\s+d['’]affaires|representatives?|counterpart|opposite\s+number|officials?|delegation)\b"
+    r"(?:^\W*(?=the\s|an?\s)|\b(?:and|with|by|between)\s+)"
+    r"(?:(?:the|an?|its|his|her|visiting|acting|one\s+of\s+the)\s+){0,2}"
+    r"(?:[\w’'-]+\s+){0,4}?"
+    r"(?:ambassador|envoy|ministers?|secretary|undersecretary|directors?|heads?|chiefs?|chairman|chairwoman"
+    r"|mayor|governor|rector|speaker|commander|commandant|administrator|commissioner|consul"
+    r"|charg[eé]\s+d['’]affaires|representatives?|counterpart|opposite\s+number|officials?|delegation)\b"
     r"(?!\s+(?:(?-i:[A-Z][a-z])|said\b))",
     re.IGNORECASE,
 )

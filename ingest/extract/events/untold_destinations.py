@@ -35,22 +35,29 @@ _THERE_ON_A = re.compile(
 )
 # "Arrived in the country on Sunday from the summit in Vietnam": home again, as the Philippine press tells it.
 CAME_FROM = re.compile(
-    r"(?:arriv\w+|came|flew|land(?:ed|s)|dumating|nakarating|nakauwi)\b[^.;]{0,60}?\s(?:country|bansa)\b[^.;]{0,60}?\s(?:from|mula\s+sa|galing\s+(?:sa|ng))\s",
+    r"(?:arriv\w+|came|flew|land(?:ed|s)|dumating|nakarating|nakauwi)\b[^.;]{0,60}?\s(?:country|bansa)"
+    r"\b[^.;]{0,60}?\s(?:from|mula\s+sa|galing\s+(?:sa|ng))\s",
     re.IGNORECASE,
 )
 # Where somebody is who speaks from afar: "on the line from Moscow", "reached by phone in Kazan".
 _SPEAKS_FROM = Prefiltered(
-    r"\b(?:on\s+the\s+(?:line|phone|telephone)|by\s+(?:tele)?phone|over\s+the\s+phone|via\s+(?:Zoom|Skype|video\w*)|speak(?:s|ing)|spoke|reached|interviewed|joins?\s+us|call(?:s|ed|ing)?(?:\s+in)?|"
-    r"call|interview|dispatch|report(?:s|ed|ing)?|wr(?:ote|ites|iting)|letter|cable|postcard|told\s+[^.;]{3,40}|talk(?:s|ed|ing))\s+(?:[a-z]+\s+){0,4}?(?:from|in)\s+(?:the\s+)?$"
+    r"\b(?:on\s+the\s+(?:line|phone|telephone)|by\s+(?:tele)?phone|over\s+the\s+phone"
+    r"|via\s+(?:Zoom|Skype|video\w*)|speak(?:s|ing)|spoke|reached|interviewed|joins?\s+us"
+    r"|call(?:s|ed|ing)?(?:\s+in)?|"
+    r"call|interview|dispatch|report(?:s|ed|ing)?|wr(?:ote|ites|iting)|letter|cable|postcard"
+    r"|told\s+[^.;]{3,40}|talk(?:s|ed|ing))\s+(?:[a-z]+\s+){0,4}?(?:from|in)\s+(?:the\s+)?$"
 )
 _NAMED = 60  # characters before a place in which it is told that somebody speaks from it
 _COMES = re.compile(
-    r"(?:com(?:e|es|ing)|came)(?:\s+(?:here|over|back))?$|(?:fl(?:y|ies|ew|ying)|jet\w*)\s+in$|arriv\w+$|(?:will|would)\s+be\s+t?here$|(?:return|visit)s?$"
+    r"(?:com(?:e|es|ing)|came)(?:\s+(?:here|over|back))?$|(?:fl(?:y|ies|ew|ying)|jet\w*)\s+in$|arriv\w+$"
+    r"|(?:will|would)\s+be\s+t?here$|(?:return|visit)s?$"
 )
 _COMES_IN = re.compile(r"(?:c[ao]mes?|arriv(?:es|ed)|land(?:s|ed)|flew\s+in|fl(?:ies)\s+in)$")
 _HELPER = (
-    r"(?:will|would|is|are|was|were|to|be|may|might|could|should|shall|also|then|himself|herself|again|due|set|expected|supposed"
-    r"|scheduled|likely|hop(?:es|ed|ing)|plan(?:s|ned|ning)|intends?|wants?|means|ought|has|had|been|now|soon|still|next|in|\w+ly)"
+    r"(?:will|would|is|are|was|were|to|be|may|might|could|should|shall|also|then|himself|herself|again|due"
+    r"|set|expected|supposed"
+    r"|scheduled|likely|hop(?:es|ed|ing)|plan(?:s|ned|ning)|intends?|wants?|means|ought|has|had|been|now"
+    r"|soon|still|next|in|\w+ly)"
 )
 _HELPERS = re.compile(rf"(?:,[^,;]{{2,90}},)?\s+(?:{_HELPER}\s+){{0,7}}")
 _HE_WILL = re.compile(rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|who)\s+(?:{_HELPER}\s+){{0,7}}$")

@@ -52,8 +52,10 @@ _OF_A_THIRD_NAVY = re.compile(
 )
 _SENDS = re.compile(r"(?:sen(?:ds?|t|ding)|dispatch\w*)\s")  # whoever does, stays at home
 _PEOPLE = (
-    r"(?:Russians|Filipinos|tourists|travell?ers|holidaymakers|vacationers|visitors|passengers|pilgrims|nationals|citizens|migrants|arrivals|OFWs|workers|laborers|nannies|maids|housemaids|helpers"
-    r"|caregivers|seafarers|seamen|crewmen|sailors|students|compatriots|countrymen|expatriates|expats|retirees|families|relatives|children|spouses|evacuees|refugees|survivors|patients|fans)"
+    r"(?:Russians|Filipinos|tourists|travell?ers|holidaymakers|vacationers|visitors|passengers|pilgrims"
+    r"|nationals|citizens|migrants|arrivals|OFWs|workers|laborers|nannies|maids|housemaids|helpers"
+    r"|caregivers|seafarers|seamen|crewmen|sailors|students|compatriots|countrymen|expatriates|expats"
+    r"|retirees|families|relatives|children|spouses|evacuees|refugees|survivors|patients|fans)"
 )
 _MANY = re.compile(
     rf"\b{_PEOPLE}\s+(?:(?:who|that|have|had|has|also|actually|still|now|currently)\s+){{0,3}}$"
@@ -63,7 +65,8 @@ _MANY = re.compile(
 _WHO_ARE = re.compile(rf"\b{_PEOPLE}\s+(?:(?:who|that)\s+)(?:(?:have|still|now|currently)\s+){{0,2}}$")
 # "The ministry would take Russian citizens home from Manila", "brought his wife back from Moscow".
 _TAKEN_HOME = re.compile(
-    r"\b(?:take|took|taken|bring|brought|carr(?:y|ied)|get|got|ferr(?:y|ied)|evacuate[ds]?|repatriate[ds]?|airlift(?:s|ed)?|fl(?:y|ew|own)|send|sent|help(?:s|ed)?|flying|taking|bringing|sending)"
+    r"\b(?:take|took|taken|bring|brought|carr(?:y|ied)|get|got|ferr(?:y|ied)|evacuate[ds]?|repatriate[ds]?"
+    r"|airlift(?:s|ed)?|fl(?:y|ew|own)|send|sent|help(?:s|ed)?|flying|taking|bringing|sending)"
     r"\s+(?:(?!flight\b|plane\b|train\b|jet\b|ship\b)[\w’',-]+\s+){1,6}$"
 )
 _HOME_FROM = re.compile(r"(?:home|back)\s+from\b")

@@ -15,7 +15,8 @@ from .signings_ahead import to_be_signed_there
 from .unnamed_parties import of_bodies, of_cities_of_both, with_official
 
 PAPERS = re.compile(
-    r"\b(?:agreements?|memorand\w+|treat(?:y|ies)|conventions?|arrangements?|compacts?|undertakings?|MO[AU]s?|protocols?|deals?|pacts?|accords?|contracts?|program(?:me)?s?|plans?|documents|declarations?)\b",
+    r"\b(?:agreements?|memorand\w+|treat(?:y|ies)|conventions?|arrangements?|compacts?|undertakings?|MO[AU]s?"
+    r"|protocols?|deals?|pacts?|accords?|contracts?|program(?:me)?s?|plans?|documents|declarations?)\b",
     re.IGNORECASE,
 )
 _WITH_A_BODY = re.compile(r"\bwith\s+(?:the\s+)?(?=[A-Z])")
@@ -25,7 +26,8 @@ _IT_WAS = re.compile(r"(?:It|They|All(?:\s+of\s+(?:it|them))?|Both|These|Those|T
 _GERUND = re.compile(r"\b(?:and|or|of|for|on|about|like|including|such\s+as)\s+$")
 _SIGNS_FOR = re.compile(
     r"sign(?:ed|s)\s+(?:(?:it|them|the\s+[\w-]+(?:\s+[\w-]+)?)\s+)?(?:for|on\s+behalf\s+of)\s+(?:the\s+)?"
-    r"(?:(?:Philippine|Filipino|Russian)\s+(?:side|government|panel|party|Federation)|(?:Republic\s+of\s+the\s+)?Philippines|Russia|Manila|Moscow)\b"
+    r"(?:(?:Philippine|Filipino|Russian)\s+(?:side|government|panel|party|Federation)"
+    r"|(?:Republic\s+of\s+the\s+)?Philippines|Russia|Manila|Moscow)\b"
 )
 _LOOKED_ON = re.compile(
     r"\b[Ww]ho\s+(?:also\s+)?(?:saw|watched|witnessed|attended|were\s+(?:at|present\s+at))\s+the\s+(?:[\w-]+\s+)?$"
@@ -38,24 +40,32 @@ _RATIFIES = re.compile(
 )
 # "Signed the UN convention on cybercrime": many states did, each in its turn.
 _OF_MANY_STATES = re.compile(
-    r"\s+(?:(?:an?|the|its|their)\s+)?(?:[\w-]+\s+){0,3}?(?:UN|U\.N\.|United\s+Nations|ASEAN|Geneva|Vienna|Paris|Hague)(?:[-–]\w+)?\s+(?:[\w-]+\s+)?(?:[Cc]onvention|[Tt]reaty|[Aa]greement|[Dd]eclaration|[Pp]rotocol|[Cc]ompact)s?\b"
+    r"\s+(?:(?:an?|the|its|their)\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:UN|U\.N\.|United\s+Nations|ASEAN|Geneva|Vienna|Paris|Hague)(?:[-–]\w+)?\s+(?:[\w-]+\s+)?"
+    r"(?:[Cc]onvention|[Tt]reaty|[Aa]greement|[Dd]eclaration|[Pp]rotocol|[Cc]ompact)s?\b"
 )
 _THEY_WERE = re.compile(
     r"(?:They|All(?:\s+of\s+them)?|These|Those|(?:The|All\s+the|These)\s+(?:[\w-]+\s+){0,2}?\w+s)\s+(?:was|were)\s"
 )
 _SIGNED_SEVERAL = re.compile(
-    r"(?<!to\s)(?<!will\s)(?<!would\s)\b(?:signed|inked|forged|sealed|concluded)\s+(?:[\w-]+\s+){0,4}?(?:agreements|accords|pacts|deals|documents|papers|treaties|memoranda|memorandums|MO[AU]s|instruments|contracts)\b"
+    r"(?<!to\s)(?<!will\s)(?<!would\s)\b(?:signed|inked|forged|sealed|concluded)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:agreements|accords|pacts|deals|documents|papers|treaties|memoranda|memorandums|MO[AU]s|instruments"
+    r"|contracts)\b"
 )
 _WERE_SIGNED = re.compile(
-    r"\s*(?:instead\s+)?(?:was|were|ha(?:s|ve|d)\s+been)\s+(?:[a-z]+\s+){0,2}?(?:signed|inked|initiall?ed|concluded|sealed)\b"
+    r"\s*(?:instead\s+)?(?:was|were|ha(?:s|ve|d)\s+been)\s+(?:[a-z]+\s+){0,2}?"
+    r"(?:signed|inked|initiall?ed|concluded|sealed)\b"
 )
 _YET_TO = re.compile(r"\b(?:has|have|had)\s+yet\s+to\s+(?:be\s+)?(?:\w+ly\s+)?$")
 # "Signed by mail", "by X on Monday and by Y two days later": nobody met.
 _EACH_ALONE = Prefiltered(
     r"\bby\s+(?:post|mail|e-?mail|courier|correspondence|(?:diplomatic\s+)?(?:mail|pouch|bag))\b"
-    r"|\b(?:each|both)\s+(?:in|from)\s+(?:his|her|their)\s+(?:own\s+|respective\s+)?(?:capitals?|offices?|country|countries|cit(?:y|ies))\b"
+    r"|\b(?:each|both)\s+(?:in|from)\s+(?:his|her|their)\s+(?:own\s+|respective\s+)?"
+    r"(?:capitals?|offices?|country|countries|cit(?:y|ies))\b"
     r"|\bsign(?:ed|ing)?\s+(?:it\s+|them\s+)?separately\b|\bin\s+absentia\b"
-    r"|(?:\band\s+(?:then\s+)?by\s+|(?:day|\d),?\s+and\s+)[A-Z][^,;]{3,80}?\s(?:a|an|one|two|three|four|five|six|\d+)\s+(?:days?|weeks?|months?)\s+(?:later|earlier|after(?!\s+\w))"
+    r"|(?:\band\s+(?:then\s+)?by\s+|(?:day|\d),?\s+and\s+)[A-Z][^,;]{3,80}?\s"
+    r"(?:a|an|one|two|three|four|five|six|\d+)\s+(?:days?|weeks?|months?)\s+"
+    r"(?:later|earlier|after(?!\s+\w))"
 )
 _ONLINE = re.compile(r"\b(?:online|virtually|(?:by|over)\s+video\w*|via\s+(?:Zoom|video\w*))\b")
 

@@ -41,7 +41,9 @@ _NAMED_EVENT: tuple[tuple[Prefiltered, frozenset[MeetingKind]], ...] = (
     ),
     (
         Prefiltered(
-            r"\b(?:visit|trip|journey|travel(?:s|led|ling)?|accompan(?:ied|ies|ying)\s+(?:him\s+|her\s+|them\s+|the\s+[a-z]+\s+)?to\s+(?=(?-i:[A-Z]))|entourage|delegation\s+(?:also\s+)?(?:includes?|included|is\s+composed))\b",
+            r"\b(?:visit|trip|journey|travel(?:s|led|ling)?"
+            r"|accompan(?:ied|ies|ying)\s+(?:him\s+|her\s+|them\s+|the\s+[a-z]+\s+)?to\s+(?=(?-i:[A-Z]))|entourage"
+            r"|delegation\s+(?:also\s+)?(?:includes?|included|is\s+composed))\b",
             re.IGNORECASE,
         ),
         JOURNEY_KINDS,
@@ -62,14 +64,18 @@ _NTH_OF_THEM = re.compile(
     r"\b(?:at|to|in|of|during)\s+the\s+(?P<nth>first|second|third)\s+(?:meeting|talks|one|encounter|call)\b"
 )
 _OF_SIDE = re.compile(
-    r"\b(?:[Oo]n|[Ff]rom|[Ff]or)\s+the\s+(?:Russian|Philippine|Filipino|other|visiting|host)(?:[’']s)?\s+side\b|\b(?:guests|hosts|visitors|sides?)\s+(?:was|were)\s+represented\b"
+    r"\b(?:[Oo]n|[Ff]rom|[Ff]or)\s+the\s+(?:Russian|Philippine|Filipino|other|visiting|host)(?:[’']s)?"
+    r"\s+side\b"
+    r"|\b(?:guests|hosts|visitors|sides?)\s+(?:was|were)\s+represented\b"
 )
 _SIDE_INCLUDED = re.compile(
-    r"\b[Tt]he\s+(?P<side>Russian|Philippine|Filipino)\s+(?:delegation|side|team|panel|party|group)\s+(?:also\s+)?(?:includ|compris|consist|had|was\s+made\s+up)"
+    r"\b[Tt]he\s+(?P<side>Russian|Philippine|Filipino)\s+(?:delegation|side|team|panel|party|group)\s+"
+    r"(?:also\s+)?(?:includ|compris|consist|had|was\s+made\s+up)"
 )
 # "Called on the admiral to plan the visit": at the call, not on the visit.
 _TO_PREPARE = re.compile(
-    r"\b(?:to|and)\s+(?:plan|prepare|discuss|arrange|finali[sz]e|coordinate|review|talk\s+about)\b|\b(?:prior\s+to|ahead\s+of|in\s+preparation\s+for|before)\s+(?:the|his|her|its|their)\s"
+    r"\b(?:to|and)\s+(?:plan|prepare|discuss|arrange|finali[sz]e|coordinate|review|talk\s+about)\b"
+    r"|\b(?:prior\s+to|ahead\s+of|in\s+preparation\s+for|before)\s+(?:the|his|her|its|their)\s"
 )
 # Behind a journey that lies ahead, of the talks that the report is about.
 _WERE_THERE = re.compile(

@@ -13,7 +13,8 @@ from ingest.extract.types import DateMention
 from .act_words import BEFORE_SIGNATURE, ENDINGS, RATIFYING
 
 _SIGNED_THEN = re.compile(
-    r"\b(?:signed|inked)\s+(?:with\s+(?:the\s+)?[A-Z]\w+\s+)?(?:(?:early|late|only|back|last)\s+)?(?:in|on)\s+(?:early\s+|late\s+)?$"
+    r"\b(?:signed|inked)\s+(?:with\s+(?:the\s+)?[A-Z]\w+\s+)?(?:(?:early|late|only|back|last)\s+)?"
+    r"(?:in|on)\s+(?:early\s+|late\s+)?$"
 )
 # "Agreed on the text and expect to sign it in June"
 _TO_SIGN_THEN = re.compile(
@@ -26,15 +27,18 @@ _A_WORD = 12  # characters
 _PROMISED = r"agreed|decided|vowed|pledged|promised|resolved|undertook"
 _PROMISED_THEN = re.compile(rf"\b(?:{_PROMISED})\b[^.;]*$")
 _SAID_THEN = re.compile(
-    r"\b(?:said|told|came|went|met|spoke|took|saw|held|gave|sent|made|was|were|had|began|flew|sat|(?!need)[a-z]{3,}ed)\b"
+    r"\b(?:said|told|came|went|met|spoke|took|saw|held|gave|sent|made|was|were|had|began|flew|sat"
+    r"|(?!need)[a-z]{3,}ed)\b"
 )
 _DEED = (
     r"(?:said|told|came|went|met|spoke|took|saw|held|gave|sent|made|began|flew|sat"
-    r"|(?:talk|discuss|transmitt|submitt|return|arriv|announc|declar|receiv|call|visit|initial|open|start|end|complet|finish|conclud)(?:l?ed|d))"
+    r"|(?:talk|discuss|transmitt|submitt|return|arriv|announc|declar|receiv|call|visit|initial|open|start|end"
+    r"|complet|finish|conclud)(?:l?ed|d))"
 )
 _DEED_BEHIND = re.compile(rf",?\s+(?:both\s+|also\s+|again\s+|then\s+)?{_DEED}\b")
 _DEED_BEFORE = re.compile(
-    rf"(?<!\bto\sbe\s)(?<!\bwill\sbe\s)\b{_DEED}\s+(?:(?:up|over|on|off|to\s+the\s+Senate|to\s+Moscow|to\s+Manila)\s+)?(?:(?:on|in|last|only)\s+)?$"
+    rf"(?<!\bto\sbe\s)(?<!\bwill\sbe\s)\b{_DEED}\s+"
+    r"(?:(?:up|over|on|off|to\s+the\s+Senate|to\s+Moscow|to\s+Manila)\s+)?(?:(?:on|in|last|only)\s+)?$"
 )
 _SAME_STRETCH = re.compile(r"[,;]|\b(?:and|but|which|while|after|before|until)\b")
 _STRETCH = 90  # characters
@@ -48,22 +52,29 @@ _RESOLVED = re.compile(rf"\b(?:{_PROMISED}|committed)\b[^,.;]{{0,60}}$")
 # "A treaty, drafted by one side in 2018, is suspended": the year is that of the draft.
 _IN_ASIDE = re.compile(r",\s+(?:first\s+|already\s+|originally\s+)?[a-z]+(?:ed|wn|ten|nt)\s[^,;]*$")
 _AND_BY_THE_OTHER = re.compile(
-    r",?\s+(?:and|then)\s+(?:by\s+)?(?:the\s+)?(?:Philippine|Russian|Filipino|Manila|Moscow|Philippines|Russia|other|latter|second)\b(?:\s+[\w’']+){0,3}?"
+    r",?\s+(?:and|then)\s+(?:by\s+)?(?:the\s+)?"
+    r"(?:Philippine|Russian|Filipino|Manila|Moscow|Philippines|Russia|other|latter|second)\b"
+    r"(?:\s+[\w’']+){0,3}?"
     r"(?:\s+in\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?\s+(?:on\s+|in\s+)?"
 )
 # "Sends a team this week under a program that it signed with the city": of the sending.
 _WHICH_THEY = re.compile(r"\b(?:that|which)\s+(?:[\w.’'-]+\s+){1,4}$")
 # "A final text, under which there will be more port calls this year": of what it brings.
 _WHAT_IT_BRINGS = re.compile(
-    r",\s+(?:(?:under|by|through|thanks\s+to)\s+which|which\s+(?:will|would|is\s+to))\s(?![^,;]*\b(?:sign|ink|initial|conclu|ratif)\w*\b)[^;]*$"
+    r",\s+(?:(?:under|by|through|thanks\s+to)\s+which|which\s+(?:will|would|is\s+to))\s"
+    r"(?![^,;]*\b(?:sign|ink|initial|conclu|ratif)\w*\b)[^;]*$"
 )
 _TO_DO = re.compile(r"\s+to\s+[a-z]")
 _BEGUN = re.compile(
-    r"\b(?:resumed|began|opened|started|concluded|completed|held|revived|launched|finished)\s+(?:(?:the|their|new)\s+)?$|\b(?:[Tt]here\s+were|had|have\s+had)\s+(?:[\w-]+\s+)?$|\binitial(?:l)?ed\s+(?:an?|the|their)\s+$"
+    r"\b(?:resumed|began|opened|started|concluded|completed|held|revived|launched|finished)\s+"
+    r"(?:(?:the|their|new)\s+)?$"
+    r"|\b(?:[Tt]here\s+were|had|have\s+had)\s+(?:[\w-]+\s+)?$|\binitial(?:l)?ed\s+(?:an?|the|their)\s+$"
     r"|\b(?:handed|received|sent|gave|submitted|forwarded|delivered|presented|got|transmitted|mailed)\b[^.;]*$"
 )
 _OVER = re.compile(
-    r"\b(?:was|were|has|have|had|initial(?:l)?ed|agreed|settled|finali[sz]ed|nailed|hammered|completed|concluded|wrapped|handed|went|came|reached|sent|submitted|received|mailed|opened|began|started|resumed|discussed|reviewed|tackled|considered|studied|talked|met|took\s+up)\b"
+    r"\b(?:was|were|has|have|had|initial(?:l)?ed|agreed|settled|finali[sz]ed|nailed|hammered|completed"
+    r"|concluded|wrapped|handed|went|came|reached|sent|submitted|received|mailed|opened|began|started"
+    r"|resumed|discussed|reviewed|tackled|considered|studied|talked|met|took\s+up)\b"
 )
 
 

@@ -13,8 +13,10 @@ from .act_words import ENDINGS
 
 # "The Palace denied on Monday that a treaty had been signed"
 _DENIED = Prefiltered(
-    r"\b(?:den(?:y|ied|ies|ying)|rebuff(?:s|ed|ing)|refut(?:es|ed|ing)|disput(?:es|ed|ing)|debunk(?:s|ed|ing)|dismiss(?:es|ed|ing)|scotch(?:es|ed|ing)"
-    r"|brush(?:es|ed|ing)\s+(?:aside|off)|(?:shot|shooting|knocked|knocking)\s+down|no\s+truth|not\s+true|untrue|false|rumou?rs?|hoax)\b[^.;,]{0,60}?\bthat\b",
+    r"\b(?:den(?:y|ied|ies|ying)|rebuff(?:s|ed|ing)|refut(?:es|ed|ing)|disput(?:es|ed|ing)|debunk(?:s|ed|ing)"
+    r"|dismiss(?:es|ed|ing)|scotch(?:es|ed|ing)"
+    r"|brush(?:es|ed|ing)\s+(?:aside|off)|(?:shot|shooting|knocked|knocking)\s+down|no\s+truth|not\s+true"
+    r"|untrue|false|rumou?rs?|hoax)\b[^.;,]{0,60}?\bthat\b",
     re.IGNORECASE,
 )
 _COMES = re.compile(r"(?:effective|enters?|comes?|takes?|becomes?)\b", re.IGNORECASE)
@@ -27,11 +29,13 @@ _AFTER_DAYS = re.compile(
     r"^\s+(?:on\s+the\s+)?(?:\d+|[a-z-]+)(?:th|st)?\s+(?:days?|months?)\s+(?:after|from"
     r"|following)\b|^\s+(?:upon|once|after)\b"
     r"|^\s+(?:on\s+)?the\s+(?:first|last)\s+day\s+of\s+the\s+[a-z]+\s+month\s+(?:after|from|following)\b"
-    r"|^\s+(?:\w+\s+)?when\s+(?:each|both|all|the\s+(?:two|last|other|parties|sides|countries))\b(?![^.;]*\b(?:were|was|had|did)\b)"
+    r"|^\s+(?:\w+\s+)?when\s+(?:each|both|all|the\s+(?:two|last|other|parties|sides|countries))\b"
+    r"(?![^.;]*\b(?:were|was|had|did)\b)"
 )  # a clause of the treaty
 _UPON_SIGNATURE = re.compile(r"\s+upon\s+(?:its\s+)?(?:signature|signing)\b")
 _CONDITION = Prefiltered(
-    r"\b(?:before|until|once|for|so\s+that|in\s+order)\s+(?:it|they|□|(?:the|both|these|this)\s+(?:[\w-]+\s+){0,2}?[\w-]+)?\s*"
+    r"\b(?:before|until|once|for|so\s+that|in\s+order)\s+"
+    r"(?:it|they|□|(?:the|both|these|this)\s+(?:[\w-]+\s+){0,2}?[\w-]+)?\s*"
     r"(?:can\s+|may\s+|could\s+|will\s+|to\s+)?$"
     r"|\b(?:procedures?|requirements?|formalities|steps|conditions?|necessary|needed|required)\s+for\s+(?:the|its)\s+$",
     re.IGNORECASE,
@@ -43,8 +47,12 @@ _HOPED_SOON = re.compile(r"\b(?:early|earliest|speedy|swift|prompt|soonest|timel
 _LAST_DONE = re.compile(r"\b(?:years|decades)\s+(?:ago\s+)?since\b[^,;]{0,60}\blast\s+$")
 # "The signing of the MOU follows when the procedures are over"
 _SIGNING_FOLLOWS = re.compile(
-    r"(?:sign(?:ing|ature)|conclusion)\s+of\s+(?:(?:the|this|that)\s+)?(?:□+|MO[UA]|memorandum|agreement|document|treaty|protocol|pact|deal|contract|accord)\s+(?:follows|remains|awaits|waits|depends|comes\s+(?:after|once|when|next|later)|has\s+yet"
-    r"|(?:is|was)\s+(?:still\s+)?(?:to\s+follow|to\s+come|due|set|pending|ahead|next|expected|foreseen|slated|scheduled|planned)|hinges|takes\s+place\s+(?:after|once|when))\b",
+    r"(?:sign(?:ing|ature)|conclusion)\s+of\s+(?:(?:the|this|that)\s+)?"
+    r"(?:□+|MO[UA]|memorandum|agreement|document|treaty|protocol|pact|deal|contract|accord)\s+"
+    r"(?:follows|remains|awaits|waits|depends|comes\s+(?:after|once|when|next|later)|has\s+yet"
+    r"|(?:is|was)\s+(?:still\s+)?"
+    r"(?:to\s+follow|to\s+come|due|set|pending|ahead|next|expected|foreseen|slated|scheduled|planned)"
+    r"|hinges|takes\s+place\s+(?:after|once|when))\b",
     re.IGNORECASE,
 )
 _SIGNING_WOULD = re.compile(r"(?:Signing|Concluding)\b[^.;,]{3,90}?\s(?:would|could|might|may)\b")
@@ -62,7 +70,9 @@ _PLAN_OBJECT = re.compile(
 )
 # "Will review the □ that the two countries signed in 2015": what is ahead is the review.
 _WHICH_THEY = re.compile(
-    r"□\s*(?:\([^()]{2,12}\)\s+)?(?:(?:that|which)\s+)?(?:(?:the|both|two|their|its|his|countries|nations|states|sides|governments|parties|leaders|presidents|ministers"
+    r"□\s*(?:\([^()]{2,12}\)\s+)?(?:(?:that|which)\s+)?"
+    r"(?:(?:the|both|two|their|its|his|countries|nations|states|sides|governments|parties|leaders|presidents"
+    r"|ministers"
     r"|foreign|defense|they|we|and|of|[A-Z][\w.’'-]*)\s+){1,10}(?:had\s+|have\s+|already\s+|first\s+)?$"
 )
 _SIGNED = re.compile(r"(?:signed|inked|concluded|sealed|entered\s+into|exchanged)\b")

@@ -28,14 +28,17 @@ from .act_words import ACTS, BEFORE_SIGNATURE, ENDINGS, RATIFYING
 from .instrument_content import content_in
 
 _SINCE = Prefiltered(
-    r"\b(?:under(?!\s+(?:review|study|negotiation|discussion|consideration|evaluation|preparation|scrutiny|licen[cs]e|construction))|governed\s+by|based\s+on|guided\s+by)\b[^.;]{0,120}\bsince\b",
+    r"\b(?:under(?!\s+(?:review|study|negotiation|discussion|consideration|evaluation|preparation|scrutiny|licen[cs]e"
+    r"|construction))"
+    r"|governed\s+by|based\s+on|guided\s+by)\b[^.;]{0,120}\bsince\b",
     re.IGNORECASE,
 )
 _INSTRUMENT_OF = Prefiltered(  # which one head of state signs alone
     r"\binstruments?\s+of\s+ratification\b[^,;]{0,60}?\b(?:was|were|been|be)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 _NEEDED = re.compile(
-    r"\b(?:needs?|requires?|required|await(?:s|ing)?|subject\s+to|seeks?|pending|without|up\s+for|for)\s+(?:the\s+|its\s+)?$",
+    r"\b(?:needs?|requires?|required|await(?:s|ing)?|subject\s+to|seeks?|pending|without|up\s+for|for)\s+"
+    r"(?:the\s+|its\s+)?$",
     re.IGNORECASE,
 )
 # "The agreed minutes were signed on April 29": a paper of the talks, and not the treaty that they were about.
@@ -49,14 +52,17 @@ _DRAFTS = re.compile(r"\bdrafts?\s+(?:(?:was|were|has\s+been|have\s+been|had\s+b
 _DRAFTS_BEHIND = re.compile(r"\s+(?:[\w-]+\s+){0,2}drafts?\b")
 # "The ministers of the two countries approved a plan"; a parliament or a cabinet that approves one does not sign it.
 _BOTH_DO = re.compile(
-    r"\b(?:ministers|presidents|leaders|co-chairs|sides|countries|governments|secretaries)\s+(?:of\s+(?:both|the\s+two)\s+\w+\s+)?(?:(?:also|then|jointly|have|had)\s+)*$"
+    r"\b(?:ministers|presidents|leaders|co-chairs|sides|countries|governments|secretaries)\s+"
+    r"(?:of\s+(?:both|the\s+two)\s+\w+\s+)?(?:(?:also|then|jointly|have|had)\s+)*$"
 )
 _PASSED = re.compile(
-    r"\b(?:approved|passed|adopted|ratified)\s+by\s+(?:the\s+)?(?:Federation\s+Council|State\s+Duma|Duma|parliament|Senate)\b"
+    r"\b(?:approved|passed|adopted|ratified)\s+by\s+(?:the\s+)?"
+    r"(?:Federation\s+Council|State\s+Duma|Duma|parliament|Senate)\b"
 )
 # "It will need the concurrence of the Senate": what comes after its signature, and no step yet.
 _WILL_NEED = re.compile(
-    r"\b(?:will|would)\s+(?:also\s+|still\s+|then\s+|both\s+)?(?:need|require|be\s+subject\s+to|have\s+to\s+(?:get|have|be))\b[^.;,]{0,30}$"
+    r"\b(?:will|would)\s+(?:also\s+|still\s+|then\s+|both\s+)?"
+    r"(?:need|require|be\s+subject\s+to|have\s+to\s+(?:get|have|be))\b[^.;,]{0,30}$"
 )
 _YET_TO = re.compile(r"\b(?:has|have|had|is|are)\s+yet\s+to\s+(?:be\s+)?$")
 NEITHER = re.compile(r"\W*Neither\s[^.;]{3,160}?\snor\s")
@@ -65,7 +71,8 @@ _NOT_BEGUN = re.compile(r"\bnot\s+(?:yet\s+)?(?:in|under|being|at)\b[^,.;]{0,12}
 # "When it had been stalled for years, they signed it", "after months of stalled talks": a state that was over.
 _BY_THEN = re.compile(
     r"\b(?:when|after|although|though)\b[^,;]{0,80}\bhad\s+(?:\w+\s+){0,2}$"
-    r"|\b(?:after|following|despite|ending)\s+(?:[\w-]+\s+){0,2}?(?:(?:years|months|decades)\s+of\s+)?(?:the\s+|long\s+)?$",
+    r"|\b(?:after|following|despite|ending)\s+(?:[\w-]+\s+){0,2}?(?:(?:years|months|decades)\s+of\s+)?"
+    r"(?:the\s+|long\s+)?$",
     re.IGNORECASE,
 )
 _NO_SUCH = re.compile(
@@ -74,33 +81,43 @@ _NO_SUCH = re.compile(
 _NEVER = re.compile(r"\b(?:[Dd]en(?:y|ied|ies|ying)|[Nn]o|[Nn]either|[Nn]ever|[Nn]obody|[Nn]one)\b")
 # "Davao wants to enter into an accord", "a proposal to conclude a treaty": what one of them has in mind.
 _ONE_WANTS = re.compile(
-    r"\b(?:wants|would\s+(?:very\s+much\s+|really\s+|also\s+)?like|wishes|hopes|(?:is|are|was|were)\s+(?:keen|eager|prepared|willing|ready|disposed|open)|propos(?:es|ed|al|als)|offer(?:s|ed)?)\s+(?:on\s+)?(?:to\s+)?(?:also\s+)?$"
+    r"\b(?:wants|would\s+(?:very\s+much\s+|really\s+|also\s+)?like|wishes|hopes"
+    r"|(?:is|are|was|were)\s+(?:keen|eager|prepared|willing|ready|disposed|open)|propos(?:es|ed|al|als)"
+    r"|offer(?:s|ed)?)\s+(?:on\s+)?(?:to\s+)?(?:also\s+)?$"
     r"|\b(?:authori[sz]\w*|authority|mandate|empower\w*|allow(?:s|ed|ing)?)\s+(?:[\w.’'-]+\s+){0,4}?to\s+$"
     r"|\b(?:suggest|propos)\w*\s+that\s+(?:[\w’'-]+\s+){1,6}$"
 )
 _LIKELY = re.compile(r"\b(?:likely|likelihood|probably|perhaps|possibly|plans?\s+(?:of|by))\b")
 _AIMED = re.compile(r"target|aim|plan")
 _WISHED = Prefiltered(
-    r"\b(?:urg|ask|call|press|push|appeal|want|wish|wait|await|need|encourag|direct|instruct|task|order|authori[sz]|authority|mandate|permission|clearance|empower|allow)\w*\s"
+    r"\b(?:urg|ask|call|press|push|appeal|want|wish|wait|await|need|encourag|direct|instruct|task|order"
+    r"|authori[sz]|authority|mandate|permission|clearance|empower|allow)\w*\s"
     r"[^.;]{0,60}?\bto\s+(?:[a-z]+ly\s+)?$"
     r"|\b(?:order|want|direct|need)(?:s|ed)?\s+(?:it|them|□+)\s+$|\b(?:prepared|willing|disposed)\s+to\s+(?:also\s+)?$"
     r"|\b(?:should|must|ought\s+to|ha(?:s|ve)\s+to|needs?\s+to)\s+(?:also\s+|now\s+)?(?:be\s+)?$"
-    r"|\b(?:plan|intent|intention|desire|readiness|willingness|effort|wish|hope|proposal|commitment|agreed|bid)s?\b[^.;,]{0,50}?\bto\s+$"
-    r"|\b[Tt]o\s+(?:have|get|see)\s+(?:the|these|those|both|it|them|an?|□)(?![^.;]*\b(?:was|were|has|had)\b)[^.,;]{0,60}$"
+    r"|\b(?:plan|intent|intention|desire|readiness|willingness|effort|wish|hope|proposal|commitment|agreed|bid)"
+    r"s?\b[^.;,]{0,50}?\bto\s+$"
+    r"|\b[Tt]o\s+(?:have|get|see)\s+(?:the|these|those|both|it|them|an?|□)"
+    r"(?![^.;]*\b(?:was|were|has|had)\b)[^.,;]{0,60}$"
     r"|\bso\s+that\b[^.;]{0,30}\s$|\b(?:long|slow|delayed?)\s+in\s+(?:the\s+|its\s+)?$"
-    r"|\b(?:work(?:s|ed|ing)?\s+on|(?:close|closer|near|nearer)\s+to|on\s+the\s+(?:verge|brink|cusp)\s+of|near(?:s|ing)|towards?|aim(?:s|ed|ing)?\s+at|keen\s+on|interested\s+in|open\s+to|look(?:s|ing)?\s+forward\s+to)\s+(?:the\s+)?$"
+    r"|\b(?:work(?:s|ed|ing)?\s+on|(?:close|closer|near|nearer)\s+to|on\s+the\s+(?:verge|brink|cusp)\s+of"
+    r"|near(?:s|ing)|towards?|aim(?:s|ed|ing)?\s+at|keen\s+on|interested\s+in|open\s+to"
+    r"|look(?:s|ing)?\s+forward\s+to)\s+(?:the\s+)?$"
 )  # "urged their governments to conclude", "several should be signed": not done yet
 # "Once the contract is sealed, doses will come": no signature yet.
 _ONCE_DONE = re.compile(
-    r"\b(?:once|as\s+soon\s+as|until|when)\s+(?:(?:it|they|□+|(?:the|an?|this|these|both)\s+(?:[\w-]+\s+){0,2}?(?:[\w-]+|□+))\s+)?"
+    r"\b(?:once|as\s+soon\s+as|until|when)\s+"
+    r"(?:(?:it|they|□+|(?:the|an?|this|these|both)\s+(?:[\w-]+\s+){0,2}?(?:[\w-]+|□+))\s+)?"
     r"(?:(?:is|are|gets?|has\s+been|have\s+been)\s+)?(?:\w+ly\s+)?$"
     r"|\bafter\s+(?:we|they|you|it|the\s+two\s+sides|both\s+sides)\s+(?:have|has)\s+(?:been\s+)?$",
     re.IGNORECASE,
 )
 # "Enters into force 30 days after both sides ratify it"
 _ONCE_RATIFIED = re.compile(
-    r"\b(?:enters?\s+into\s+force|comes?\s+into\s+(?:force|effect)|takes?\s+effect|becomes?\s+effective)\b[^.;]{0,60}?\b(?:after|upon|from|following|on)\s+(?:[\w-]+\s+){0,8}?notif\w+$"
-    r"|\b(?:after|once|when|until|unless)\s+(?:both|each|all|the|they|it|its|[A-Z]\w+)\b(?:\s+[\w’]+){0,5}\s+(?:ratif(?:y|ies)|(?:have|has)\s+(?:ratified|notified)|notif(?:y|ies))$"
+    r"\b(?:enters?\s+into\s+force|comes?\s+into\s+(?:force|effect)|takes?\s+effect|becomes?\s+effective)"
+    r"\b[^.;]{0,60}?\b(?:after|upon|from|following|on)\s+(?:[\w-]+\s+){0,8}?notif\w+$"
+    r"|\b(?:after|once|when|until|unless)\s+(?:both|each|all|the|they|it|its|[A-Z]\w+)\b"
+    r"(?:\s+[\w’]+){0,5}\s+(?:ratif(?:y|ies)|(?:have|has)\s+(?:ratified|notified)|notif(?:y|ies))$"
 )
 _AFTER_SIGNATURE = frozenset({"ratified", "in_force", "notified", "senate_concurrence"})
 _LEGISLATIVE = re.compile(
@@ -116,7 +133,8 @@ _BOTH_ACTORS = Prefiltered(
 
 # "Negotiations on the □ were concluded": the text is settled, and nothing is signed.
 _TALKS_WERE = re.compile(
-    r"\b(?:[Nn]egotiations?|[Tt]alks|[Cc]onsultations|[Dd]rafting|[Ww]ork)\s+(?:[\w-]+\s+){0,9}?(?:on|over|for|about|of)\s[^.;]*□[^.;]*"
+    r"\b(?:[Nn]egotiations?|[Tt]alks|[Cc]onsultations|[Dd]rafting|[Ww]ork)\s+(?:[\w-]+\s+){0,9}?"
+    r"(?:on|over|for|about|of)\s[^.;]*□[^.;]*"
     r"\b(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?$"
 )
 _OVER = re.compile(r"concluded\b")

@@ -36,7 +36,8 @@ _THAT = re.compile(r"[\"”’]?\s+(?:that|which)\s")  # "the program follows th
 # "Signed A and agreed to start talks on B": the verb in front of B is of B alone.
 _NEXT_VERB = re.compile(r"(?:,\s+)?\b(?:and|while|but|then)\s|[,;]\s")
 _GOVERNS = re.compile(
-    r"\s*(?:(?:on|of|over|for|about|to)\s+)?(?:(?:an?|the|their|its)\s+(?:plan|proposal|draft|idea|text|talks)\s+(?:for|of|on)\s+)?"
+    r"\s*(?:(?:on|of|over|for|about|to)\s+)?"
+    r"(?:(?:an?|the|their|its)\s+(?:plan|proposal|draft|idea|text|talks)\s+(?:for|of|on)\s+)?"
     r"(?:(?:an?|the|another|their|its|new)\s+)*[“\"]?(?:[\w-]+\s+){0,2}"
 )
 

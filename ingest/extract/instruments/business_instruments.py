@@ -14,7 +14,8 @@ from .instruments import Instrument
 _ACRONYM = re.compile(r"(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w-]*\s?){1,4})?\s*\(([A-Z]{3,8})\)")
 _OF_ITS = re.compile(r"\b[Ii]ts\s+(?:\w+\s+)?$")
 _BY_STATES = re.compile(
-    r"\b(?:governments?|ministr(?:y|ies)|departments?|embass(?:y|ies)|ambassadors?|cit(?:y|ies)\s+(?:government|hall|council)"
+    r"\b(?:governments?|ministr(?:y|ies)|departments?|embass(?:y|ies)|ambassadors?"
+    r"|cit(?:y|ies)\s+(?:government|hall|council)"
     r"|governors?|mayors?|secretar(?:y|ies)|ministers?|undersecretar(?:y|ies))\b",
     re.IGNORECASE,
 )

@@ -11,10 +11,13 @@ from .act_words import BEFORE_SIGNATURE
 from .instruments import Instrument
 
 _NO_SUCH = Prefiltered(
-    r"\b(?:[Nn]o|not\s+any|never\s+any|isn['’]t\s+any)\s+such\s+(?:[\w-]+\s+)?(?:text|agreement|treaty|pact|accord|deal|document|draft|paper|instrument|plan|proposal|thing)\b"
+    r"\b(?:[Nn]o|not\s+any|never\s+any|isn['’]t\s+any)\s+such\s+(?:[\w-]+\s+)?"
+    r"(?:text|agreement|treaty|pact|accord|deal|document|draft|paper|instrument|plan|proposal|thing)\b"
 )
 _NOT_UNDER_WAY = Prefiltered(
-    r"\b(?:is|are|was|were)\s+(?:not|nowhere)\s+(?:yet\s+)?(?:being|been)?\s*(?:prepared|drafted|negotiated|discussed|considered|planned|contemplated|in\s+the\s+works|on\s+the\s+table)\b"
+    r"\b(?:is|are|was|were)\s+(?:not|nowhere)\s+(?:yet\s+)?(?:being|been)?\s*"
+    r"(?:prepared|drafted|negotiated|discussed|considered|planned|contemplated|in\s+the\s+works"
+    r"|on\s+the\s+table)\b"
 )
 _BETWEEN = re.compile(r"\s*(?:,[^,;.]*,)?\s*")
 _ASIDE = 60  # characters of what is put between a name and its verb

@@ -11,7 +11,8 @@ from .acts import ActReading
 from .instruments import Instrument
 
 DID_LIKEWISE = Prefiltered(
-    r"\b(?:did|(?:has|have|had)\s+done)\s+(?:so|it|that|the\s+same|likewise)\b(?=\s+(?:for|to|with)\s)|\bfollowed\s+suit\b(?=\s+(?:for|on)\s+(?:the|an?)\s)"
+    r"\b(?:did|(?:has|have|had)\s+done)\s+(?:so|it|that|the\s+same|likewise)\b(?=\s+(?:for|to|with)\s)"
+    r"|\bfollowed\s+suit\b(?=\s+(?:for|on)\s+(?:the|an?)\s)"
 )
 
 

@@ -12,9 +12,11 @@ _CONTENT = Prefiltered(
     r"|(?:the|this|that|both|these)\s+(?:[\w-]+\s+){0,3}?(?:agreement|document|pact|accord"
     r"|deal|treat(?:y|ie)|memorandum|MOU|contract|protocol|instrument|arrangement|declaration|plan)s?)\b)"
     r"(?:\s*,[^,;]{1,40},)?\s*(?:(?:only|also|merely|further|will|would|shall|should|could|can|does|not)\s+){0,3}"
-    r"(?P<verb>(?:oblig|allow|permit|enabl|mak|provid|cover|requir|commit|bind|set|open|giv|let|grant|call|seek|aim|envis|foresee"
+    r"(?P<verb>(?:oblig|allow|permit|enabl|mak|provid|cover|requir|commit|bind|set|open|giv|let|grant|call|seek|aim"
+    r"|envis|foresee"
     r"|spell|contain|includ|stipulat|regulat|govern|establish|creat|lay|outlin|exempt|protect|promot|facilitat|pav|list"
-    r"|defin|concern|deal|run(?!s\s+(?:out|its))|mention|name|offer|consist|extend|strengthen|help|expand|guarantee|ensur|restrict|limit"
+    r"|defin|concern|deal|run(?!s\s+(?:out|its))|mention|name|offer|consist|extend|strengthen|help|expand"
+    r"|guarantee|ensur|restrict|limit"
     r"|prohibit|ban|impos|encourag|promis|pledg|propos|suggest|consider|explor)(?:e|e?s|ies)?\b)",
     re.IGNORECASE,
 )
@@ -22,7 +24,8 @@ _CONTENT = Prefiltered(
 _UNDER_WHICH = Prefiltered(r",\s+(?:under|by|through|with)\s+which\b")
 _CONTENT_ENDS = re.compile(
     r",\s*(?=(?:is|are|was|were|has|have|had|will|would|but|and\s+(?:is|are|was|were|has|have|had|will|would))\b)"
-    r"|\s(?=(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:signed|inked|sealed|concluded|initial|executed|exchanged|ratified)\b)"
+    r"|\s(?=(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?"
+    r"(?:signed|inked|sealed|concluded|initial|executed|exchanged|ratified)\b)"
     r"|\b(?:when|once|after|before|until|if)\b"
 )
 

@@ -18,7 +18,8 @@ _LONGEST_MATTER = 30  # words; the bodies of both sides, each with its state, ma
 # "Tourism Joint Action Program 2017 to 2019"
 _YEARS_BEHIND = re.compile(r"\s+(?:19|20)\d\d\s?(?:[-–]|to)\s?(?:19|20)\d\d\b")
 _TOKEN = re.compile(
-    r"\s*(St[ao]?\.(?=\s[A-Z])|(?:Corp|Inc|Co|Ltd)\.(?=\s+[a-z])|\d{4}[–-]\d{4}|[,;:.!?()\[\]“”\"«»–—]|[^\s,;:.!?()\[\]“”\"«»–—]+(?:[.,]\d+)*)"
+    r"\s*(St[ao]?\.(?=\s[A-Z])|(?:Corp|Inc|Co|Ltd)\.(?=\s+[a-z])|\d{4}[–-]\d{4}|[,;:.!?()\[\]“”\"«»–—]"
+    r"|[^\s,;:.!?()\[\]“”\"«»–—]+(?:[.,]\d+)*)"
 )
 _STOP = (
     frozenset(
@@ -59,12 +60,14 @@ _DOING = re.compile(r"\bthe\s+\w+ing\s+$")  # "on the phasing out of old ships":
 # "… on defense a day after he left": when it was signed, not what it is on.
 _COUNTS = frozenset("a an one two three four five six several some".split())
 _TIME_APART = re.compile(
-    rf"(?:{'|'.join(sorted(_COUNTS))}|\d+)\s+(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before|ago|later|earlier|ahead)\b"
+    rf"(?:{'|'.join(sorted(_COUNTS))}|\d+)\s+(?:hours?|days?|weeks?|months?|years?)\s+"
+    r"(?:after|before|ago|later|earlier|ahead)\b"
 )
 # "Proposed an agreement on fishing to the Philippines": to whom, not what it is on.
 _TO_A_SIDE = re.compile(r"\s+(?:the\s+)?(?:Philippines?|Manila|Russian?|Moscow)\b")
 _HANDED = re.compile(
-    r"\b(?:propos|offer|sen[dt]|hand|g[ai]v|submit|present|pitch|float|forward|transmit)\w*\s+(?:over\s+)?(?:an?|the|its|their)\s+(?:[\w-]+\s+){0,3}$"
+    r"\b(?:propos|offer|sen[dt]|hand|g[ai]v|submit|present|pitch|float|forward|transmit)\w*\s+(?:over\s+)?"
+    r"(?:an?|the|its|their)\s+(?:[\w-]+\s+){0,3}$"
 )
 # "A deal to buy trucks over fears of sanctions", "on sectors such as trade": why, and which of them.
 _WHY_OR_WHICH = re.compile(
@@ -76,14 +79,16 @@ _SO_LONG = re.compile(
 )
 # "A labor agreement for the committee to consider": who does so, not what it is on.
 _FOR_SOMEBODY_TO = re.compile(
-    r"\s+(?:the\s+|its\s+|their\s+)?(?:[\w-]+\s+){1,7}to\s+(?:consider|approve|study|review|sign|decide|ratify|examine|endorse)\b"
+    r"\s+(?:the\s+|its\s+|their\s+)?(?:[\w-]+\s+){1,7}to\s+"
+    r"(?:consider|approve|study|review|sign|decide|ratify|examine|endorse)\b"
 )
 _BETWEEN_THE_TWO = re.compile(
     r"\bbetween\s+the\s+(?:two\s+)?(?:countries|sides|governments|states|nations)\s*$"
 )
 # "The convention between Manila and Moscow spares firms double levies": the two named, the name is at its end.
 _BETWEEN_NAMED = re.compile(
-    r"\bbetween\s+(?:the\s+)?(?:Philippines|Russia|Manila|Moscow)\s+and\s+(?:the\s+)?(?:Philippines|Russia|Manila|Moscow)\s*$"
+    r"\bbetween\s+(?:the\s+)?(?:Philippines|Russia|Manila|Moscow)\s+and\s+(?:the\s+)?"
+    r"(?:Philippines|Russia|Manila|Moscow)\s*$"
 )
 _AFTER_BOTH = frozenset(
     {"on", "for", "in", "of", "to", "and", "concerning", "regarding", "about", "against", "(", ","}
@@ -120,16 +125,20 @@ _HOLLOW = frozenset(
 )
 # "… and the Extradition Treaty": what follows the "and" is the next instrument, not the same one's matter.
 _ANOTHER = re.compile(
-    r"\s+(?:an?\s|another\s|(?:договор|соглашени|меморандум|протокол|конвенци|контракт)|(?:on\s+)?(?:the\s+)?one\s+(?:on|concerning|about|for|of)\s|(?:the\s+|of\s+)?(?:(?!and\b)[\w-]+\s+){0,5}?(?:[Mm]emorand"
+    r"\s+(?:an?\s|another\s|(?:договор|соглашени|меморандум|протокол|конвенци|контракт)"
+    r"|(?:on\s+)?(?:the\s+)?one\s+(?:on|concerning|about|for|of)\s"
+    r"|(?:the\s+|of\s+)?(?:(?!and\b)[\w-]+\s+){0,5}?(?:[Mm]emorand"
     r"|M[Oo][UA]\b|Agreement|Treaty|Protocol|Convention|Contract|Arrangement|Program|Plan\b"
-    r"|Joint\s|plan\s+of\s|program(?:me)?\s+of\s|(?:action|work)\s+plan\b|treaty|agreement\b|protocol\b|contract\b|TREATY|AGREEMENT|MEMORANDUM|PROTOCOL|CONVENTION))"
+    r"|Joint\s|plan\s+of\s|program(?:me)?\s+of\s|(?:action|work)\s+plan\b|treaty|agreement\b|protocol\b"
+    r"|contract\b|TREATY|AGREEMENT|MEMORANDUM|PROTOCOL|CONVENTION))"
 )
 # "Between Dumaguete City and a Russian city": the other of the two.
 _BETWEEN_ONE = re.compile(r"\bbetween\s+(?:(?!and\b)[\w.’'-]+\s+){1,6}$")
 # "… on defense and ordered it signed": the next thing done, or who does it.
 _DONE_NEXT = re.compile(
     r"\s+(?:открыт[аы]?|готов[аы]?|намерен[аы]?|рассчитывают|надеются|хотят)\s"
-    r"|\s+(?:[a-z]+ed\s+(?:it|them|the|an?|its|his|her|that|to)\b|exchanged\s|discussed\s|the\s+two\s+(?:sides|[Pp]residents|[Ll]eaders|ministers|chiefs|officials)\b)"
+    r"|\s+(?:[a-z]+ed\s+(?:it|them|the|an?|its|his|her|that|to)\b|exchanged\s|discussed\s"
+    r"|the\s+two\s+(?:sides|[Pp]residents|[Ll]eaders|ministers|chiefs|officials)\b)"
 )
 
 
@@ -241,7 +250,8 @@ def _opens_circumstance(reading: Reading, text: str, at: int, limit: int, prepos
     begin = at + (len(text[at:limit]) - len(text[at:limit].lstrip()))
     ahead = text[begin : begin + 40]
     if re.match(
-        r"(?:an?\s+(?:[\w-]+\s+)?ceremon(?:y|ies)|(?:[a-z]+\s+)?(?:ceremonies|rites))\b|(?:the\s+)?(?:margins|sidelines|presence|framework|course|afternoon|morning|evening"
+        r"(?:an?\s+(?:[\w-]+\s+)?ceremon(?:y|ies)|(?:[a-z]+\s+)?(?:ceremonies|rites))\b"
+        r"|(?:the\s+)?(?:margins|sidelines|presence|framework|course|afternoon|morning|evening"
         r"|first|second|third|fourth|coming|hall)\b",
         ahead,
     ):

@@ -21,19 +21,23 @@ _ITEM = re.compile(
     r"|Contract|Joint|Arrangement|Declaration)\b"
 )
 _HEADING = re.compile(
-    r"(?:List\s+of\s+(?:the\s+)?)?(?:Bilateral\s+)?(?:[Dd]ocuments|[Aa]greements|[Ii]nstruments|[Pp]apers)\s+(?:that\s+were\s+|were\s+)?(?:signed|adopted|exchanged|concluded)\b(?:[^;:!?]{0,250}(?:[^.;:!?]|\b[JS]r\.))?"
+    r"(?:List\s+of\s+(?:the\s+)?)?(?:Bilateral\s+)?"
+    r"(?:[Dd]ocuments|[Aa]greements|[Ii]nstruments|[Pp]apers)\s+(?:that\s+were\s+|were\s+)?"
+    r"(?:signed|adopted|exchanged|concluded)\b(?:[^;:!?]{0,250}(?:[^.;:!?]|\b[JS]r\.))?"
 )
 _LONGEST_ITEM = 260
 # What is told of in the lump.
 SEVERAL = Prefiltered(
-    r"\b(?:agreements|accords|pacts|deals|documents|papers|treaties|memoranda|memorandums|MOUs|MoUs|instruments|contracts)\b"
+    r"\b(?:agreements|accords|pacts|deals|documents|papers|treaties|memoranda|memorandums|MOUs|MoUs|instruments"
+    r"|contracts)\b"
 )
 _SIGNED_BEFORE = 4  # sentences before a list in which its items may have been signed in the lump
 _LONGEST_TITLE = 200
 _OPENING = re.compile(r"^\W*(?:\(?\d{1,2}[.)]\s*|[-•–—*·▪●]\s*)?(?:(?:and|the|an?)\s+)?", re.IGNORECASE)
 # Where the name of an item ends and the telling of it begins.
 _TELLS = re.compile(
-    rf"\s*(?:[;:.]|Signed\s+(?:for\s[^,]{{2,40}}\s)?by\b|(?!{ACRONYM})\(|\s[—–-]{{1,2}}\s|,\s+(?:to\s+[a-z]+|for\s+which|on\s+which|under\s+which|in\s+which|which|that|whose|who"
+    rf"\s*(?:[;:.]|Signed\s+(?:for\s[^,]{{2,40}}\s)?by\b|(?!{ACRONYM})\(|\s[—–-]{{1,2}}\s"
+    r"|,\s+(?:to\s+[a-z]+|for\s+which|on\s+which|under\s+which|in\s+which|which|that|whose|who"
     r"|signed|initial\w+|inked|dated|worth|valued|still|now|already|under|pending|expected|awaiting|due|ready|also|but"
     r"|with\s(?=[a-z])|by\s|for\s(?=[a-z])(?!the\s+(?:period|years?)\b))\b)"
 )

@@ -11,40 +11,71 @@ from ingest.extract.clauses.reading import Reading
 ACRONYM = r"\((?:[A-Z][A-Za-z&-]{1,9}|[Mm]emorandum\s+of\s+(?:[Uu]nderstanding|[Aa]greement))\)"
 ITS_ACRONYM = re.compile(rf"\s*{ACRONYM}")
 _TAIL_START = re.compile(
-    r"\s+(?:with\s+(?:(?:the|its|his|her|their)\s+)?(?:(?:[A-Z(][\w.’')-]*|of|for|and|the|counterparts?)\s+){1,9}?)?[“\"]?"
-    rf"(?:{foreign.INSTRUMENT_MATTER}|on(?!\s+(?:the\s+(?:\w+\s+)?(?:side|part|occasion|eve|back\s*burner)|hold|ice|track)\b)|for(?!\s+(?:its\s+|the\s+|Senate\s+)?(?:signing|signature|ratification|concurrence|approval)\b)(?!\s+(?:another\s+|the\s+next\s+)?[\w-]+\s+(?:more\s+)?(?:years?|months?)\b)|of|between(?!\s+(?:them|us)\b)|setting\s+up|establishing"
+    r"\s+(?:with\s+(?:(?:the|its|his|her|their)\s+)?"
+    r"(?:(?:[A-Z(][\w.’')-]*|of|for|and|the|counterparts?)\s+){1,9}?)?[“\"]?"
+    rf"(?:{foreign.INSTRUMENT_MATTER}"
+    r"|on(?!\s+(?:the\s+(?:\w+\s+)?(?:side|part|occasion|eve|back\s*burner)|hold|ice|track)\b)"
+    r"|for(?!\s+(?:its\s+|the\s+|Senate\s+)?(?:signing|signature|ratification|concurrence|approval)\b)"
+    r"(?!\s+(?:another\s+|the\s+next\s+)?[\w-]+\s+(?:more\s+)?(?:years?|months?)\b)"
+    r"|of|between(?!\s+(?:them|us)\b)|setting\s+up|establishing"
     rf"|creating|concerning|regarding|about|against|vs\.?(?=\s)"
     rf"|in(?=\s+(?i:culture|agriculture|education|science|health|trade|tourism|energy|space|defen[cs]e|transport"
     rf"|industry|mass|sports?|disaster|labou?r|customs|higher|nuclear|military|information|fisher))"
-    r"|(?<=[Pp]rotocol\s)to(?=\s+(?:the|their|its)\s+(?:[\w-]+\s+){0,5}?(?:[Tt]reaty|[Aa]greement|[Cc]onvention|[Pp]act|[Aa]ccord|[Mm]emorandum|[Cc]ontract)\b)"
+    r"|(?<=[Pp]rotocol\s)to"
+    r"(?=\s+(?:the|their|its)\s+(?:[\w-]+\s+){0,5}?"
+    r"(?:[Tt]reaty|[Aa]greement|[Cc]onvention|[Pp]act|[Aa]ccord|[Mm]emorandum|[Cc]ontract)\b)"
     rf"|(?<=s\s)relat(?:ed|ing)\s+to|in\s+the\s+(?:fields?|areas?"
-    rf"|sphere)\s+of|to\s+(?:study|cooperate(?:\s+with\s+(?:the\s+)?[A-Z]\w+)?|address|tackle|exchange|supply|avoid|buy|acquire|purchase|procure|import|explore|establish"
+    r"|sphere)\s+of"
+    r"|to\s+(?:study|cooperate(?:\s+with\s+(?:the\s+)?[A-Z]\w+)?|address|tackle|exchange|supply|avoid|buy|acquire"
+    r"|purchase|procure|import|explore|establish"
     rf"|develop|build|prevent)|of\s+the|[Aa]mending|[Ss]upplementing|ON|OF|BETWEEN|FOR|CONCERNING)(?:\b|(?<=vs\.))"
 )
 # "Another memorandum, on peaceful uses of the atom", "a big contract, for 16 helicopters".
 _COMMA_AND_MATTER = re.compile(
     r",\s+(?:on|for)\b(?=\s+(?:the\s+)?(?:[a-z]{4,}|\d+\s+[A-Za-z]))"
-    r"(?!\s+(?:the\s+)?(?:(?:one|other)\s+hand|which|whom|whose|what|whether|behalf|example|instance|years?|months?|days?|decades?|first|second|third|last|next|time|this|that|these|those|their|more|part|side|part|occasion|sidelines|margins|condition|account|course|good|sure|once|lack|want|fear|reasons?)\b)"
+    r"(?!\s+(?:the\s+)?"
+    r"(?:(?:one|other)\s+hand|which|whom|whose|what|whether|behalf|example|instance|years?|months?|days?"
+    r"|decades?|first|second|third|last|next|time|this|that|these|those|their|more|part|side|part|occasion"
+    r"|sidelines|margins|condition|account|course|good|sure|once|lack|want|fear|reasons?)\b)"
 )
 # "A signed agreement that should strengthen cooperation in fisheries": a purpose in place of a title.
 _PURPOSE = re.compile(
-    r"\s+(?:(?:that|which)\s+provides?\s+for\b|under\s+which\s[^,;.]{3,60}?\s(?:will|would|can|may|is|are)\s+(?:also\s+|to\s+)?[a-z]+\b|(?:that|which)\s+(?:allow|open|let|enable|give|make|pave|end|set|govern|cover|exempt|grant|permit|remove|strengthen|call|bind|oblige|commit|cut|lift|extend|guarantee|create|establish|ease|simplif|abolish|promote)(?:s|es|ies)\b|(?:that|which)\s+(?:will|would|should|shall)\s+(?:also\s+|mutually\s+|have\s+)?(?!be\b|been\b|have\b|not\b|had\b)[a-z]{3,}\b|(?:aimed\s+at|(?:meant|intended|designed)\s+to|to|(?:that|which)\s+(?:(?:will|would|should|shall|may|could)|(?:aims?|seeks?|is\s+meant|is\s+intended|is\s+expected)\s+to))\s+"
-    r"(?:further\s+|help\s+(?:to\s+)?|jointly\s+|mutually\s+)?(?:cover|strengthen|boost|promote|enhance|expand|deepen|increase|improve|facilitate|contribute|ensure|govern|regulate"
+    r"\s+(?:(?:that|which)\s+provides?\s+for\b"
+    r"|under\s+which\s[^,;.]{3,60}?\s(?:will|would|can|may|is|are)\s+(?:also\s+|to\s+)?[a-z]+\b"
+    r"|(?:that|which)\s+"
+    r"(?:allow|open|let|enable|give|make|pave|end|set|govern|cover|exempt|grant|permit|remove|strengthen|call"
+    r"|bind|oblige|commit|cut|lift|extend|guarantee|create|establish|ease|simplif|abolish|promote)"
+    r"(?:s|es|ies)\b"
+    r"|(?:that|which)\s+(?:will|would|should|shall)\s+(?:also\s+|mutually\s+|have\s+)?"
+    r"(?!be\b|been\b|have\b|not\b|had\b)[a-z]{3,}\b"
+    r"|(?:aimed\s+at|(?:meant|intended|designed)\s+to|to"
+    r"|(?:that|which)\s+"
+    r"(?:(?:will|would|should|shall|may|could)|(?:aims?|seeks?|is\s+meant|is\s+intended|is\s+expected)\s+to))\s+"
+    r"(?:further\s+|help\s+(?:to\s+)?|jointly\s+|mutually\s+)?"
+    r"(?:cover|strengthen|boost|promote|enhance|expand|deepen|increase|improve|facilitate|contribute|ensure"
+    r"|govern|regulate"
     r"|widen|broaden|combat|curb|export|import|exchange|share|step\s+up|protect|open\s+up|ease|upgrade|revive|bolster"
     r"|(?:strengthen|boost|promot|enhanc|expand|deepen|increas|improv|facilitat|widen|broaden|bolster)ing))\b"
 )
 # "A protocol easing entry for crews", "a memorandum providing for exchanges": what one without a matter does.
 _DOING = re.compile(
-    r"\s+(?!(?:being|having|including|according|depending|following|starting|beginning|ending|expiring|lasting|pending|awaiting|needing|remaining|during|saying|citing"
-    r"|adding|noting|calling|coming|going|running|lying|sitting|standing|taking|making|hanging|dating|bearing|carrying|signing|nothing|something|anything|everything)\b)"
+    r"\s+(?!(?:being|having|including|according|depending|following|starting|beginning|ending|expiring|lasting"
+    r"|pending|awaiting|needing|remaining|during|saying|citing"
+    r"|adding|noting|calling|coming|going|running|lying|sitting|standing|taking|making|hanging|dating"
+    r"|bearing|carrying|signing|nothing|something|anything|everything)\b)"
     r"[a-z]{3,}ing\s+(?!by\b|in\b|on\b|at\b|with\b|after\b|from\b|since\b|until\b|to\b)(?:for\s+)?"
 )
 # "A deal valued at some $7.5 million to buy grenade launchers"
 _WORTH = re.compile(
-    r"(?:(?:\s+with\s+(?:Russia|Moscow|Manila|the\s+(?:Russians|Philippines)))?,?\s+(?:valued\s+at|worth|estimated\s+at)\s+(?:(?:some|about|around|nearly|almost|more\s+than|over|up\s+to|as\s+much\s+as)\s+)?(?:US|USD|PHP|P|RUB)?\s?\D?\d[\d.,-]*\s*(?:[mbtr]illion|bn|m)?(?:\s+(?:pesos?|dollars|rubles|euros))?,?)(?=\s+(?:to|for)\s)"
+    r"(?:(?:\s+with\s+(?:Russia|Moscow|Manila|the\s+(?:Russians|Philippines)))?,?\s+"
+    r"(?:valued\s+at|worth|estimated\s+at)\s+"
+    r"(?:(?:some|about|around|nearly|almost|more\s+than|over|up\s+to|as\s+much\s+as)\s+)?"
+    r"(?:US|USD|PHP|P|RUB)?\s?\D?\d[\d.,-]*\s*(?:[mbtr]illion|bn|m)?"
+    r"(?:\s+(?:pesos?|dollars|rubles|euros))?,?)(?=\s+(?:to|for)\s)"
 )
 _HEAD_FIRST = re.compile(
-    r"(?i:memorand|agreement|mo[ua]\b|treaty|pact|deal|accord|protocol|contract|convention|arrangement|plan|program|road|declaration|joint|letter|terms|action)"
+    r"(?i:memorand|agreement|mo[ua]\b|treaty|pact|deal|accord|protocol|contract|convention|arrangement|plan"
+    r"|program|road|declaration|joint|letter|terms|action)"
 )
 _ONE_NEW = re.compile(r"\b(?:[Aa]n?|[Aa]nother)\s+(?:[\w-]+\s+){0,2}$")
 
@@ -55,7 +86,8 @@ _SIGNED_WITHIN = re.compile(
 _IN_A_MONTH = re.compile(r"\s+(?:in|of|from)\s+(?:[A-Z][a-z]+,?\s+)?(?:19|20)\d\d,?\s+(?:between|on)\s")
 _WHEN = re.compile(r"\s+(?:(?:in|of|from|on|last|back\s+in|early|late|this)\s+){0,2}")
 _GOES_ON = re.compile(
-    r",?\s+(?:between\s+(?!the\s+two\b|both\b)(?:(?:the|its|their|his)\s|[A-Z])|on\s+(?!the\s|an?\s|its\s|his\s|her\s|their\s|behalf\b|board\b|top\b|that\b|this\b)[a-z])"
+    r",?\s+(?:between\s+(?!the\s+two\b|both\b)(?:(?:the|its|their|his)\s|[A-Z])"
+    r"|on\s+(?!the\s|an?\s|its\s|his\s|her\s|their\s|behalf\b|board\b|top\b|that\b|this\b)[a-z])"
 )
 
 

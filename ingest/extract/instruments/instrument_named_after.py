@@ -11,9 +11,11 @@ from .acts import ActReading, acts_in
 from .instrument_titles import find_instruments
 
 _NAMES_IT = re.compile(
-    r"\W*(?:(?:The|This|That)\s+(?:[\w-]+\s+)?(?:paper|document|agreement|text|instrument|pact|accord|deal|treaty|memorandum"
+    r"\W*(?:(?:The|This|That)\s+(?:[\w-]+\s+)?"
+    r"(?:paper|document|agreement|text|instrument|pact|accord|deal|treaty|memorandum"
     r"|contract|protocol)(?:,\s+(?:an?|the)\b|\s+(?:is|was)\s+(?:an?|the|called|titled)\b)"
-    r"|(?:It|This|That)\s+(?:is|was)\s+(?:an?|the)\b|What\s+(?:they|the\s+two)\s+(?:signed|inked|sealed)\s+(?:is|was)\b)"
+    r"|(?:It|This|That)\s+(?:is|was)\s+(?:an?|the)\b"
+    r"|What\s+(?:they|the\s+two)\s+(?:signed|inked|sealed)\s+(?:is|was)\b)"
 )
 
 

@@ -15,16 +15,21 @@ from .instrument_titles import InstrumentMention, kind_of
 from .instruments import Instrument, Named, amends_such, family, is_informal, is_of_buying
 
 _IMPERSONAL = (  # "It was agreed that …": no instrument
-    r"(?!\s+(?:was|is|has\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+)?(?:agreed|noted|decided|announced|said|stressed|hoped|expected|learned|reported"
+    r"(?!\s+(?:was|is|has\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+)?"
+    r"(?:agreed|noted|decided|announced|said|stressed|hoped|expected|learned|reported"
     r"|understood|recalled|emphasi[sz]ed)\s+(?:that|to)\b)"
 )
 _ANAPHOR = re.compile(
-    rf"^\W*(?:Его|Е[её]|Их|Документ|Подписи\s+под\s+\w+|It{_IMPERSONAL}|This|That(?!\s+(?:meeting|visit|trip|session|call|day|week|year)\b)|Its|The\s+(?!(?:[\w-]+\s+)?other\s)(?:[\w-]+\s+){{0,2}}?(?:[Aa]greement|document|pact|accord"
+    rf"^\W*(?:Его|Е[её]|Их|Документ|Подписи\s+под\s+\w+|It{_IMPERSONAL}|This"
+    r"|That(?!\s+(?:meeting|visit|trip|session|call|day|week|year)\b)|Its"
+    rf"|The\s+(?!(?:[\w-]+\s+)?other\s)(?:[\w-]+\s+){{0,2}}?(?:[Aa]greement|document|pact|accord"
     r"|deal|treaty|memorandum|MOU|MoU|contract|protocol|instrument|paper|text|draft|arrangement"
     r"|signing|signature|statement|declaration|plan|purchase|order)s?)\b"
 )
 _BACK_WORD = Prefiltered(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|said)\s+(?:[\w-]+\s+)?((?i:agreement|treaty|protocol|convention|memorandum|contract|arrangement)|document|pact|accord|deal|treaty"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|said)\s+(?:[\w-]+\s+)?"
+    r"((?i:agreement|treaty|protocol|convention|memorandum|contract|arrangement)|document|pact|accord|deal"
+    r"|treaty"
     r"|memorandum|MOU|MoU|contract|protocol|instrument|paper|arrangement|statement"
     r"|declaration|plan|program(?:me)?|road\s?map)\b"
 )
@@ -39,9 +44,17 @@ _CONTINUES = re.compile(
     re.IGNORECASE,
 )
 _DONE_TO_IT = Prefiltered(
-    rf"\b(?:{signing.NAMES_PUT}|{signing.INK_PUT})\s+(?:to|on|under|below)\s+(?:it|them)\b|\b{signing.SIGNED_VERBS}\s+(?:it|them)\b|"
+    rf"\b(?:{signing.NAMES_PUT}|{signing.INK_PUT})\s+(?:to|on|under|below)\s+(?:it|them)\b"
+    rf"|\b{signing.SIGNED_VERBS}\s+(?:it|them)\b|"
     r"\b(?:negotiat\w+|sign(?:ed|ing|s)?|draft(?:ed|ing)|discuss(?:ed|ing)?|finali[sz]\w+"
-    rf"|ratif\w+|complet\w+|conclud\w+|finish\w*|revive|propos\w+|pitch(?:ed|es)|offer(?:ed|s)|float(?:ed|s)|dangl(?:ed|es))\s+(?:it|them)\b|\b(?:see|seeing|have|get|getting)\s+(?:it|them)\s+(?:signed|concluded|ratified|initial(?:l)?ed|finali[sz]ed|completed|ready|done|finished)\b|\bagree\s+on\s+it\b|\bit\s+to\s+be\s+(?:signed|ready|concluded|completed|finali[sz]ed|finished|ratified|inked)\b|\b(?:for|to)\s+(?:this|that)\s+(?:purpose|end)\b|\btry\s+again\b|\bit{_IMPERSONAL}\s+(?:had|has|was|would|will|could|may|might|can)\b",
+    r"|ratif\w+|complet\w+|conclud\w+|finish\w*|revive|propos\w+|pitch(?:ed|es)|offer(?:ed|s)"
+    r"|float(?:ed|s)|dangl(?:ed|es))\s+(?:it|them)\b"
+    r"|\b(?:see|seeing|have|get|getting)\s+(?:it|them)\s+"
+    r"(?:signed|concluded|ratified|initial(?:l)?ed|finali[sz]ed|completed|ready|done|finished)\b"
+    r"|\bagree\s+on\s+it\b"
+    r"|\bit\s+to\s+be\s+(?:signed|ready|concluded|completed|finali[sz]ed|finished|ratified|inked)\b"
+    r"|\b(?:for|to)\s+(?:this|that)\s+(?:purpose|end)\b|\btry\s+again\b"
+    rf"|\bit{_IMPERSONAL}\s+(?:had|has|was|would|will|could|may|might|can)\b",
     re.IGNORECASE,
 )
 _DONE_TO_THEM = Prefiltered(
@@ -56,16 +69,24 @@ _ENDING_OF_IT = Prefiltered(
     r"|^\W*The\s+(?:termination|cancellation|suspension)\b"
 )
 _AWAITED = Prefiltered(
-    r"\b(?:wait(?:s|ing)?\s+for|await(?:s|ing)?)\s+(?:their|its|the|his|a)\s+(?:[\w-]+\s+)?(?:comments|reply|answer|response|go-ahead)\b"
-    r"|\b(?:give|send|return|submit|forward|provide|offer)\s+(?:their|its|his|her)\s+(?:[\w-]+\s+)?(?:comments|remarks|observations|reply|answer|response|counter-?draft)\b"
+    r"\b(?:wait(?:s|ing)?\s+for|await(?:s|ing)?)\s+(?:their|its|the|his|a)\s+(?:[\w-]+\s+)?"
+    r"(?:comments|reply|answer|response|go-ahead)\b"
+    r"|\b(?:give|send|return|submit|forward|provide|offer)\s+(?:their|its|his|her)\s+(?:[\w-]+\s+)?"
+    r"(?:comments|remarks|observations|reply|answer|response|counter-?draft)\b"
 )
 _ITS_STEPS = Prefiltered(
-    r"\bits\s+(?:own\s+)?(?:internal\s+|domestic\s+)?procedures\b|\b(?:its|the)\s+(?:Philippine\s+|Russian\s+)?instruments?\s+of\s+ratification\b|\bits\s+(?:ratification|signing|signature|conclusion|entry\s+into\s+force)\b|\bthe\s+(?:talks|negotiations)\s+(?:have|has|had|were)\s+(?:since\s+|been\s+)?(?:stopped|collapsed|broken|ceased|halted|stalled|abandoned)\b|\b(?:remaining|outstanding)\s+(?:articles|issues|provisions|points)\b"
+    r"\bits\s+(?:own\s+)?(?:internal\s+|domestic\s+)?procedures\b"
+    r"|\b(?:its|the)\s+(?:Philippine\s+|Russian\s+)?instruments?\s+of\s+ratification\b"
+    r"|\bits\s+(?:ratification|signing|signature|conclusion|entry\s+into\s+force)\b"
+    r"|\bthe\s+(?:talks|negotiations)\s+(?:have|has|had|were)\s+(?:since\s+|been\s+)?"
+    r"(?:stopped|collapsed|broken|ceased|halted|stalled|abandoned)\b"
+    r"|\b(?:remaining|outstanding)\s+(?:articles|issues|provisions|points)\b"
 )
 _STEPS = (_DONE_TO_IT, _SIGN_WHAT_WAS_NAMED, _ENDING_OF_IT, _AWAITED, _ITS_STEPS)
 _ANY_STEP = frozenset(_STEPS)
 _ALL_OF_THEM = re.compile(
-    r"^\W*(?:They|All|Both)\b[^.;]*\b(?:sign|initial|ready|negotiat|ratif|draft|concurrence|Senate|into\s+force|into\s+effect|effect\b)"
+    r"^\W*(?:They|All|Both)\b[^.;]*\b"
+    r"(?:sign|initial|ready|negotiat|ratif|draft|concurrence|Senate|into\s+force|into\s+effect|effect\b)"
 )
 _BOTH = re.compile(
     r"\W*Both\s+(?:were|are|have\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+)?(?:signed|inked|concluded|initial|ratified)"
@@ -87,25 +108,30 @@ _SIGNED = Prefiltered(
     rf"|\b(?:{signing.NAMES_PUT}|{signing.INK_PUT})\b"
 )
 _SIGNED_ALONE = re.compile(
-    r"(?:\s+of\s+(?:[A-Z][\w’'-]+\s*){1,3}(?<!\s))?\s+(?:also\s+|then\s+)?(?:signed|inked\s+it|put\s+pen\s+to\s+paper|(?:put|affixed)\s+(?:his|her)\s+(?:name|signature))"
+    r"(?:\s+of\s+(?:[A-Z][\w’'-]+\s*){1,3}(?<!\s))?\s+(?:also\s+|then\s+)?"
+    r"(?:signed|inked\s+it|put\s+pen\s+to\s+paper|(?:put|affixed)\s+(?:his|her)\s+(?:name|signature))"
     r"(?=\s*[.,;]|\s*$|\s+(?:on|for|in|at|yesterday|today|last|earlier|first|aboard|during)\b)"
 )
 # "… where the minutes were signed": of the talks, and none of the treaties that they were about.
 _MINUTES_SIGNED = re.compile(
-    r"\b[Mm]inutes\s+(?:of\s+[^,;]{3,50}?\s+)?(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:also\s+|then\s+)?(?:signed|inked|initial)"
+    r"\b[Mm]inutes\s+(?:of\s+[^,;]{3,50}?\s+)?(?:was|were|has\s+been|have\s+been|had\s+been)\s+"
+    r"(?:also\s+|then\s+)?(?:signed|inked|initial)"
 )
 _THE_SIDES = re.compile(r"(?:The\s+two|Both)\s+(?:sides|countries|parties|governments)\b")
 THE_TWO = re.compile(r"(?:The\s+two|They|Both)\b")
 # "The concert was not moved; it was cancelled": not the treaty named before.
 _AN_EVENT_FIRST = re.compile(
-    r"\W*(?:(?:Nor|And|But|Yet)\s+)?(?:(?:is|has|was|will)\s+)?(?i:the|an?|this|that|his|her|its|their)\s+(?:[\w’'-]+\s+){0,3}?"
-    r"(?:concert|trip|visit|meeting|summit|session|exhibition|exhibit|tour|flight|drill|exercise|match|game|festival|ceremony"
+    r"\W*(?:(?:Nor|And|But|Yet)\s+)?(?:(?:is|has|was|will)\s+)?(?i:the|an?|this|that|his|her|its|their)\s+"
+    r"(?:[\w’'-]+\s+){0,3}?"
+    r"(?:concert|trip|visit|meeting|summit|session|exhibition|exhibit|tour|flight|drill|exercise|match|game"
+    r"|festival|ceremony"
     r"|show|performance|voyage|conference|forum|reception|parade|lecture|screening|race|tournament)\b"
 )
 _IT_WAS = re.compile(r"\W*(?:and\s+|but\s+)?it\b", re.IGNORECASE)
 _FORMAL = frozenset({"memorandum", "mou", "treaty", "protocol"})
 _IN_FULL = re.compile(
-    r"(?i:memorandum\s+of\s+(?:understanding|cooperation|intent|agreement)|memorandum|mou|treaty|protocol)\b(?!\s+(?:office|officer|chief|section|desk|department)\b)"
+    r"(?i:memorandum\s+of\s+(?:understanding|cooperation|intent|agreement)|memorandum|mou|treaty|protocol)\b"
+    r"(?!\s+(?:office|officer|chief|section|desk|department)\b)"
 )
 _TO_DO = re.compile(r"\b(?:pact|deal|accord)\s+to\s")
 _WITH_BODY = re.compile(r"[”\"]?,?\s+with\s+(?:the\s+)?(?P<body>.+)", re.DOTALL)

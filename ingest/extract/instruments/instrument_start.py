@@ -37,12 +37,15 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS_COVERED = re.compile(r"20\d\d[-–]20\d\d")
 _VERB_SHAPE = re.compile(
     r"(?:ize|ise|ify|(?<!supp)(?<!fami)(?<!assemb)ly|ed"
-    r"|(?<!train)(?<!shipp)(?<!fish)(?<!bank)(?<!trad)(?<!manufactur)(?<!engineer)(?<!min)(?<!broadcast)(?<!launder)(?<!twinn)ing)$"
+    r"|(?<!train)(?<!shipp)(?<!fish)(?<!bank)(?<!trad)(?<!manufactur)(?<!engineer)(?<!min)(?<!broadcast)"
+    r"(?<!launder)(?<!twinn)ing)$"
 )
 # The matter of one treaty of two that are named together.
 MATTER_OF_ONE = (
-    r"(?:extradition|(?:mutual\s+)?legal\s+assistance|visa(?:-free|\s+waiver)?|labou?r|air\s+services?|(?:double\s+)?taxation|investment(?:\s+protection)?"
-    r"|defen[cs]e(?:\s+cooperation)?|customs|maritime(?:\s+transport)?|shipping|fisheries|consular|readmission|prisoner\s+transfer|transfer\s+of\s+(?:sentenced\s+)?prisoners"
+    r"(?:extradition|(?:mutual\s+)?legal\s+assistance|visa(?:-free|\s+waiver)?|labou?r|air\s+services?"
+    r"|(?:double\s+)?taxation|investment(?:\s+protection)?"
+    r"|defen[cs]e(?:\s+cooperation)?|customs|maritime(?:\s+transport)?|shipping|fisheries|consular"
+    r"|readmission|prisoner\s+transfer|transfer\s+of\s+(?:sentenced\s+)?prisoners"
     r"|education|cultural|culture|tourism|energy|nuclear(?:\s+cooperation)?|agricultur(?:e|al)|health|media|space)"
 )
 # "Intelligence-sharing" is what an agreement is about, "long-pending" is not.
@@ -52,7 +55,8 @@ _JOINED = re.compile(r"\b(?:an?|another|bilateral|new)\s+((?:[a-z-]{3,}\s+){1,3}
 _PAIR_BEFORE = re.compile(rf"\b({MATTER_OF_ONE})\s+and\s+$", re.IGNORECASE)
 # "A transfer of sentenced persons agreement", "avoidance of double taxation convention": matters with "of" in them.
 _MATTER_WITH_OF = re.compile(
-    r"\b((?:[Tt]ransfer\s+of\s+[Ss]entenced|[Aa]voidance\s+of\s+[Dd]ouble|[Ee]xchange\s+of(?:\s+[a-z]+)?|[Pp]rotection\s+of(?:\s+[a-z]+)?|[Pp]romotion\s+of(?:\s+[a-z]+)?)\s+)$"
+    r"\b((?:[Tt]ransfer\s+of\s+[Ss]entenced|[Aa]voidance\s+of\s+[Dd]ouble|[Ee]xchange\s+of(?:\s+[a-z]+)?"
+    r"|[Pp]rotection\s+of(?:\s+[a-z]+)?|[Pp]romotion\s+of(?:\s+[a-z]+)?)\s+)$"
 )
 _TITLE_START = re.compile(r"^[A-Z]")
 

@@ -62,11 +62,14 @@ _SIGNED_FIRST = re.compile(
 _ACRONYM_BEHIND = 11  # characters in which a name's acronym stands behind it
 # "The document amends the treaty of 1992. It was signed by …": it is the document.
 _AMENDS_ANOTHER = re.compile(
-    r"(?:The|This)\s+(?:[\w-]+\s+)?(?:document|memorandum|protocol|agreement|paper|text|instrument|plan|treaty|contract)\s+"
+    r"(?:The|This)\s+(?:[\w-]+\s+)?"
+    r"(?:document|memorandum|protocol|agreement|paper|text|instrument|plan|treaty|contract)\s+"
     r"(?:amends|replaces|supersedes|supplements|extends|updates|implements|completes|builds\s+on)\b"
 )
 _ALL_OF_THEM = re.compile(
-    r"(?:The|All(?:\s+(?:of\s+)?the)?|These|Those)\s+(?:[\w-]+\s+){0,2}?(?:agreements|accords|pacts|deals|documents|papers|memoranda|memorandums|MO[AU]s|instruments)\s+(?:was|were|had\s+been)\b"
+    r"(?:The|All(?:\s+(?:of\s+)?the)?|These|Those)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:agreements|accords|pacts|deals|documents|papers|memoranda|memorandums|MO[AU]s|instruments)\s+"
+    r"(?:was|were|had\s+been)\b"
 )
 _FAR_FROM_LEAD = 8  # the same, where the lead tells of their signature
 _LEAD = 2  # sentences after which "two treaties" of the lead are named

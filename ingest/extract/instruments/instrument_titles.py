@@ -19,57 +19,93 @@ from .instrument_start import MATTER_OF_ONE, pair_start, title_start
 
 _HEAD = Prefiltered(
     r"\b(?P<head>[Mm]emorand(?:um|a|ums)\s+of\s+(?:[Uu]nderstanding|[Ii]ntent(?:ion)?"
-    r"|[Aa]greement|[Cc]ooperation)|[Ll]etters?\s+of\s+[Ii]ntent|[Mm]emorand(?:um|a|ums)(?!\s+(?:[Oo]rder|[Cc]ircular)\b)"
-    r"|M[Oo][UA]s?|[Tt]erms\s+of\s+[Rr]eference|[Aa]greed\s+[Mm]inutes|[Dd]eeds?\s+of\s+[Dd]onation|(?:[Ss]tandard\s+)?[Oo]perating\s+[Pp]rocedures?|Procedures?(?=\s+(?:for|on|of)\s)"
+    r"|[Aa]greement|[Cc]ooperation)|[Ll]etters?\s+of\s+[Ii]ntent"
+    r"|[Mm]emorand(?:um|a|ums)(?!\s+(?:[Oo]rder|[Cc]ircular)\b)"
+    r"|M[Oo][UA]s?|[Tt]erms\s+of\s+[Rr]eference|[Aa]greed\s+[Mm]inutes|[Dd]eeds?\s+of\s+[Dd]onation"
+    r"|(?:[Ss]tandard\s+)?[Oo]perating\s+[Pp]rocedures?|Procedures?(?=\s+(?:for|on|of)\s)"
     r"|[Aa]greements?\s+of\s+[Ii]ntent|[Aa]greements?|[Aa]rrangements?|[Aa]ccords?"
-    r"|[Pp]acts?|[Tt]reat(?:y|ies)|[Cc]onventions?(?!\s+(?:[Cc]ent(?:er|re)|[Hh]all|[Cc]omplex|[Hh]otel)\b)|(?<![Oo]fficer\s)(?<!Chief\sof\s)(?<!Presidential\s)(?<!State\s)(?<!Office\sof\s)[Pp]rotocols?(?!\s+(?:officers?|office|division)\b)"
-    r"|[Cc]ontract(?:\s+with\s+(?:Russia|Moscow|Manila|the\s+(?:Russians|Philippines)))?,?\s+(?:valued\s+at|worth)\s+(?:(?:some|about|around|nearly|almost|more\s+than|over)\s+)?"
-    r"(?:US|PHP|P|RUB)?\s?[$₱€]?\d[\d.,]*(?:\s?(?:[mbtr]+illion|bn))?(?:\s+(?:pesos?|dollars|rubles))?(?!\d|[.,]\d|\s?(?:[mbtr]+illion|bn|pesos?|dollars|rubles)\b|,?\s+(?:to|for)\s)"
+    r"|[Pp]acts?|[Tt]reat(?:y|ies)"
+    r"|[Cc]onventions?(?!\s+(?:[Cc]ent(?:er|re)|[Hh]all|[Cc]omplex|[Hh]otel)\b)"
+    r"|(?<![Oo]fficer\s)(?<!Chief\sof\s)(?<!Presidential\s)(?<!State\s)(?<!Office\sof\s)[Pp]rotocols?"
+    r"(?!\s+(?:officers?|office|division)\b)"
+    r"|[Cc]ontract(?:\s+with\s+(?:Russia|Moscow|Manila|the\s+(?:Russians|Philippines)))?,?\s+"
+    r"(?:valued\s+at|worth)\s+(?:(?:some|about|around|nearly|almost|more\s+than|over)\s+)?"
+    r"(?:US|PHP|P|RUB)?\s?[$₱€]?\d[\d.,]*(?:\s?(?:[mbtr]+illion|bn))?(?:\s+(?:pesos?|dollars|rubles))?"
+    r"(?!\d|[.,]\d|\s?(?:[mbtr]+illion|bn|pesos?|dollars|rubles)\b|,?\s+(?:to|for)\s)"
     r"|[Cc]ontracts?"
     r"|[Ee]xchange\s+of\s+(?:diplomatic\s+)?[Nn]otes"
-    r"|(?<=[Ee]xchanged\s)(?:[Dd]iplomatic\s+[Nn]otes|[Nn]otes(?=\s+(?:on|concerning|for)\s+(?:(?:the|an?|mutual)\s+)?(?:visa|waiv|aboli|exten|amend|exempt|entry|establish|grant|recogni|transfer|privileges)))|[Jj]oint\s+(?:[Ss]tatement"
+    r"|(?<=[Ee]xchanged\s)"
+    r"(?:[Dd]iplomatic\s+[Nn]otes"
+    r"|[Nn]otes(?=\s+(?:on|concerning|for)\s+(?:(?:the|an?|mutual)\s+)?"
+    r"(?:visa|waiv|aboli|exten|amend|exempt|entry|establish|grant|recogni|transfer|privileges)))"
+    r"|[Jj]oint\s+(?:[Ss]tatement"
     r"|[Dd]eclaration|[Cc]ommuniqu[eé])|[Dd]eclaration\s+of\s+[Ii]ntent"
-    r"|(?:[Jj]oint\s+)?[Aa]ction\s+(?:[Pp]lan|[Pp]rogram(?:me)?)|[Ww]ork\s+[Pp]lan|(?<=\b[Jj]oint\s)plan(?=\s+(?:against|on|for)\s)"
+    r"|(?:[Jj]oint\s+)?[Aa]ction\s+(?:[Pp]lan|[Pp]rogram(?:me)?)|[Ww]ork\s+[Pp]lan"
+    r"|(?<=\b[Jj]oint\s)plan(?=\s+(?:against|on|for)\s)"
     r"|[Pp]lan\s+of\s+(?:[a-z-]+\s+){0,2}(?:[Cc]onsultations|exchanges|cooperation|action|activities)"
-    r"|[Pp]rogram(?:me)?\s+of\s+(?:[a-z-]+\s+){0,2}(?:cooperation|exchanges)|(?:[Cc]onsultations?|[Cc]ooperation)\s+[Pp]lan|Plan"
-    r"|(?:tourism|culture|consultations?|(?:joint|bilateral|executive|work|working|(?:two|three|four|five|multi)-?year)\s+(?:[a-z-]+\s+){0,2})\s*program(?:me)?(?!s)"
-    r"|(?<!Cultural\s)(?<!Training\s)(?<!Scholarship\s)(?<!Space\s)(?<!Nuclear\s)Program(?:me)?|[Rr]oad\s?map|Declaration|(?:[Ee]xecutive|[Ee]xchange"
+    r"|[Pp]rogram(?:me)?\s+of\s+(?:[a-z-]+\s+){0,2}(?:cooperation|exchanges)"
+    r"|(?:[Cc]onsultations?|[Cc]ooperation)\s+[Pp]lan|Plan"
+    r"|(?:tourism|culture|consultations?"
+    r"|(?:joint|bilateral|executive|work|working|(?:two|three|four|five|multi)-?year)\s+"
+    r"(?:[a-z-]+\s+){0,2})\s*program(?:me)?(?!s)"
+    r"|(?<!Cultural\s)(?<!Training\s)(?<!Scholarship\s)(?<!Space\s)(?<!Nuclear\s)Program(?:me)?"
+    r"|[Rr]oad\s?map|Declaration|(?:[Ee]xecutive|[Ee]xchange"
     r"|[Cc]ooperation)\s+[Pp]rogram(?:me)?|(?:purchase|supply|procurement|helicopter|arms"
     r"|chopper|submarine|vaccine|weapons|gas|oil|fertilizer|(?:government-to-government|state-to-state)[”\"]?)\s+deal"
-    r"|[Dd]eal(?=(?:,?\s+(?:valued\s+at|worth)(?:\s[^\s;]{1,14}){1,5}?)?\s+(?:with\s+(?:Russia|Moscow|Manila|the\s+(?:Russians|Philippines))\s+)?(?:to\s+(?:buy|acquire|purchase|procure|supply|import|build|construct|sell|export|deploy|develop|provide|produce|manufacture|assemble|send|hire|modernize|upgrade)"
+    r"|[Dd]eal(?=(?:,?\s+(?:valued\s+at|worth)(?:\s[^\s;]{1,14}){1,5}?)?\s+"
+    r"(?:with\s+(?:Russia|Moscow|Manila|the\s+(?:Russians|Philippines))\s+)?"
+    r"(?:to\s+(?:buy|acquire|purchase|procure|supply|import|build|construct|sell|export|deploy|develop|provide"
+    r"|produce|manufacture|assemble|send|hire|modernize|upgrade)"
     rf"|for\s+(?:the\s+)?(?:purchase|supply|procurement|\d[\d,.]*|(?:[\w-]+\s+){{1,3}}?{GOODS})"
-    r"|on\s+(?:the\s+(?=(?!side\b|sidelines\b|margins\b|eve\b|part\b)[a-z]+\s+of\s))?(?!(?:an?|the|its|hold|track|paper|this|that|behalf|how|what|whether)\b)[a-z]+)\b)"
+    r"|on\s+(?:the\s+(?=(?!side\b|sidelines\b|margins\b|eve\b|part\b)[a-z]+\s+of\s))?"
+    r"(?!(?:an?|the|its|hold|track|paper|this|that|behalf|how|what|whether)\b)[a-z]+)\b)"
     r"|(?<![Cc]onstitutional\s)(?<![Cc]harter\s)[Aa]mendment(?!\s+(?:to|of)\b)"
     r"|TREATY|AGREEMENT|PROTOCOL|CONVENTION|MEMORANDUM\s+OF\s+(?:UNDERSTANDING|INTENT|AGREEMENT|COOPERATION)|MLAT"
-    r"|(?:(?<=\b[Dd]raft\s)|(?<=\b[Dd]raft\slegal\s))[Ff]ramework(?=\s+(?:for|on|of)\s)|(?<!legal\s)[Ff]ramework(?=\s+on\s(?!the\s|which\b|how\b|its\b))|[Cc]ompact(?=\s+on\s)|[Ll]etters?\s+of\s+(?:[Uu]nderstanding|[Aa]greement)|[Ee]xchange\s+of\s+[Ll]etters"
-    r"|(?:free\s+trade|trade|labou?r|tourism|visa(?:-free)?|extradition|investment|shipping|aviation|air\s+services|health|education|science|tax|customs|maritime|intelligence(?:-sharing)?|fishing|fisheries|energy|nuclear|space|defen[cs]e|military|security|cooperation|twinning|sister-city)\s+deal"
+    r"|(?:(?<=\b[Dd]raft\s)|(?<=\b[Dd]raft\slegal\s))[Ff]ramework(?=\s+(?:for|on|of)\s)"
+    r"|(?<!legal\s)[Ff]ramework(?=\s+on\s(?!the\s|which\b|how\b|its\b))|[Cc]ompact(?=\s+on\s)"
+    r"|[Ll]etters?\s+of\s+(?:[Uu]nderstanding|[Aa]greement)|[Ee]xchange\s+of\s+[Ll]etters"
+    r"|(?:free\s+trade|trade|labou?r|tourism|visa(?:-free)?|extradition|investment|shipping|aviation"
+    r"|air\s+services|health|education|science|tax|customs|maritime|intelligence(?:-sharing)?|fishing"
+    r"|fisheries|energy|nuclear|space|defen[cs]e|military|security|cooperation|twinning|sister-city)"
+    r"\s+deal"
     r"|[Oo]rder(?=\s+for\s+(?:\d[\d,]*"
     r"|Russian|[a-z]+)\s+(?:[\w-]+\s+){0,3}(?:helicopters?|rifles|launchers|vessels|ships|aircraft"
     r"|submarines?|tanks|doses|trucks|vehicles))"
     r"|[Dd]eal(?=\s+(?:that|which)\s+(?:will|would|should|shall)\s+(?!be\b|not\b|only\b|never\b|have\s+to\b)[a-z])"
     r"|[Dd]eal(?=\s+(?:worth\s+(?:[\w.,$₱]+\s+){1,4}?)?(?:signed|forged|sealed|struck|inked|clinched|concluded)\b)"
-    r"|(?<=\b[Aa]\s)[Dd]eal(?=\s+with\s+(?:Russia|Moscow|Roscosmos|Rosatom|Manila|the\s+(?:Russians?|Philippines|Filipino|Philippine)))"
-    r"|[Tt]winning\s+(?:of\s+(?:this\s+city|[A-Z]\w+(?:\s+City)?)\s+)?with\s+[A-Z]\w+(?:\s+[A-Z]\w+)?|[Ss]ister(?:-city|\s+city|hood)\s+(?:ties|relationship|relations|links?|partnership|tie-up|[Cc]ooperation)(?=\s+(?:with|between|of)\s)"
+    r"|(?<=\b[Aa]\s)[Dd]eal"
+    r"(?=\s+with\s+"
+    r"(?:Russia|Moscow|Roscosmos|Rosatom|Manila|the\s+(?:Russians?|Philippines|Filipino|Philippine)))"
+    r"|[Tt]winning\s+(?:of\s+(?:this\s+city|[A-Z]\w+(?:\s+City)?)\s+)?with\s+[A-Z]\w+(?:\s+[A-Z]\w+)?"
+    r"|[Ss]ister(?:-city|\s+city|hood)\s+"
+    r"(?:ties|relationship|relations|links?|partnership|tie-up|[Cc]ooperation)(?=\s+(?:with|between|of)\s)"
     r"|[Cc]ooperation(?=\s+(?:was|were)\s+(?:signed|inked|sealed)\b)"
     r"|[Pp]artnership(?:\s+with\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+)?[A-Z][\w’'-]*){0,4})?"
     rf"|{foreign.INSTRUMENTS})\b"
 )
 _FOREIGN = Prefiltered(
-    r"\b(?:START\s+[Tt]reaty|INF\s+[Tt]reaty|Open\s+Skies|Russia[-–](?:Ukrain|US|U\.S\.|China|NATO)|US[-–]Russia|Ukraine[-–]Russia|Mutual\s+Defen[cs]e\s+Treaty|Visiting\s+Forces|Enhanced\s+Defen[cs]e|EDCA|VFA"
+    r"\b(?:START\s+[Tt]reaty|INF\s+[Tt]reaty|Open\s+Skies|Russia[-–](?:Ukrain|US|U\.S\.|China|NATO)"
+    r"|US[-–]Russia|Ukraine[-–]Russia|Mutual\s+Defen[cs]e\s+Treaty|Visiting\s+Forces|Enhanced\s+Defen[cs]e"
+    r"|EDCA|VFA"
     r"|Paris\s+Agreement|UNCLOS|Law\s+of\s+the\s+Sea|Vienna\s+Convention"
     r"|(?:Geneva|Hague|Chicago|Basel|Budapest|Apostille|Maritime\s+Labou?r)\s+Convention|STCW|SOLAS|MARPOL|RCEP"
-    r"|Non-?[Pp]roliferation|[Tt]est[-\s]?[Bb]an|[Nn]uclear[-\s][Bb]an\b|(?:Nuclear|Chemical|Biological|Toxin|Conventional)\s+(?:Weapons|Armed\s+Forces)|Amity\s+and\s+Cooperation|[Pp]eace\s+(?:agreement|pact|accord"
+    r"|Non-?[Pp]roliferation|[Tt]est[-\s]?[Bb]an|[Nn]uclear[-\s][Bb]an\b"
+    r"|(?:Nuclear|Chemical|Biological|Toxin|Conventional)\s+(?:Weapons|Armed\s+Forces)"
+    r"|Amity\s+and\s+Cooperation|[Pp]eace\s+(?:agreement|pact|accord"
     r"|deal|treaty)|[Cc]ease-?fire|Minsk|Rome\s+Statute|Kyoto"
     r"|Comprehensive\s+Agreement\s+on\s+the\s+Bangsamoro|United\s+Nations\s+[Cc]onvention"
     r"|UN\s+[Cc]onvention|(?:World\s+Food|Development|Environment)\s+Program(?:me)?\b|ASEAN|Free\s+Trade\s+Area)"
 )
 _TITLE_IN_ITSELF = re.compile(
     r"\w\sdeal$|\s(?:valued\s+at|worth)\s|^twinning|^sister[- ]?(?:city|hood)"
-    r"|^partnership\s+with|(?-i:^Joint\s+Action)|^MLAT$|exchange\s+of|diplomatic\s+notes|consultations|joint\s+(?:statement|declaration|communiqu)|^(?:plan|program(?:me)?)\s+of\s|^(?:программ|план|дорожн|совместн)",
+    r"|^partnership\s+with|(?-i:^Joint\s+Action)|^MLAT$|exchange\s+of|diplomatic\s+notes|consultations"
+    r"|joint\s+(?:statement|declaration|communiqu)|^(?:plan|program(?:me)?)\s+of\s"
+    r"|^(?:программ|план|дорожн|совместн)",
     re.IGNORECASE,
 )
 _A_MEMORANDUM = re.compile(
-    r"\b(?:an?|isang)\s+(?:(?:standing|existing|long-?standing|bilateral|formal|new|valid)\s+)?(?:memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)|MO[AU]|letter\s+of\s+intent)$",
+    r"\b(?:an?|isang)\s+(?:(?:standing|existing|long-?standing|bilateral|formal|new|valid)\s+)?"
+    r"(?:memorandum\s+of\s+(?:understanding|cooperation|agreement|intent)|MO[AU]|letter\s+of\s+intent)$",
     re.IGNORECASE,
 )
 # "The memorandum of cooperation (MOC)": named here, though with an article that points back.
@@ -80,7 +116,10 @@ _OF_GOODS = re.compile(
     re.IGNORECASE,
 )
 _ON_A_MATTER = re.compile(
-    r"\bdeal\s+on\s|\b(?:trade|labou?r|tourism|visa(?:-free)?|extradition|investment|shipping|aviation|air\s+services|health|education|science|tax|customs|maritime|intelligence(?:-sharing)?|fishing|fisheries|energy|nuclear|space|defen[cs]e|military|security|cooperation|twinning|sister-city)\s+deal\b"
+    r"\bdeal\s+on\s"
+    r"|\b(?:trade|labou?r|tourism|visa(?:-free)?|extradition|investment|shipping|aviation|air\s+services|health"
+    r"|education|science|tax|customs|maritime|intelligence(?:-sharing)?|fishing|fisheries|energy|nuclear"
+    r"|space|defen[cs]e|military|security|cooperation|twinning|sister-city)\s+deal\b"
 )
 _AMENDS = re.compile(
     r"\b(?:[Aa]mendments?|[Ss]upplements?|[Aa]ddendum|[Aa]nnex)\s+(?:to|of)\s+(?:(?:the|its|their|an?)\s+)?$"
@@ -90,7 +129,8 @@ _DRAFT_OF = re.compile(r"\bdraft\s+(?:of\s+(?:the|an?)\s+)?$")
 _OF_MANY = re.compile(r"\bmga\s+$")
 # A partnership is an instrument where somebody puts a name to it.
 _SIGNS_IT = re.compile(
-    r"\b(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|formali[sz](?:e|es|ed|ing))\s+(?:[\w’'-]+\s+){0,5}$"
+    r"\b(?:sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|formali[sz](?:e|es|ed|ing))\s+"
+    r"(?:[\w’'-]+\s+){0,5}$"
 )
 _SIGNED_BEFORE = 60  # characters
 _IS_SIGNED = re.compile(r"\s+(?:(?:was|were|is|are|to\s+be|being|will\s+be)\s+)?(?:signed|inked)\b")
@@ -119,7 +159,9 @@ _KINDS = tuple((re.compile(words), kind) for words, kind in _KIND_WORDS)
 
 
 _EACH_MATTER = re.compile(
-    r"(?:(?:,\s+and|,|\s+and)?\s+on|(?:,\s+and|,|\s+and|(?<=[Tt]reaties)|(?<=[Cc]onventions))\s+of(?=\s+(?!the\s)[a-z]))\s+(?=the\s|[\w-]+)"
+    r"(?:(?:,\s+and|,|\s+and)?\s+on"
+    r"|(?:,\s+and|,|\s+and|(?<=[Tt]reaties)|(?<=[Cc]onventions))\s+of(?=\s+(?!the\s)[a-z]))\s+"
+    r"(?=the\s|[\w-]+)"
 )
 _ON_MATTERS = re.compile(r"(?:[\w-]+\s+){1,3}?(?:on|(?:related|relating)\s+to)\s+")
 _JOINT = re.compile(r",\s+(?:and\s+)?|\s+and\s+")

@@ -58,7 +58,8 @@ _BUYING = frozenset(
 # No other paper is called "the agreement" for the terms of a body's work.
 OF_THE_WORK = re.compile(r"(?:Terms|Rules|Plan|Program(?:me)?)\s+of\b")
 _SHORT_FORM = re.compile(
-    r"(?i:agreements?|treaty|pact|accord|memorandum|protocol)\s+\((?!MO[UA]\b)([A-Z]{2,8})\)|\(([A-Z]{2,8})\)\s+(?i:agreement|treaty|pact|accord)"
+    r"(?i:agreements?|treaty|pact|accord|memorandum|protocol)\s+\((?!MO[UA]\b)([A-Z]{2,8})\)"
+    r"|\(([A-Z]{2,8})\)\s+(?i:agreement|treaty|pact|accord)"
 )
 _COUNT = re.compile(r"(?<![\w-])\d")
 _REMEMBERED = 150  # instruments among which a text can still mean one
@@ -192,7 +193,8 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 _AMENDS_BASE = re.compile(
-    r"\b(?:amend(?:ing|ments?)|supplement(?:ing|s)?|addendum|annex|protocol)\s+(?:(?:to|of)\s+)?(?:the|their|its|an?)\s+(?P<base>.+)",
+    r"\b(?:amend(?:ing|ments?)|supplement(?:ing|s)?|addendum|annex|protocol)\s+(?:(?:to|of)\s+)?"
+    r"(?:the|their|its|an?)\s+(?P<base>.+)",
     re.IGNORECASE,
 )
 

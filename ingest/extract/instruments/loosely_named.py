@@ -14,14 +14,17 @@ from .instruments import Instrument, family, title_words
 
 _LOOSE = re.compile(r"\b(?:deal|pact|accord|agreement|arrangement)\b", re.IGNORECASE)
 _ITS_OWN_NAME = re.compile(
-    r"\b(?:memorand\w+|protocol|treaty|convention|amendment|joint\s+(?:statement|declaration)|plan\s+of|action\s+plan)\b|(?-i:^[A-Z])",
+    r"\b(?:memorand\w+|protocol|treaty|convention|amendment|joint\s+(?:statement|declaration)|plan\s+of"
+    r"|action\s+plan)\b"
+    r"|(?-i:^[A-Z])",
     re.IGNORECASE,
 )
 _HEAD_WORD = re.compile(
     r"deal|pact|accord|agreement|arrangement|treaty|memorandum|understanding|mou|formal|draft"
 )
 _ONE_MORE = re.compile(
-    r"\b(?:another|other|also|separate(?:ly)?|second|third|likewise|too|besides|in\s+addition|meanwhile|later|earlier|before)\b",
+    r"\b(?:another|other|also|separate(?:ly)?|second|third|likewise|too|besides|in\s+addition|meanwhile|later"
+    r"|earlier|before)\b",
     re.IGNORECASE,
 )
 _LEAD = 3  # sentences in which a report says loosely what it is about

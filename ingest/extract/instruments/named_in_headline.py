@@ -12,7 +12,8 @@ from .instrument_titles import InstrumentMention, find_instruments, may_name_one
 
 # "Moscow seal labor pact": headlines leave out what tells a name from the words before it.
 _TOLD_OF = re.compile(
-    r".*\b(?:sign|ink|seal|forge|clinch|eye|mull|OK|approve|reach|renew|finali[sz]e|strike|conclude|initial|tackle|discuss|push|want|near|agree\s+on|wrap\s+up)s?\s+(?:new\s+)?(?=\w+\s)",
+    r".*\b(?:sign|ink|seal|forge|clinch|eye|mull|OK|approve|reach|renew|finali[sz]e|strike|conclude|initial"
+    r"|tackle|discuss|push|want|near|agree\s+on|wrap\s+up)s?\s+(?:new\s+)?(?=\w+\s)",
     re.IGNORECASE,
 )
 _OPENING = 4  # sentences in which both sides are named

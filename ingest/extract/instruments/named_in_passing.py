@@ -15,21 +15,29 @@ _PENDING = re.compile(r"\bpending\s+(?:an?|the)\s+$")  # "pending an exchange of
 # "It was a letter of intent, not a contract"
 _IS_NOT = re.compile(r"(?:,|\b(?:is|was|were))\s+not\s+(?:yet\s+)?(?:an?|the)\s+(?:[\w-]+\s+)?$")
 _NONE_REACHED = re.compile(
-    r"\b(?:[Tt]here\s+(?:is|was|were|has\s+been|had\s+been)\s+(?:still\s+|as\s+yet\s+)?|reach(?:ed|ing)?\s+|came\s+to\s+)no\s+(?:[\w-]+\s+)?$"
+    r"\b(?:[Tt]here\s+(?:is|was|were|has\s+been|had\s+been)\s+(?:still\s+|as\s+yet\s+)?|reach(?:ed|ing)?\s+"
+    r"|came\s+to\s+)no\s+(?:[\w-]+\s+)?$"
 )
 # "Signed a program with Moscow, the second agreement between the two cities": what the program is.
 _THE_NTH = re.compile(
-    r"(?:,|\b(?:marking|making\s+it|becoming|as))\s+(?:the|its|their)\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|newest|only|most\s+recent|\w+-?(?:first|second|third|th))\s+(?:such\s+|[a-z-]+\s+)?$"
+    r"(?:,|\b(?:marking|making\s+it|becoming|as))\s+(?:the|its|their)\s+"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|newest|only|most\s+recent"
+    r"|\w+-?(?:first|second|third|th))\s+(?:such\s+|[a-z-]+\s+)?$"
 )
 # "Signed an agreement, bringing back to life a pact of 2009", "a treaty that replaces the accord": what it follows.
 _FOLLOWS_ANOTHER = re.compile(
-    r"(?:,\s+(?:thereby\s+|thus\s+|effectively\s+)?(?:bringing\s+back(?:\s+to\s+life)?|reviving|renewing|replacing|superseding|extending|updating|succeeding|supplanting)"
-    r"|\b(?:that|which)\s+(?:revives|renews|replaces|supersedes|extends|updates|succeeds|supplants))\s+(?:an?|the|its|their)\s+(?:[a-z-]+\s+){0,2}$"
+    r"(?:,\s+(?:thereby\s+|thus\s+|effectively\s+)?"
+    r"(?:bringing\s+back(?:\s+to\s+life)?|reviving|renewing|replacing|superseding|extending|updating"
+    r"|succeeding|supplanting)"
+    r"|\b(?:that|which)\s+(?:revives|renews|replaces|supersedes|extends|updates|succeeds|supplants))\s+"
+    r"(?:an?"
+    r"|the|its|their)\s+(?:[a-z-]+\s+){0,2}$"
 )
 _HAS_AN_END = re.compile(r"[^,;.]{0,40}\s(?:that|which)\s+(?:had\s+)?(?:lapsed|expired|ended|ran\s+out)\b")
 # "It is the second agreement of the two capitals since 2023": what the paper told before is.
 _IT_IS_THE_NTH = re.compile(
-    r"\b(?:it|this|that)\s+(?:is|was|becomes?|became|would\s+be|will\s+be)\s+(?:the|their)\s+(?:first|second|third|fourth|fifth|sixth|latest|newest|only|most\s+recent)\s+(?:such\s+)?$",
+    r"\b(?:it|this|that)\s+(?:is|was|becomes?|became|would\s+be|will\s+be)\s+(?:the|their)\s+"
+    r"(?:first|second|third|fourth|fifth|sixth|latest|newest|only|most\s+recent)\s+(?:such\s+)?$",
     re.IGNORECASE,
 )
 _OF_THE_TWO = re.compile(
@@ -37,21 +45,28 @@ _OF_THE_TWO = re.compile(
 )
 # "A memorandum of Undersecretary X": what an official tells his own, and no paper of two states.
 _OF_AN_OFFICIAL = re.compile(
-    r"(?:[Mm]emorandum|[Mm]emo|[Ss]tatement)\s+(?:of|by|from)\s+(?:the\s+)?(?:(?:Executive|Acting|Deputy|Foreign|Defense)\s+)?(?:Undersecretary|Secretary|Minister|President|Mayor|Governor|Director|Chief|Commissioner|Administrator)\b"
+    r"(?:[Mm]emorandum|[Mm]emo|[Ss]tatement)\s+(?:of|by|from)\s+(?:the\s+)?"
+    r"(?:(?:Executive|Acting|Deputy|Foreign|Defense)\s+)?"
+    r"(?:Undersecretary|Secretary|Minister|President|Mayor|Governor|Director|Chief|Commissioner|Administrator)\b"
 )
 # "Present-day treaty practice", "its treaty obligations": no treaty by itself.
 # "Agreement on the date, venue and agenda of the session": that they agree.
 _ON_A_DAY = re.compile(
-    r"(?:agreements?|accord|deal|understanding)\s+on\s+(?:(?:the|a|its|their|possible|exact|new)\s+)*(?:dates?|days?|venues?|time(?:table|frame|line)?|timing|schedule|agenda|place|level|format|order|need|importance|price|prices|terms|details|next\s+steps?|way\s+forward|modalities)\b"
+    r"(?:agreements?|accord|deal|understanding)\s+on\s+(?:(?:the|a|its|their|possible|exact|new)\s+)*"
+    r"(?:dates?|days?|venues?|time(?:table|frame|line)?|timing|schedule|agenda|place|level|format|order|need"
+    r"|importance|price|prices|terms|details|next\s+steps?|way\s+forward|modalities)\b"
     r"(?!\s+of\s+(?:reference|trade))",
     re.IGNORECASE,
 )
 _ATTRIBUTIVE = re.compile(
-    r"\s+(?:practices?|law|bod(?:y|ies)|system|regime|obligations?|framework|base|basis|commitments?|ally|allies|partners?|network)\b"
+    r"\s+(?:practices?|law|bod(?:y|ies)|system|regime|obligations?|framework|base|basis|commitments?|ally|allies"
+    r"|partners?|network)\b"
 )
 # "The Contract Termination and Review Committee": a body with a paper's word in its name.
 _BODY_BEHIND = re.compile(
-    r"(?:\s+(?:[A-Z][\w-]*|and|of|for|the|on)){1,5}?\s+(?:Committee|Commission|Board|Office|Unit|Council|Panel|Task\s+Force|Division|Group|Secretariat|Bureau|Service)\b"
+    r"(?:\s+(?:[A-Z][\w-]*|and|of|for|the|on)){1,5}?\s+"
+    r"(?:Committee|Commission|Board|Office|Unit|Council|Panel|Task\s+Force|Division|Group|Secretariat|Bureau"
+    r"|Service)\b"
 )
 _AGREEING = frozenset({"agreement", "agreements", "accord", "deal", "understanding"})
 _THROUGH = re.compile(r"\b(?:through|by|via|with)\s+(?:an?|the)\s+$")

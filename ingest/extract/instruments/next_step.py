@@ -15,11 +15,15 @@ from .instruments import Instrument
 from .put_off import is_given_up
 
 _NEXT_STEP = re.compile(
-    r"\b(?:could|may|might|will|would|expect(?:ed|s)?|hop(?:e|es|ed|ing)|target(?:ed|s)?|ready|sign(?:ed|ing)?|finish|complete|in\s+time|within|want(?:s|ed)?\s+to|try\s+again|next|due|plan(?:s|ned)?\s+to|await\w*|answer|comments|reply|repl(?:y|ied)|рассчитыва\w+|ожида\w+|планиру\w+|намерен\w*)\b",
+    r"\b(?:could|may|might|will|would|expect(?:ed|s)?|hop(?:e|es|ed|ing)|target(?:ed|s)?|ready|sign(?:ed|ing)?"
+    r"|finish|complete|in\s+time|within|want(?:s|ed)?\s+to|try\s+again|next|due|plan(?:s|ned)?\s+to"
+    r"|await\w*|answer|comments|reply|repl(?:y|ied)|рассчитыва\w+|ожида\w+|планиру\w+|намерен\w*)\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:will|would|to|shall|expect\w*|hop\w*|aim\w*|target\w*|plan\w*|could|may|might|can|next|due|by|before|until|within|later|ahead|foreseen|set(?!\s+(?:out|off)\b)|slated|scheduled|ожида\w+|планиру\w+|намерен\w*|рассчитыва\w+|до|к)\b",
+    r"\b(?:will|would|to|shall|expect\w*|hop\w*|aim\w*|target\w*|plan\w*|could|may|might|can|next|due|by|before"
+    r"|until|within|later|ahead|foreseen|set(?!\s+(?:out|off)\b)|slated|scheduled|ожида\w+|планиру\w+"
+    r"|намерен\w*|рассчитыва\w+|до|к)\b",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(

@@ -14,8 +14,11 @@ _FEWEST_WORDS = 3  # of a name that says what is offered
 _GOES_ON_LONG = 4  # words behind a day, without which it may stay
 # Whom a mayor asks in who invites nobody of the other state ("Russian investors").
 PRIVATE_GUESTS = re.compile(
-    r"^(?:(?:the|all|more|some|other|potential|prospective|big|interested)\s+)*(?:(?:Russian|Filipino|Philippine|foreign)\s+)?"
-    r"(?:[a-z]+\s+and\s+)?(?:investors|businessm[ae]n|businesspeople|business\s+(?:executives|leaders|groups?|people)|entrepreneurs"
+    r"^(?:(?:the|all|more|some|other|potential|prospective|big|interested)\s+)*"
+    r"(?:(?:Russian|Filipino|Philippine|foreign)\s+)?"
+    r"(?:[a-z]+\s+and\s+)?"
+    r"(?:investors|businessm[ae]n|businesspeople|business\s+(?:executives|leaders|groups?|people)"
+    r"|entrepreneurs"
     r"|traders|visitors|tourists|travel(?:l?ers)|fans|artists)\b"
 )
 

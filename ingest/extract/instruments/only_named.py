@@ -16,7 +16,9 @@ from .instruments import Instrument, title_words
 
 _NONE_OF_IT = re.compile(
     r"\b(?:no|not|never|cannot|neither|nor|without|nothing|den(?:y|ies|ied|ying)|rumou?rs?|speculations?|instead\s+of"
-    r"|(?:reports?|talk|networks?|web|system)\s+of|сет[ьи]|contrary\s+to|separate|similar|walang?|hindi|не|нет)\b|n['’]t\b",
+    r"|(?:reports?|talk|networks?|web|system)\s+of|сет[ьи]|contrary\s+to|separate|similar|walang?|hindi|не"
+    r"|нет)\b"
+    r"|n['’]t\b",
     re.IGNORECASE,
 )
 _NEVER_WAS = re.compile(
@@ -35,21 +37,28 @@ _OLD = re.compile(rf"\b{_AGE}\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
 _NAMED_OLD = re.compile(rf"{_AGE}\s", re.IGNORECASE)
 _OF_YEAR = re.compile(r"\b(?:of|from|in|to|since|dated)\s+(?P<year>(?:19|20)\d\d)\b(?!\s*[-–])")
 _YEAR_BEHIND = re.compile(
-    r"\s*,?\s*(?:which\s+)?(?:(?:is\s+|was\s+)?dat(?:ed|es|ing)\s+(?:back\s+)?(?:to|from|in)?|signed\s+in|concluded\s+in|of|from)"
+    r"\s*,?\s*(?:which\s+)?"
+    r"(?:(?:is\s+|was\s+)?dat(?:ed|es|ing)\s+(?:back\s+)?(?:to|from|in)?|signed\s+in|concluded\s+in|of|from)"
     r"\s*(?P<year>(?:19|20)\d\d)\b(?!\s*[-–])"
 )
 _SHARED_YEAR = re.compile(r"\b(?:of|from)\s+(?P<year>(?:19|20)\d\d)\s+on\s[^.;:]{3,80}$")
 _BY_IT = re.compile(
-    r"\b(?:under|(?:as\s+a\s+|the\s+)?results?\s+of|thanks\s+to|by\s+virtue\s+of|pursuant\s+to|within\s+the\s+framework\s+of|on\s+the\s+basis\s+of|based\s+on|provided\s+for\s+(?:in|by)"
-    r"|rest(?:s|ed|ing)?\s+on|buil(?:ds?|t|ding)\s+(?:up)?on|flow(?:s|ed|ing)?\s+from|stem(?:s|med|ming)?\s+from|follow(?:s|ed|ing)?\s+from|(?:set\s+up|created|established|formed|laid\s+down)\s+(?:by|in)"
-    r"|in\s+(?:line|accordance|keeping|conformity)\s+with|(?:implement(?:ation|ing)|execution|provisions|terms|text)\s+of)"
+    r"\b(?:under|(?:as\s+a\s+|the\s+)?results?\s+of|thanks\s+to|by\s+virtue\s+of|pursuant\s+to"
+    r"|within\s+the\s+framework\s+of|on\s+the\s+basis\s+of|based\s+on|provided\s+for\s+(?:in|by)"
+    r"|rest(?:s|ed|ing)?\s+on|buil(?:ds?|t|ding)\s+(?:up)?on|flow(?:s|ed|ing)?\s+from"
+    r"|stem(?:s|med|ming)?\s+from|follow(?:s|ed|ing)?\s+from"
+    r"|(?:set\s+up|created|established|formed|laid\s+down)\s+(?:by|in)"
+    r"|in\s+(?:line|accordance|keeping|conformity)\s+with"
+    r"|(?:implement(?:ation|ing)|execution|provisions|terms|text)\s+of)"
     r"\s+(?:(?:the|an?|its|their|our)\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _TO_BE_RATIFIED = re.compile(r"\b(?:ратификаци\w+|ratification\s+of|ratify(?:ing)?)\b[^.;:]*$", re.IGNORECASE)
 _AN_IDEA = re.compile(
-    r"\b(?:might|could|would|looks?\s+(?:into|at)|looking\s+(?:into|at)|look\s+(?:into|at)|ways?\s+(?:out|to)|suggest\w*"
-    r"|propos\w+|idea|possib\w+|wants?|wish\w*|hop(?:e|es|ed|ing)\s+(?:for|to)|explor\w+|stud(?:y|ies|ied|ying)|call(?:s|ed)?\s+for"
+    r"\b(?:might|could|would|looks?\s+(?:into|at)|looking\s+(?:into|at)|look\s+(?:into|at)|ways?\s+(?:out|to)"
+    r"|suggest\w*"
+    r"|propos\w+|idea|possib\w+|wants?|wish\w*|hop(?:e|es|ed|ing)\s+(?:for|to)|explor\w+"
+    r"|stud(?:y|ies|ied|ying)|call(?:s|ed)?\s+for"
     r"|push\w*\s+for|urg\w+|more|need(?:s|ed)?|interest\w*\s+in)\b",
     re.IGNORECASE,
 )
@@ -57,10 +66,13 @@ _MAY_BE = re.compile(r"[^.;:]{0,80}?\b(?:might|could|would)\s+(?:be|help|do|serv
 _A_DRAFT = re.compile(r"\b(?:an?|another|any|isang)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 # "The agreement on defense has yielded three seminars"
 _HAS_YIELDED = re.compile(
-    r"[^.;:]{0,30}?\b(?:has|have|had)\s+(?:so\s+far\s+|already\s+|since\s+|only\s+)?(?:yielded|produced|borne|brought|resulted|led\s+to|opened|doubled|helped|cut|raised|made\s+it\s+possible|paid\s+for|worked)\b"
+    r"[^.;:]{0,30}?\b(?:has|have|had)\s+(?:so\s+far\s+|already\s+|since\s+|only\s+)?"
+    r"(?:yielded|produced|borne|brought|resulted|led\s+to|opened|doubled|helped|cut|raised"
+    r"|made\s+it\s+possible|paid\s+for|worked)\b"
 )
 _STILL_OPEN = re.compile(
-    r"\b(?:will|to\s+be|drafts?|talks|still|until|pending|soon|awaits?|awaiting|progress|negotiat\w+|finali[sz]\w+|remains?)\b",
+    r"\b(?:will|to\s+be|drafts?|talks|still|until|pending|soon|awaits?|awaiting|progress|negotiat\w+"
+    r"|finali[sz]\w+|remains?)\b",
     re.IGNORECASE,
 )
 _ON_WHAT = re.compile(
@@ -70,7 +82,8 @@ _ON_WHAT = re.compile(
 _MANY_THINGS = re.compile(r"\b(?:program(?:me)?|plan|declaration)$|^[а-яё]", re.IGNORECASE)
 _AMENDED = re.compile(r"\bamend(?:ing|s|ment)\b", re.IGNORECASE)
 _ONE_OF_A_LIST = re.compile(
-    r"(?:They|These|Those|Among\s+(?:them|these|those)|The\s+(?:other|others|rest|first|second|third|last)\b|There\s+(?:is|are)\s+also"
+    r"(?:They|These|Those|Among\s+(?:them|these|those)|The\s+(?:other|others|rest|first|second|third|last)\b"
+    r"|There\s+(?:is|are)\s+also"
     r"|Also\b|Another\b)"
 )
 _SEVERAL_FIRST = re.compile(

@@ -14,17 +14,23 @@ from .instrument_titles import find_instruments
 
 # "Z took up the treaty that X and Y signed": who signs stands behind, and the day is no telling of a meeting's.
 OF_PAPERS = Prefiltered(
-    r"\b(?i:agreements?|documents?|memorand\w+|treat(?:y|ies)|protocols?|deals?|pacts?|accords?|contracts?|papers)(?:\s+with\s+(?:the\s+)?[A-Z]\w+|\s+of\s+[A-Z][a-z]+(?:\s+on\s+(?:[a-z-]+\s+){0,4}[a-z-]+)?)?,?\s+(?:that|which)\s+(?:then\s+)?(?=[A-Z]|the[nir]*\s|(?:both|two)\s)"
+    r"\b(?i:agreements?|documents?|memorand\w+|treat(?:y|ies)|protocols?|deals?|pacts?|accords?|contracts?"
+    r"|papers)"
+    r"(?:\s+with\s+(?:the\s+)?[A-Z]\w+|\s+of\s+[A-Z][a-z]+(?:\s+on\s+(?:[a-z-]+\s+){0,4}[a-z-]+)?)?,?\s+"
+    r"(?:that|which)\s+(?:then\s+)?(?=[A-Z]|the[nir]*\s|(?:both|two)\s)"
 )
 # "Tackled the treaty signed in May between X and Y", "hailed a pact inked by X": whoever tackles it signed nothing.
 PAPER_SIGNED = re.compile(
-    r"\b(?:agreements?|documents?|memorand\w+|treat(?:y|ies)|protocols?|deals?|pacts?|accords?|contracts?|conventions?|MO[AU]s?)"
+    r"\b(?:agreements?|documents?|memorand\w+|treat(?:y|ies)|protocols?|deals?|pacts?|accords?|contracts?"
+    r"|conventions?|MO[AU]s?)"
     r"(?:\s+\([A-Z]{2,6}\))?(?:\s+(?:already|earlier|previously|recently|first|originally|once|duly))?\s+$"
 )
 SEES_IT = re.compile(r"\b(?:saw|seen|see|watch\w*|witness\w*|had|have|got|get)\s+(?:[\w-]+\s+){0,4}$")
 STATES = (("Philippines", "PH"), ("Russia", "RU"))
 _WITNESS = re.compile(
-    r"\b(?:witness(?:ed|es|ing)?|in\s+the\s+presence\s+of|watched|presided|oversaw|before\s+(?:President|Prime))\b[^;]*$|^\W*Witness(?:ing|ed)\b",
+    r"\b(?:witness(?:ed|es|ing)?|in\s+the\s+presence\s+of|watched|presided|oversaw|before\s+(?:President|Prime))"
+    r"\b[^;]*$"
+    r"|^\W*Witness(?:ing|ed)\b",
     re.IGNORECASE,
 )
 # "The presidents witnessed the signing": they sign nothing.
@@ -32,26 +38,34 @@ _THEY_WATCHED = re.compile(
     r"\s(?:witness(?:ed|es)?|watched|oversaw|presided\s+over|attended)\s+(?:the\s+)?(?:ceremonial\s+)?$"
 )
 _WATCHED = re.compile(
-    r",?\s+(?:who\s+(?:also\s+)?(?:witnessed|attended|watched|was\s+present|looked\s+on)|looking\s+on|(?:as\s+)?(?:an?\s+)?witness(?:ed|es)?)\b|\s+as\s+(?:an?\s+)?witness"
+    r",?\s+(?:who\s+(?:also\s+)?(?:witnessed|attended|watched|was\s+present|looked\s+on)|looking\s+on"
+    r"|(?:as\s+)?(?:an?\s+)?witness(?:ed|es)?)\b"
+    r"|\s+as\s+(?:an?\s+)?witness"
 )
 _SAID_TO_HAVE_SIGNED = re.compile(
-    r"\b(?:he|she)\s+(?:and\s+(?:his|her)\s+(?:[\w-]+\s+){0,2}counterparts?\s+)?(?:had\s+|has\s+)?(?:also\s+)?(?:signed|inked)\b"
-    r"|^\s+(?:said|told\s+\w+|noted|added|announced)\s+(?:[\w-]+\s+){0,7}?(?:after|upon|on|before)\s+(?:signing|inking)\b"
+    r"\b(?:he|she)\s+(?:and\s+(?:his|her)\s+(?:[\w-]+\s+){0,2}counterparts?\s+)?(?:had\s+|has\s+)?"
+    r"(?:also\s+)?(?:signed|inked)\b"
+    r"|^\s+(?:said|told\s+\w+|noted|added|announced)\s+(?:[\w-]+\s+){0,7}?(?:after|upon|on|before)\s+"
+    r"(?:signing|inking)\b"
 )
 _BESIDE_ANOTHER = re.compile(r",\s+who\b[^,;]*$")  # "X, who flew with Y, said she had signed it"
 # "After X and Y had talked, the ministers signed it": X and Y signed nothing.
 _FRONTED = re.compile(r"\b(?:[Aa]fter|[Ww]hen|[Bb]efore|[Ww]hile|[Oo]nce)\s[^,;]*$")
 _THEN_OTHERS = re.compile(r"[^,;]*,\s+(?!(?:he|she|they|it|both|the\s+two)\b)(?:the\s+)?[\w-]+\s")
 _THE = re.compile(
-    r",?\s+(?:(?:did\s+(?:so|it|that|the\s+same|likewise)|followed\s+suit)\s+(?:for|to|with|on)\s+|for\s+)?(?:the|an?|another)\s+"
+    r",?\s+"
+    r"(?:(?:did\s+(?:so|it|that|the\s+same|likewise)|followed\s+suit)\s+(?:for|to|with|on)\s+|for\s+)?"
+    r"(?:the|an?|another)\s+"
 )
 _WITNESSES_FIRST = re.compile(
     r"\W*(?:Witnessed\s+by|In\s+(?:the\s+)?presence\s+of"
-    r"|With(?=\s[^,;]{3,90}\s(?:looking\s+on|watching|present|in\s+attendance|as\s+(?:an?\s+|the\s+)?witness(?:es)?)\b))\s"
+    r"|With(?=\s[^,;]{3,90}\s"
+    r"(?:looking\s+on|watching|present|in\s+attendance|as\s+(?:an?\s+|the\s+)?witness(?:es)?)\b))\s"
 )
 # "The treaty signed by X", "which was signed": who signs stands behind.
 _PASSIVE = re.compile(
-    r"\b(?:was|were|be|been|being|is|are|agreements?|treat(?:y|ies)|memorand(?:um|a)|protocols?|contracts?|accords?|pacts?|deals?|documents?|MOUs?)\s+"
+    r"\b(?:was|were|be|been|being|is|are|agreements?|treat(?:y|ies)|memorand(?:um|a)|protocols?|contracts?"
+    r"|accords?|pacts?|deals?|documents?|MOUs?)\s+"
     r"(?:(?:also|later|\w+ly)\s+)?$"
 )
 # "… were signed a day after X left, even without X"; but "signed after the talks by X".

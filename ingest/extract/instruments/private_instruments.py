@@ -9,19 +9,28 @@ from ingest.extract.clauses.reading import Reading
 from ingest.extract.matching.prefilter import Prefiltered
 
 PRIVATE = Prefiltered(
-    r"\b(?:peace(?!\s+(?:in|and)\b)|ceasefire|labor\s+code|collective\s+bargaining|marriage|settlement\s+agreement|compromise\s+agreement|(?:bogus|fake|forged|fictitious)\s+\w+|employment\s+(?:contract|agreement)|lease|(?<!soft\s)(?<!concessional\s)loan"
-    r"|of\s+(?:his|her)\s+(?:(?:two|three|own|new)\s+)?(?!governments?\b|countr|administration\b|department\b|ministry\b|office\b|agency\b|nation\b|city\b|province\b|side\b|predecessor)[a-z]+)\b",
+    r"\b(?:peace(?!\s+(?:in|and)\b)|ceasefire|labor\s+code|collective\s+bargaining|marriage"
+    r"|settlement\s+agreement|compromise\s+agreement|(?:bogus|fake|forged|fictitious)\s+\w+"
+    r"|employment\s+(?:contract|agreement)|lease|(?<!soft\s)(?<!concessional\s)loan"
+    r"|of\s+(?:his|her)\s+(?:(?:two|three|own|new)\s+)?"
+    r"(?!governments?\b|countr|administration\b|department\b|ministry\b|office\b|agency\b|nation\b|city\b"
+    r"|province\b|side\b|predecessor)[a-z]+)\b",
     re.IGNORECASE,
 )
 _FIRM = Prefiltered(
-    r"\b(?:firm|distributor|importer|exporter|start-?up|club|retailer|supermarket|studio|resort|hotel|restaurant|operator)s?\b"
+    r"\b(?:firm|distributor|importer|exporter|start-?up|club|retailer|supermarket|studio|resort|hotel"
+    r"|restaurant|operator)s?\b"
 )
 # With whom a firm signs that is called by what it does ("with the plant, Kuban Fats").
 _WITH_A_FIRM = Prefiltered(
-    r"\bwith\s+(?:an?|the|its|another)\s+(?:[a-z-]+\s+){0,3}?(?:plant|factory|mill|miller|cannery|brewery|dairy|bakery|refinery|grower|packer|trader|buyer|supplier|wholesaler|shipper|franchisee|bottler|maker|manufacturer|producer|compan(?:y|ies))s?\b(?!\s+of\s+the\s+(?:state|government)\b)"
+    r"\bwith\s+(?:an?|the|its|another)\s+(?:[a-z-]+\s+){0,3}?"
+    r"(?:plant|factory|mill|miller|cannery|brewery|dairy|bakery|refinery|grower|packer|trader|buyer|supplier"
+    r"|wholesaler|shipper|franchisee|bottler|maker|manufacturer|producer|compan(?:y|ies))s?\b"
+    r"(?!\s+of\s+the\s+(?:state|government)\b)"
 )
 _PLAYER = Prefiltered(
-    r"\b(?:(?:foot|basket|volley)ball\w*|boxers?|strikers?|midfielders?|goalkeepers?|setters?|spikers?|point\s+guards?|coach(?:es)?|players?|athletes?"
+    r"\b(?:(?:foot|basket|volley)ball\w*|boxers?|strikers?|midfielders?|goalkeepers?|setters?|spikers?"
+    r"|point\s+guards?|coach(?:es)?|players?|athletes?"
     r"|ballerinas?|singers?|actors?|actress(?:es)?)\b"
 )
 _OUTLET = re.compile(r"\bPhilippine\s+(?:Daily\s+Inquirer|Star|News\s+Agency|Information\s+Agency)\b")

@@ -20,13 +20,17 @@ _NUMBER = (
 )
 _LOT = (
     rf"(?:(?:the|its|their|more|some|about|around|at\s+least|up\s+to|such)\s+)*"
-    rf"(?P<lot>(?!no\s)(?:(?:{_NUMBER})\s+)?(?:(?:units|pieces|sets|squadrons?|fleet)\s+of\s+)?(?:(?!of\b|from\b|and\b|to\b|for\b|with\b|items\b|like\b)[\w-]+\s+){{0,3}}?{GOODS})\b(?!(?<=helicopter)\s+(?:equipment|parts|spares|engines?|pilots?|technolog\w+|maintenance|deal|contract)\b)"
+    rf"(?P<lot>(?!no\s)(?:(?:{_NUMBER})\s+)?(?:(?:units|pieces|sets|squadrons?|fleet)\s+of\s+)?"
+    rf"(?:(?!of\b|from\b|and\b|to\b|for\b|with\b|items\b|like\b)[\w-]+\s+){{0,3}}?{GOODS})\b"
+    r"(?!(?<=helicopter)\s+"
+    r"(?:equipment|parts|spares|engines?|pilots?|technolog\w+|maintenance|deal|contract)\b)"
 )
 _BOUGHT = Prefiltered(
     r"\b(?P<verb>(?:to\s+)?(?:acquir(?:e|es|ed|ing)|buy|buys|buying|bought|purchas(?:e|es|ed|ing)|procur(?:e|es|ed|ing)"
     r"|ey(?:es|ed|eing|ing)(?=\s+(?:[\w-]+\s+){0,2}Russian\b))"
     r"|(?:acquisition|purchase|procurement)\s+of"
-    r"|(?:negotiat\w+|talks|bid|tender|bargain\w*)(?:\s+with\s+(?:Russia|Moscow|the\s+Russians))?\s+(?:for|on|over|about))\s+"
+    r"|(?:negotiat\w+|talks|bid|tender|bargain\w*)(?:\s+with\s+(?:Russia|Moscow|the\s+Russians))?\s+"
+    r"(?:for|on|over|about))\s+"
     rf"(?:[\w-]+\s+(?:[\w-]+\s+)?items\s+(?:like|such\s+as)\s+)?{_LOT}"
 )
 _IN_TALKS = Prefiltered(
@@ -37,7 +41,8 @@ HOLDS_GOODS = Prefiltered(rf"\b{GOODS}\b", re.IGNORECASE)
 _FROM_RUSSIA = re.compile(r"\b(?:Russian?(?:-made|-built)?|Russians|Moscow|Rosoboronexport)\b")
 _MEANT = re.compile(
     r"\b(?:plan\w*|intend\w*|intent\w*|want\w*|hope\w*|hoping|wish\w*|ey(?:e|es|ed|eing)|consider\w*|interest\w*|keen"
-    r"|mull\w*|look\w*|explor\w*|propos\w*|stud(?:y|ies|ied|ying)|option|offer\w*|would|could|may|might|will|seek\w*|bid"
+    r"|mull\w*|look\w*|explor\w*|propos\w*|stud(?:y|ies|ied|ying)|option|offer\w*|would|could|may|might"
+    r"|will|seek\w*|bid"
     r"|possib\w+|prospect\w*|willing\w*|inclin\w+|open\s+to|like\s+to)\b",
     re.IGNORECASE,
 )

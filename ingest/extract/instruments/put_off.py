@@ -9,14 +9,16 @@ from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import DateMention, Span
 
 _PUT_OFF = Prefiltered(
-    r"\b(?:put\s+off|postponed|deferred|delayed|rescheduled|pushed(?:\s+back)?|moved(?:\s+back)?|reset|slid|slipped|slides|slips|held\s+over)\b"
+    r"\b(?:put\s+off|postponed|deferred|delayed|rescheduled|pushed(?:\s+back)?|moved(?:\s+back)?|reset|slid"
+    r"|slipped|slides|slips|held\s+over)\b"
 )
 _TO = re.compile(r"[^.;]{0,60}?\b(?:to|until|till|for|by)\s+(?:the\s+)?$")
 _NEAR = 60  # characters in which it is told that a day was only the first
 # "Until Friday" may hold its own preposition.
 _OWN_WORD = re.compile(r"(?:until|till|to|by)\s")
 _FIRST_SET = re.compile(
-    r"\b(?:originally|initially|first|earlier|previously)\s+(?:[a-z]+\s+){0,3}?(?:for|on|in|to\s+be\s+signed(?:\s+(?:on|in))?)?\s*$"
+    r"\b(?:originally|initially|first|earlier|previously)\s+(?:[a-z]+\s+){0,3}?"
+    r"(?:for|on|in|to\s+be\s+signed(?:\s+(?:on|in))?)?\s*$"
 )
 
 

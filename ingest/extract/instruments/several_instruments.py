@@ -15,36 +15,53 @@ from .instrument_lists import SEVERAL, OpenList, act_of_list, introduces, opens_
 from .instrument_titles import InstrumentMention, kind_of, singular
 
 _NAMES_SOME = re.compile(
-    r"^\W*(?:(?:Among|Amongst)\s+(?:them|these|those|the\s+(?:[\w-]+\s+){0,3}?\w+s(?:\s+(?:to\s+be\s+)?signed)?)\s+(?:is|are|was|were|will\s+be)"
-    r"|(?:They|These|Those|(?:The|Other)\s+(?:[\w-]+\s+){0,3}?(?:agreements|accords|pacts|deals|documents|papers|treaties|instruments|MOUs))\s+"
+    r"^\W*(?:(?:Among|Amongst)\s+"
+    r"(?:them|these|those|the\s+(?:[\w-]+\s+){0,3}?\w+s(?:\s+(?:to\s+be\s+)?signed)?)\s+"
+    r"(?:is|are|was|were|will\s+be)"
+    r"|(?:They|These|Those"
+    r"|(?:The|Other)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:agreements|accords|pacts|deals|documents|papers|treaties|instruments|MOUs))\s+"
     r"(?:(?:will|would|also|are\s+to|are\s+expected\s+to)\s+)*(?:include[sd]?|are|were|comprise|concern|consist\s+of)"
     r"|(?:I|We)\s+(?:(?:am|are)\s+)?(?:speak(?:ing)?\s+(?:here\s+)?of|mean|ha(?:d|ve)\s+in\s+mind|refer(?:ring)?\s+to)"
-    r"|Kabilang\s+(?:sa|dito)\b[^.;:]{0,60}?\s(?=ang\s)|(?:One|Another|The\s+others?)\s+(?:of\s+(?:them|these|those)\s+)?(?:is|are|was|were|will\s+be)):?\s+(?=an?\b|ang\b|the\b|those\b|[A-Z])"
-    r"|^\W*(?:There\s+(?:was|were|is|are)\s+(?:also|likewise)|Also\s+(?:included|among\s+(?:them|these)|on\s+the\s+list)\s+(?:is|are|was|were))\s+(?=[a-z])"
-    r"|^\W*(?:One|Two|Three|Four|Five|Six|Some|Several|Most)\s+of\s+(?:them|these|those|which|the\s+[\w-]+(?:\s+\w+s)?)\s+(?:is|are|was|were|will\s+be|concern|cover)\b"
+    r"|Kabilang\s+(?:sa|dito)\b[^.;:]{0,60}?\s(?=ang\s)"
+    r"|(?:One|Another|The\s+others?)\s+(?:of\s+(?:them|these|those)\s+)?(?:is|are|was|were|will\s+be)"
+    r"):?\s+(?=an?\b"
+    r"|ang\b|the\b|those\b|[A-Z])"
+    r"|^\W*(?:There\s+(?:was|were|is|are)\s+(?:also|likewise)"
+    r"|Also\s+(?:included|among\s+(?:them|these)|on\s+the\s+list)\s+(?:is|are|was|were))\s+(?=[a-z])"
+    r"|^\W*(?:One|Two|Three|Four|Five|Six|Some|Several|Most)\s+of\s+"
+    r"(?:them|these|those|which|the\s+[\w-]+(?:\s+\w+s)?)\s+(?:is|are|was|were|will\s+be|concern|cover)\b"
     r"(?:[^.;:]{0,60}:)?\s+(?=an?\b|the\b|[A-Z])"
 )
 # "Among them is one on fisheries."
 _ONE_OF_THEM = re.compile(
-    r"\W*(?:Among\s+(?:them|these|those)|(?:One|Another)\s+of\s+(?:them|these|those|the\s+\w+)|Another|One|They\s+include|These\s+include)\s+"
-    r"(?:(?:is|are|was|were|will\s+be)\s+)?(?:(?:the\s+)?(?:one|another|those)\s+)?(?P<matter>(?:on|for)\s+(?!(?:the\s+)?(?:table|agenda|hold|track|occasion|side|list|his|her|their)\b)[a-z])"
+    r"\W*(?:Among\s+(?:them|these|those)|(?:One|Another)\s+of\s+(?:them|these|those|the\s+\w+)|Another|One"
+    r"|They\s+include|These\s+include)\s+"
+    r"(?:(?:is|are|was|were|will\s+be)\s+)?(?:(?:the\s+)?(?:one|another|those)\s+)?"
+    r"(?P<matter>(?:on|for)\s+(?!(?:the\s+)?(?:table|agenda|hold|track|occasion|side|list|his|her|their)\b)[a-z])"
 )
 _ONE_ON = re.compile(
     r",?\s+of\s+which\s+(?:the\s+)?(?:ones?|those)(?=\s+(?:on|for)\s)"
-    r"|(?:,\s+|\s+[–—-]\s+|\s+)(?:among\s+them|including|one\s+of\s+them|notably|such\s+as)\s+(?:one|those|another)(?=\s+(?:on|for)\s)"
-    r"|(?:\s+with\s+(?:Russia|Moscow|Manila|the\s+Philippines))?,(?:\s+one)?(?=\s+on\s(?!the\s+(?:side|margin|occasion|eve)))"
+    r"|(?:,\s+|\s+[–—-]\s+|\s+)(?:among\s+them|including|one\s+of\s+them|notably|such\s+as)\s+"
+    r"(?:one|those|another)(?=\s+(?:on|for)\s)"
+    r"|(?:\s+with\s+(?:Russia|Moscow|Manila|the\s+Philippines))?,(?:\s+one)?"
+    r"(?=\s+on\s(?!the\s+(?:side|margin|occasion|eve)))"
     r"|\s+(?:(?:signed|inked|forged|sealed|concluded)\s+)?(?:is|was)(?=\s+on\s+(?!(?:the\s+)?(?:table|hold|track)\b))"
-    r"|(?:,\s+|\s+)(?:and|while|but)\s+(?:the\s+)?(?:one|another|other)(?=\s+(?:on|for)\s)|,\s+the\s+one(?=\s+(?:on|for)\s)|\s+and(?=\s+on\s(?!the\s+(?:side|margin|occasion|eve)))"
+    r"|(?:,\s+|\s+)(?:and|while|but)\s+(?:the\s+)?(?:one|another|other)(?=\s+(?:on|for)\s)"
+    r"|,\s+the\s+one(?=\s+(?:on|for)\s)|\s+and(?=\s+on\s(?!the\s+(?:side|margin|occasion|eve)))"
 )
 # "Those on cooperation in the areas of trade and transport": more than one, each on a matter of its own.
 _THOSE_ON = re.compile(
-    r"(?:on|for)\s+(?:(?:(?:enhancing|expanding|closer)\s+)?(?:cooperati\w+|collaborati\w+)\s+in\s+(?:the\s+)?(?:areas?|fields?|sectors?)\s+of\s+)?"
-    r"(?P<matters>(?:the\s+)?[\w-]+(?:\s+[\w-]+){0,2}(?:(?:,\s+and|,|\s+and)\s+(?:the\s+)?(?!and\b)[\w-]+(?:\s+(?!and\b)[\w-]+){0,2}){1,5})$"
+    r"(?:on|for)\s+(?:(?:(?:enhancing|expanding|closer)\s+)?(?:cooperati\w+|collaborati\w+)\s+in\s+(?:the\s+)?"
+    r"(?:areas?|fields?|sectors?)\s+of\s+)?"
+    r"(?P<matters>(?:the\s+)?[\w-]+(?:\s+[\w-]+){0,2}"
+    r"(?:(?:,\s+and|,|\s+and)\s+(?:the\s+)?(?!and\b)[\w-]+(?:\s+(?!and\b)[\w-]+){0,2}){1,5})$"
 )
 _JOINT = re.compile(r",\s+and\s+|,\s+|\s+and\s+")
 # "An agreement on investments, and another on culture".
 _AND_ANOTHER = Prefiltered(
-    r",?\s+(?:and|as\s+well\s+as|plus|as\s+(?:is|are|was|were))\s+(?:(?:to|of|with|for|on)\s+)?(?:another|(?:the\s+)?one)(?:\s+one)?(?=\s+(?:on|for|concerning|regarding|about)\s)"
+    r",?\s+(?:and|as\s+well\s+as|plus|as\s+(?:is|are|was|were))\s+(?:(?:to|of|with|for|on)\s+)?"
+    r"(?:another|(?:the\s+)?one)(?:\s+one)?(?=\s+(?:on|for|concerning|regarding|about)\s)"
 )
 _ANOTHER_ONE = re.compile(
     r",?\s+(?:and\s+)?(?:another|the\s+other|a\s+second)\s+(?:is\s+)?(?P<matter>(?:on|for)\s+[a-z])"

@@ -25,12 +25,14 @@ _NEW = re.compile(r"\ban?\s+(?P<new>(?:draft|bilateral|new|formal)\s+)?$", re.IG
 _BARE = re.compile(r"\b(?:ang|isang|sa|ng)\s+$")
 # «Стороны подписали», "Nilagdaan ng dalawang panig": both, who are told of just before.
 _BOTH_MEANT = Prefiltered(
-    r"\b(?:(?:По|В)\s+(?:итогам|результате|завершении|ходе)|Сторон(?:ы|ами)|(?:между|обеими)\s+сторонами|[Сс]опредседател\w+|[Оо]ни|[Мм]инистры|[Оо]ба"
+    r"\b(?:(?:По|В)\s+(?:итогам|результате|завершении|ходе)|Сторон(?:ы|ами)|(?:между|обеими)\s+сторонами"
+    r"|[Сс]опредседател\w+|[Оо]ни|[Мм]инистры|[Оо]ба"
     r"|(?:ang|ng)\s+(?:mga\s+)?dalawa(?:ng)?|nila|ng\s+(?:mga|magkabilang)\s+panig)\b",
     re.IGNORECASE,
 )
 _WITH = re.compile(
-    r"\s+with\s+(?:(?:its|his|her|their|the)\s+)?(?:(?:Russian\s+|Philippine\s+)?counterparts?(?:\s+in\s+[A-Z]\w+)?|[A-Z][\w’']*(?:\s+[A-Z][\w’']*){0,3})"
+    r"\s+with\s+(?:(?:its|his|her|their|the)\s+)?"
+    r"(?:(?:Russian\s+|Philippine\s+)?counterparts?(?:\s+in\s+[A-Z]\w+)?|[A-Z][\w’']*(?:\s+[A-Z][\w’']*){0,3})"
 )
 # Business deals that an article counts and does not name.
 LOT = Prefiltered(
@@ -46,7 +48,8 @@ _NEXT = 3  # sentences in which it then names it
 _PACTS = frozenset({"agreement", "mou", "treaty"})
 # A session's own protocol has the sides of the session.
 _SESSION = re.compile(
-    r"\b(?:(?:[Jj]oint|[Ii]ntergovernmental|[Bb]ilateral|[Mm]ixed)\s+(?:[\w-]+\s+){0,3}?(?:[Cc]ommission|[Cc]ommittee|[Ss]ession|[Mm]eeting|[Ww]orking\s+[Gg]roup)"
+    r"\b(?:(?:[Jj]oint|[Ii]ntergovernmental|[Bb]ilateral|[Mm]ixed)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:[Cc]ommission|[Cc]ommittee|[Ss]ession|[Mm]eeting|[Ww]orking\s+[Gg]roup)"
     r"|[Cc]onsultations)\b"
 )
 _WHICH = re.compile(r"(?:which|that)\b")

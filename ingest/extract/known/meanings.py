@@ -25,7 +25,8 @@ _NAMED_BY = re.compile(
 )
 # A room or a street is named after a city, and stands in another ("the Yaroslavl Hall"); a city's own hall does not.
 _ROOM_OR_STREET = re.compile(
-    r"(?<!\bCity)\s+(?:Room|Hall|Ballroom|Suite|Lounge|Street|St\.(?!\s+[A-Z])|Avenue|Ave\.|Boulevard|Blvd\.|Road)(?!\w)"
+    r"(?<!\bCity)\s+"
+    r"(?:Room|Hall|Ballroom|Suite|Lounge|Street|St\.(?!\s+[A-Z])|Avenue|Ave\.|Boulevard|Blvd\.|Road)(?!\w)"
 )
 # "In the Russian capital": its city, unless money is meant or "of" names it.
 _CAPITAL = re.compile(

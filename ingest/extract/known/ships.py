@@ -12,7 +12,8 @@ from .hits import Mark
 
 _PREFIX = r"(?:BRP|USS|USNS|USCGC|RFS|HMAS|HMNZS|HMS|HMCS|JS|KRI|INS|ROKS|RSS|M/V|MV)"
 _TYPE = (
-    r"(?:destroyers?|cruisers?|frigates?|corvettes?|tankers?|tugs?|tugboats?|submarines?|ships?|vessels?|warships?|flagships?"
+    r"(?:destroyers?|cruisers?|frigates?|corvettes?|tankers?|tugs?|tugboats?|submarines?|ships?|vessels?"
+    r"|warships?|flagships?"
     r"|carriers?|patrol\s+boats?|gunboats?|oilers?|icebreakers?|barques?"
     r"|эсминц\w*|крейсер\w*|фрегат\w*|корвет\w*|танкер\w*|буксир\w*|кораб\w*|судн\w*|парусник\w*|подлодк\w*)"
 )

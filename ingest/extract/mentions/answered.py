@@ -18,7 +18,9 @@ from .event_mention import EventMention
 _TALKS = frozenset({"talks", "courtesy_call"})
 # "That is tomorrow, here in Moscow", "It will be on Thursday", "Tomorrow, at the Kremlin".
 _ANSWERS = re.compile(
-    r"\W*(?:(?:Yes|Oh|Well|Ah|So|Actually)\W+)?(?:(?:[Tt]hat|[Ii]t|[Tt]his|[Tt]he\s+(?:bilateral\s+)?meeting)(?:['’](?:s|ll)|\s+(?:one\s+)?(?:is|was|will|would|took|should))\b"
+    r"\W*(?:(?:Yes|Oh|Well|Ah|So|Actually)\W+)?"
+    r"(?:(?:[Tt]hat|[Ii]t|[Tt]his|[Tt]he\s+(?:bilateral\s+)?meeting)"
+    r"(?:['’](?:s|ll)|\s+(?:one\s+)?(?:is|was|will|would|took|should))\b"
     r"|(?:(?:[Ii]n|[Oo]n|[Aa]t|[Hh]ere|[Tt]omorrow|[Tt]oday|[Tt]his|[Nn]ext|[A-Z][a-z]+day)\b))"
 )
 _WAS = re.compile(r"\b(?:was|took\s+place|were|happened|yesterday|last)\b")
@@ -27,7 +29,8 @@ _NOT = re.compile(
 )
 # "The one with President X is on October 3, in Sochi."
 _ONE_WITH = Prefiltered(
-    r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:other\s+)?one\s+with\s+(?P<whom>[^;:?!]{3,70}?)\s+(?P<verb>is|was|will\s+be|would\s+be|follows|took\s+place|comes)\b"
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:other\s+)?one\s+with\s+(?P<whom>[^;:?!]{3,70}?)\s+"
+    r"(?P<verb>is|was|will\s+be|would\s+be|follows|took\s+place|comes)\b"
 )
 _NEAR = 4  # sentences back to the talks that "the one with X" is set beside
 

@@ -20,12 +20,14 @@ _HOME_FROM = ("from", "home", "back")  # "came home on Sunday from the forum": t
 _NAMED = 120  # characters from a verb to the end of the name of its gathering
 _BESIDE = 45  # characters from a gathering to its place
 _GATHERING = (
-    r"(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Cc]ongress|[Ee]xpo(?:sition)?|[Ee]xhibition|[Ff]air|[Ss]how|[Ff]estival|[Aa]ssembly|[Ss]ymposium|[Ss]eminar|[Ww]orkshop"
+    r"(?:[Ss]ummit|[Ff]orum|[Cc]onference|[Cc]ongress|[Ee]xpo(?:sition)?|[Ee]xhibition|[Ff]air|[Ss]how"
+    r"|[Ff]estival|[Aa]ssembly|[Ss]ymposium|[Ss]eminar|[Ww]orkshop"
     r"|(?:ASEAN|Asean|APEC|Apec|EAS|ARF)(?:[\s-][\w-]+){0,4}?\s+[Mm]eetings?|[Mm]inisterial"
     r"|event|gathering|ceremon(?:y|ies)|commemorations?|celebrations?|inauguration|parade)"
 )
 _STATE = (
-    r"(?:(?:the\s+)?(?:Philippines|Russia|country|Russian\s+Federation|government|President|[Pp]residency|province|city)"
+    r"(?:(?:the\s+)?"
+    r"(?:Philippines|Russia|country|Russian\s+Federation|government|President|[Pp]residency|province|city)"
     r"|(?:his|her)\s+(?:country|government))"
 )
 _AS_WHAT = (
@@ -35,11 +37,17 @@ _AS_WHAT = (
 _BE = r"(?:be|is|are|was|were)(?:\s+also)?"
 _AT = r"(?:at|in(?=\s+the))"
 ATTENDS = Prefiltered(
-    r"\b(?P<verb>attend(?:s|ed|ing)?|(?:takes?|took|taking)\s+part\s+in|participat(?:es?|ed|ing)\s+in|(?:speaks?|spoke|speaking)\s+(?:at|in)|address(?:es|ed)|join(?:s|ed)?|grac(?:es?|ed)|skip(?:s|ping)?|stay(?:s|ed|ing)?\s+away\s+from"
-    r"|(?:pull(?:s|ed|ing)?|bow(?:s|ed|ing)?|back(?:s|ed|ing)?)\s+out\s+of|begg?(?:s|ed|ing)?\s+off\s+from|withdr(?:ew|aws?|awn|awing)\s+from|to\s+be\s+excused\s+from"
-    r"|(?:lead(?:s|ing)?|led|head(?:s|ed|ing)?)\s+(?:an?|the|its|his|her|\w+['’]s?)\s+(?:[\w-]+\s+){0,3}?(?:team|delegation|contingent|group|party|mission)\s+(?:at|to)"
-    r"|(?:return(?:s|ed|ing)?|(?:came|comes|flew|flies)\s+(?:back|home)|(?:is|was)\s+back)\s+(?:home\s+)?(?:(?:on\s+)?[A-Z][a-z]+day\s+|yesterday\s+|today\s+|last\s+(?:week|month)\s+)?from"
-    rf"|represent(?:s|ed|ing)?\s+{_STATE}\s+(?:at|in)|Representing\s+{_STATE}\s+(?:at|in)|{_BE}\s+{_AS_WHAT}\s+{_AT}|{_BE}\s+{_AT})"
+    r"\b(?P<verb>attend(?:s|ed|ing)?|(?:takes?|took|taking)\s+part\s+in|participat(?:es?|ed|ing)\s+in"
+    r"|(?:speaks?|spoke|speaking)\s+(?:at|in)|address(?:es|ed)|join(?:s|ed)?|grac(?:es?|ed)"
+    r"|skip(?:s|ping)?|stay(?:s|ed|ing)?\s+away\s+from"
+    r"|(?:pull(?:s|ed|ing)?|bow(?:s|ed|ing)?|back(?:s|ed|ing)?)\s+out\s+of|begg?(?:s|ed|ing)?\s+off\s+from"
+    r"|withdr(?:ew|aws?|awn|awing)\s+from|to\s+be\s+excused\s+from"
+    r"|(?:lead(?:s|ing)?|led|head(?:s|ed|ing)?)\s+(?:an?|the|its|his|her|\w+['’]s?)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:team|delegation|contingent|group|party|mission)\s+(?:at|to)"
+    r"|(?:return(?:s|ed|ing)?|(?:came|comes|flew|flies)\s+(?:back|home)|(?:is|was)\s+back)\s+(?:home\s+)?"
+    r"(?:(?:on\s+)?[A-Z][a-z]+day\s+|yesterday\s+|today\s+|last\s+(?:week|month)\s+)?from"
+    rf"|represent(?:s|ed|ing)?\s+{_STATE}\s+(?:at|in)|Representing\s+{_STATE}\s+(?:at|in)"
+    rf"|{_BE}\s+{_AS_WHAT}\s+{_AT}|{_BE}\s+{_AT})"
     r"\s+(?:(?:the|this|that|an?)\s+)?[“\"«]?(?=[\w’'-])"
 )
 _A_GATHERING = Prefiltered(rf"\b{_GATHERING}\b")

@@ -13,10 +13,14 @@ from .main_clause import TITLE_BEHIND_COMMA
 
 SAID_AT = Prefiltered(
     r"^(?:,[^,;]{2,90},)?\s+(?:also\s+|later\s+|earlier\s+|then\s+)?"
-    r"(?:(?:said|says|announced|disclosed|revealed|noted|added|stressed|confirmed|stated|declared|explained|told\s+(?:(?:the|local|Russian|Filipino|Philippine)\s+)?(?:reporters|journalists|newsmen|press|media))"
+    r"(?:(?:said|says|announced|disclosed|revealed|noted|added|stressed|confirmed|stated|declared|explained"
+    r"|told\s+(?:(?:the|local|Russian|Filipino|Philippine)\s+)?"
+    r"(?:reporters|journalists|newsmen|press|media))"
     r"(?:\s+(?!that\b|of\b|about\b|by\b|[a-z]+ed\b|was\b|is\b|will\b|would\b)[\w’'.-]+){0,5}?"
     r"|(?P<whom>told|assured|informed|reminded)(?:\s+[\w’'.-]+,?){1,18}?)"
-    r"\s+(?:after|before|following|during|as|at|in|on|on\s+the\s+sidelines\s+of|ahead\s+of|prior\s+to|while|upon|over|opening|concluding|wrapping\s+up|at\s+the\s+(?:start|end|opening|close|beginning|outset|conclusion)\s+of)\s+"
+    r"\s+(?:after|before|following|during|as|at|in|on|on\s+the\s+sidelines\s+of|ahead\s+of|prior\s+to|while|upon"
+    r"|over|opening|concluding|wrapping\s+up"
+    r"|at\s+the\s+(?:start|end|opening|close|beginning|outset|conclusion)\s+of)\s+"
     r"(?P<whose>(?:(?:his|her)\s+)?(?:(?!the\s+two\b|both\b|their\b)[a-z-]+\s+){0,3})$"
 )
 _TOLD = re.compile(r"\s+(?:also\s+|later\s+|earlier\s+|then\s+|has\s+|had\s+)?$")

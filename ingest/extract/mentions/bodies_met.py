@@ -24,22 +24,30 @@ _MEMBERS = (
 )
 # Between the verb and the body met: when, "with", and who of the body.
 _MET = re.compile(
-    r"(?:\s+(?:on|last|this|early|late|yesterday|today|[A-Z][a-z]+day|[A-Z][a-z]{2,8}\.?|\d{1,2},?|in\s+[A-Z]\w+))*(?:\s+(?:with|by|to|on|at))?(?:\s+the\s+(?:\w+\s+)?(?:headquarters|offices?|building|premises|seat)\s+of)?"
-    rf"(?:\s+(?:the|some|several|key|top|senior|ranking|high-ranking|other|local|provincial|many|various|young|visiting|[a-z]+(?=\s+{_MEMBERS}))){{0,4}}?(?:\s+{_MEMBERS}\s+(?:of|from|at))?(?:\s+the)?\s+"
+    r"(?:\s+(?:on|last|this|early|late|yesterday|today|[A-Z][a-z]+day|[A-Z][a-z]{2,8}\.?|\d{1,2},?|in\s+[A-Z]\w+))*"
+    r"(?:\s+(?:with|by|to|on|at))?"
+    r"(?:\s+the\s+(?:\w+\s+)?(?:headquarters|offices?|building|premises|seat)\s+of)?"
+    r"(?:\s+(?:the|some|several|key|top|senior|ranking|high-ranking|other|local|provincial|many|various|young"
+    rf"|visiting|[a-z]+(?=\s+{_MEMBERS}))){{0,4}}?(?:\s+{_MEMBERS}\s+(?:of|from|at))?(?:\s+the)?\s+"
 )
 # A group right behind the verb, of which the next words tell whose it is.
 _GROUP_MET = re.compile(
-    r"\s*(?:(?:with|by|on|to)\s+)?(?:(?!who\b|that\b|and\b)[\w'’-]+\s+){0,5}?(?:delegations?|delegates|officials|lawmakers|legislators|senators|deputies|members|representatives"
+    r"\s*(?:(?:with|by|on|to)\s+)?(?:(?!who\b|that\b|and\b)[\w'’-]+\s+){0,5}?"
+    r"(?:delegations?|delegates|officials|lawmakers|legislators|senators|deputies|members|representatives"
     r"|councill?ors|mission|team|group|party|panel|experts|executives|officers|diplomats|mayors|governors)\b"
     rf"|\s*(?:с\s+)?(?:[а-яё]+\s+){{0,4}}?{GROUP_IN_RUSSIAN}\b"
 )
 # Between a body and the verb whose subject it is.
 _ACTS = re.compile(
-    rf"(?:['’]s?)?(?:\s+(?:[a-z]+\s+){{0,3}}?(?:committee|panel|leadership))?(?:\s+(?:\([A-Z]+\)|{_MEMBERS}))*(?:\s+(?:has|had|also|have|will|would|is|are|was|were|to|set|then|later))*\s*"
+    rf"(?:['’]s?)?(?:\s+(?:[a-z]+\s+){{0,3}}?(?:committee|panel|leadership))?"
+    rf"(?:\s+(?:\([A-Z]+\)|{_MEMBERS}))*"
+    r"(?:\s+(?:has|had|also|have|will|would|is|are|was|were|to|set|then|later))*\s*"
 )
 # «Провёл встречу с командующим ВМС Филиппин», «встретился с главой МИД РФ»: whom an office alone names.
 _OFFICE_MET_IN_RUSSIAN = re.compile(
-    r"\s+(?:[а-яё]+\s+){0,3}?со?\s+(?:[а-яё-]+\s+){0,2}?(?:послом|министром|президентом|премьер-министром|главой|командующим|губернатором|вице-\w+ом|мэром|спикером"
+    r"\s+(?:[а-яё]+\s+){0,3}?со?\s+(?:[а-яё-]+\s+){0,2}?"
+    r"(?:послом|министром|президентом|премьер-министром|главой|командующим|губернатором|вице-\w+ом|мэром"
+    r"|спикером"
     r"|председателем|руководителем|руководством|начальником|секретар[её]м|консулом|замминистра|заместителем)\s"
 )
 _LOCAL = (
@@ -50,11 +58,13 @@ _OF_PLACE = re.compile(
     rf"\s+(?:(?:[A-Z][\w-]+|provincial|city|municipal)\s+){{0,2}}?(?:{_LOCAL}\b(?:\s+of\s+[A-Z]\w+)?|{_MEMBERS}\b)"
 )
 _OF_IT = re.compile(
-    rf"\b{_LOCAL}(?:\s+of\s+[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?)?\s+of\s+(?:the\s+)?(?:(?:[Cc]ity|[Pp]rovince)\s+of\s+)?$"
+    rf"\b{_LOCAL}(?:\s+of\s+[A-Z][a-z]+(?:\s+and\s+[A-Z][a-z]+)?)?\s+of\s+(?:the\s+)?"
+    r"(?:(?:[Cc]ity|[Pp]rovince)\s+of\s+)?$"
 )
 _MET_ONLINE = re.compile(r"(?:met|conferred|linked)\b")
 _THE_DELEGATION = re.compile(
-    r"\s*(?:with\s+)?the\s+(?:visiting\s+)?(?:delegation|delegates|team|group|party|mission)\b(?!\s+(?:of|from|led|headed)\b)"
+    r"\s*(?:with\s+)?the\s+(?:visiting\s+)?(?:delegation|delegates|team|group|party|mission)\b"
+    r"(?!\s+(?:of|from|led|headed)\b)"
 )
 _DELEGATION_OF_SIDE = re.compile(
     r"\b(?P<side>Philippine|Filipino|Russian)\s+(?:[a-z]+\s+)?(?:delegation|delegates|team|group|party|mission)\b"

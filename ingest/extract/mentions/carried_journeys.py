@@ -19,15 +19,19 @@ from .destination_first import before_verb, seats_in
 from .office_holders import acts_for_a_state
 
 CARRIES = Prefiltered(
-    r"\b(?P<verb>tak(?:es?|ing)|took|brings?|bringing|brought|carr(?:y|ies|ied))\s+(?:(?P<pronoun>him|her|them)\s+|(?=(?:the\s+)?[A-Z]))"
+    r"\b(?P<verb>tak(?:es?|ing)|took|brings?|bringing|brought|carr(?:y|ies|ied))\s+"
+    r"(?:(?P<pronoun>him|her|them)\s+|(?=(?:the\s+)?[A-Z]))"
 )
 # "Moscow will send Deputy Minister X to Manila": whom somebody else sends.
 SENDS = Prefiltered(
-    r"\b(?P<verb>send(?:s|ing)?|sent|dispatch(?:e[sd]|ing)?|deput(?:es|ed|ing))\s+(?:(?P<pronoun>him|her|them)\s+|(?=(?:the\s+|its\s+|his\s+|her\s+)?(?:[a-z]+\s+){0,3}[A-Z]))"
+    r"\b(?P<verb>send(?:s|ing)?|sent|dispatch(?:e[sd]|ing)?|deput(?:es|ed|ing))\s+"
+    r"(?:(?P<pronoun>him|her|them)\s+|(?=(?:the\s+|its\s+|his\s+|her\s+)?(?:[a-z]+\s+){0,3}[A-Z]))"
 )
 # "Kazan expects Secretary X in May", "we want Minister Y here for the fair": who is to come.
 EXPECTS = Prefiltered(
-    r"\b(?P<verb>expect(?:s|ed|ing)?|await(?:s|ed|ing)?|want(?:s|ed)?|finds?|(?:wish(?:es|ed)?|hop(?:es|ed|ing)|would\s+(?:also\s+)?like)\s+to\s+(?:see|have|welcome|receive|host)"
+    r"\b(?P<verb>expect(?:s|ed|ing)?|await(?:s|ed|ing)?|want(?:s|ed)?|finds?"
+    r"|(?:wish(?:es|ed)?|hop(?:es|ed|ing)|would\s+(?:also\s+)?like)\s+to\s+"
+    r"(?:see|have|welcome|receive|host)"
     r"|look(?:s|ed|ing)?\s+forward\s+to\s+(?:seeing|having|welcoming|receiving|hosting))\s+"
     r"(?:(?P<pronoun>him|her|them)\s+|(?=(?:the\s+|its\s+|his\s+|her\s+)?(?:[a-z]+\s+){0,3}[A-Z]))"
 )
@@ -37,12 +41,14 @@ _TRAVELS = re.compile(
 )
 # "What took X to Moscow was the forum", "business brought Y to Manila": why somebody travels.
 _CAUSE = re.compile(
-    r"(?:\b(?:[Ww]hat|[Bb]usiness|[Dd]uty|[Ww]ork|[Tt]rade|[Pp]olitics)|\b(?:forum|summit|conference|congress|assembly|festival|expo|fair|meeting"
+    r"(?:\b(?:[Ww]hat|[Bb]usiness|[Dd]uty|[Ww]ork|[Tt]rade|[Pp]olitics)"
+    r"|\b(?:forum|summit|conference|congress|assembly|festival|expo|fair|meeting"
     r"|talks|ceremony|inauguration|anniversary|parade|session)(?:\s+that)?)\s+(?:(?:has|had|have|will|also)\s+)*$"
 )
 _TO = re.compile(r"[^,;]{0,30}?\b(?:to|into|through|in)\s+(?:the\s+)?$")
 _SENT_TO = re.compile(
-    r"\s+(?:back\s+|over\s+|again\s+|there\s+)?(?:in\s+\w+\s+(?:stead|place)\s+)?(?:(?:last|next|this)\s+\w+\s+|on\s+[A-Z]\w+(?:\s+\d+)?\s+)?"
+    r"\s+(?:back\s+|over\s+|again\s+|there\s+)?(?:in\s+\w+\s+(?:stead|place)\s+)?"
+    r"(?:(?:last|next|this)\s+\w+\s+|on\s+[A-Z]\w+(?:\s+\d+)?\s+)?"
     r"to\s+(?:(?:the|an?)\s+(?:[\w-]+\s+){1,4}in\s+)?(?:the\s+)?"
 )
 _WHOM = 90  # characters from the verb to the end of the name of its object

@@ -27,7 +27,8 @@ HIS_MAN_DOES = re.compile(
 _SUBJECT_PRONOUN = Prefiltered(r"\b(?:he|she|his|her|он|она|siya|siyang|niya|niyang)\b", re.IGNORECASE)
 # «X сообщила, что в марте посетит Москву»: she does.
 _THAT_HE_IN_RUSSIAN = re.compile(
-    r"\bчто\s+(?:(?:во?|на|с|также|вскоре|снова|лично|намерен[ао]?|планирует|собирается|следующ\w+|начале|конце|неделе|году|года|месяце|\d{1,4}|(?:янв|февр|март|апр|ма[яе]\b|июн|июл|авг|сент|окт|ноя|дек)\w*)\s+){0,7}$"
+    r"\bчто\s+(?:(?:во?|на|с|также|вскоре|снова|лично|намерен[ао]?|планирует|собирается|следующ\w+|начале|конце|неделе"
+    r"|году|года|месяце|\d{1,4}|(?:янв|февр|март|апр|ма[яе]\b|июн|июл|авг|сент|окт|ноя|дек)\w*)\s+){0,7}$"
 )
 # "Nakipagpulong siya kahapon kay X", "ang pulong nila bukas ni X": whoever was told of, and X.
 _BEHIND_VERB = re.compile(
@@ -38,16 +39,26 @@ _HIS = re.compile(r"\b[Hh]is\s$|\b[Hh]er\s$")  # "with his President gone": of w
 _WORD = 8  # characters
 _GUEST = Prefiltered(r"\b(?:guest|visitor)\b|\bгост(?:ь|я|ю|ем|е)\b")
 _THEY = Prefiltered(
-    r"\b(?:they|the\s+(?:visiting\s+)?(?:group|party|visitors|guests|senators|lawmakers|legislators|mayors|governors|officials|delegates|congressmen|deputies|trio|foursome|delegation|mission|team))\s+"
+    r"\b(?:they"
+    r"|the\s+(?:visiting\s+)?"
+    r"(?:group|party|visitors|guests|senators|lawmakers|legislators|mayors|governors|officials|delegates"
+    r"|congressmen|deputies|trio|foursome|delegation|mission|team))\s+"
     r"(?:(?:also|then|later|had|were|have|been|will|would|first)\s+){0,3}$",
     re.IGNORECASE,
 )
 HE_FIRST = re.compile(
-    r"\W*(?:(?:On|In|At|During|After|Before|Over|Earlier|Later|Then|There|That|This|The|Last|From|Yesterday|Today|While)\b[^;]{0,60}?[,\s]\s?he|[Hh]e|(?:On|In|At|During|After|Before|Over|Earlier|Later|Then|There|That|This|The|Last|From|Yesterday|Today|While)\b[^;]{0,60}?[,\s]\s?she|[Ss]he)\s+[a-z]"
+    r"\W*(?:(?:On|In|At|During|After|Before|Over|Earlier|Later|Then|There|That|This|The|Last|From|Yesterday|Today"
+    r"|While)\b[^;]{0,60}?[,\s]\s?he"
+    r"|[Hh]e"
+    r"|(?:On|In|At|During|After|Before|Over|Earlier|Later|Then|There|That|This|The|Last|From|Yesterday|Today"
+    r"|While)\b[^;]{0,60}?[,\s]\s?she"
+    r"|[Ss]he)\s+[a-z]"
 )
 _WHERE_HE = re.compile(r"(?:and\s+)?where\s+(?:he|she)\b")
 _GOES = re.compile(
-    r"\s+(?:will\s+|would\s+|then\s+|later\s+|is\s+to\s+|was\s+to\s+|had\s+)*(?:fl(?:y|ies|ew|own)|go(?:es|ne)?|went|travel\w*|leav\w+|left|head(?:s|ed)?|proceed\w*|arriv\w+|visit\w*|c[ao]mes?|return\w*|moves?d?)\b"
+    r"\s+(?:will\s+|would\s+|then\s+|later\s+|is\s+to\s+|was\s+to\s+|had\s+)*"
+    r"(?:fl(?:y|ies|ew|own)|go(?:es|ne)?|went|travel\w*|leav\w+|left|head(?:s|ed)?|proceed\w*|arriv\w+"
+    r"|visit\w*|c[ao]mes?|return\w*|moves?d?)\b"
 )
 # A sentence that goes on about somebody named before.
 _STILL_OF = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her|his)\b")
@@ -62,12 +73,16 @@ _AND_TITLED = re.compile(
 )
 # "…, was signed by Y": what was told before, and whoever was named beside it.
 _PAPERS_WERE = re.compile(
-    r"\s*(?:(?:and|but|then|later|also|not|instead|finally|only|already)\s+)*(?:was|were|is|are|will\s+be|ha(?:s|ve|d)\s+been)\s+"
+    r"\s*(?:(?:and|but|then|later|also|not|instead|finally|only|already)\s+)*"
+    r"(?:was|were|is|are|will\s+be|ha(?:s|ve|d)\s+been)\s+"
     r"(?:(?:then|later|also|not|instead|finally|only|already)\s+)*(?:signed|inked|initiall?ed|concluded|sealed)\b"
 )
 _ELIDED = re.compile(
-    r"^\s*(?:and|but|then|later|also|after|before|while|when)?\s*(?:then\s+|later\s+|also\s+|not\s+)?(?:[a-z]+(?:ed|ing)|met|held|had|has|will|would|was|is|left|flew|went|is\s+to|paid|made|took|gave|came|spoke|saw|sat|began|on\s+(?:an?|his|her))\b"
-    r"|^\s*and\s+(?:on|in|at|over|during)\s+(?:[\w'’.-]+\s+){1,9}?(?:[a-z]+ed|met|saw|held|sat|spoke|took|flew|went|had)\b"
+    r"^\s*(?:and|but|then|later|also|after|before|while|when)?\s*(?:then\s+|later\s+|also\s+|not\s+)?"
+    r"(?:[a-z]+(?:ed|ing)|met|held|had|has|will|would|was|is|left|flew|went|is\s+to|paid|made|took|gave|came"
+    r"|spoke|saw|sat|began|on\s+(?:an?|his|her))\b"
+    r"|^\s*and\s+(?:on|in|at|over|during)\s+(?:[\w'’.-]+\s+){1,9}?"
+    r"(?:[a-z]+ed|met|saw|held|sat|spoke|took|flew|went|had)\b"
 )
 
 

@@ -15,7 +15,8 @@ _EVENT = (
     r"(?:meetings?|talks|visits?|trips?|signing|summit|encounter|call|consultations|journey|conversation)\b"
 )
 _COMMENTS_ON = Prefiltered(
-    rf"\b{_COMMENTED}\s+(?:the|this|that|their|its)\s+(?:[\w’'-]+\s+){{0,3}}?(?:(?:of|from|at|in)\s+(?:the|this|that|their)\s+)?{_EVENT}"
+    rf"\b{_COMMENTED}\s+(?:the|this|that|their|its)\s+(?:[\w’'-]+\s+){{0,3}}?"
+    rf"(?:(?:of|from|at|in)\s+(?:the|this|that|their)\s+)?{_EVENT}"
     r"(?!\s+(?:participants|guests|hosts|members|delegates)\b)(?!\s+(?:with|between)\b)",
 )
 _COMMENTED_BY = Prefiltered(

@@ -32,12 +32,15 @@ _OPENED = re.compile(r"(?:was|were)\s+(?:\w+ly\s+)?(?:opened|inaugurated|launche
 _BROUGHT = re.compile(r"br(?:ought|ings?|inging)$")
 _ACTED = re.compile(r"\b(?:met|held|had|has|was|were|is|said|after|when|while|who|that|before|[a-z]+ed)\b")
 _WITH_HIM = re.compile(
-    r"(?:\s+with|\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:address|speech)\s+by)?\s+(?:(?:[A-Z][\w.’'-]*|the|his|her|of|and|for|then)\s+){0,9}"
+    r"(?:\s+with|\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:address|speech)\s+by)?\s+"
+    r"(?:(?:[A-Z][\w.’'-]*|the|his|her|of|and|for|then)\s+){0,9}"
 )
 AND_MORE = re.compile(r",?\s+(?:and|together\s+with|along\s+with|as\s+well\s+as)\s|,\s+(?:[A-Z]|the\s)")
 # "Called in on her at", not "greeted her guests".
 _HIM = re.compile(
-    r"\s*in\s+(?:his|her|their)\s+hono[u]?r\b|\s*(?:(?:with|on|upon|by|for)\s+)?(?:him\b|them\b|her\b(?!\s+(?!(?:on|at|in|to|with|over|for|as|when|after)\b)[a-z]))"
+    r"\s*in\s+(?:his|her|their)\s+hono[u]?r\b"
+    r"|\s*(?:(?:with|on|upon|by|for)\s+)?"
+    r"(?:him\b|them\b|her\b(?!\s+(?!(?:on|at|in|to|with|over|for|as|when|after)\b)[a-z]))"
 )
 _WHEN = re.compile(r"\s(?:when|as|after|while|before)\s")
 _RIGHT_BEFORE = re.compile(r"(?:,[^,]{2,60},|,)?\s+(?:\w+\s+){0,2}")
@@ -50,7 +53,9 @@ _NEVER_MET = re.compile(
 )
 # "The nomination of X was welcomed by Y": a thing is welcomed, and nobody is a guest.
 _A_MOVE_OF = re.compile(
-    r"\b(?:nomination|appointment|election|re-?election|victory|confirmation|decision|statement|remarks|announcement|offer|proposal|plan|move|pledge|commitment|assurance|call|invitation|promotion|release)s?\s+(?:of|by|from)\s+[^;]*$"
+    r"\b(?:nomination|appointment|election|re-?election|victory|confirmation|decision|statement|remarks"
+    r"|announcement|offer|proposal|plan|move|pledge|commitment|assurance|call|invitation|promotion|release)"
+    r"s?\s+(?:of|by|from)\s+[^;]*$"
 )
 
 

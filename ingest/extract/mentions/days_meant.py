@@ -13,13 +13,16 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention
 
 DAYS_LATER = re.compile(
-    r"(?:(?:A|One|(?P<days>Two|Three))\s+days?\s+(?:(?P<before>earlier|before)|later|after)|The\s+(?:next|following)\s+(?:day|morning|afternoon|evening))\b"
+    r"(?:(?:A|One|(?P<days>Two|Three))\s+days?\s+(?:(?P<before>earlier|before)|later|after)"
+    r"|The\s+(?:next|following)\s+(?:day|morning|afternoon|evening))\b"
     r"(?!\s+(?:of|that|the))"
 )
 _FAR_BACK = 3000  # characters over which "the same day" reaches
 _SAME_DAY = Prefiltered(
-    r"\b(?:the\s+same|that(?:\s+same)?|later\s+(?:in\s+)?the|earlier\s+in\s+the)\s+(?:day|morning|afternoon|evening|night)\b"
-    r"|^в\s+тот\s+же\s+день\b|^(?:In|Later\s+in)\s+the\s+(?:morning|afternoon|evening)\b|^(?:That|Later\s+that)\s+(?:afternoon|evening|night)\b",
+    r"\b(?:the\s+same|that(?:\s+same)?|later\s+(?:in\s+)?the|earlier\s+in\s+the)\s+"
+    r"(?:day|morning|afternoon|evening|night)\b"
+    r"|^в\s+тот\s+же\s+день\b|^(?:In|Later\s+in)\s+the\s+(?:morning|afternoon|evening)\b"
+    r"|^(?:That|Later\s+that)\s+(?:afternoon|evening|night)\b",
     re.IGNORECASE,
 )
 _IN_THE_DAY = re.compile(r"in\s+the\s+day$")

@@ -10,15 +10,19 @@ from ingest.extract.types import Person
 from .he_meant import he_meant
 
 _DELEGATION = Prefiltered(
-    r"\b[Tt]he\s+(?:visiting\s+|Russian\s+|Philippine\s+|Filipino\s+)?(?:delegation|team|group)\b(?!\s+(?:was|is|were)\s+(?:led|headed))"
+    r"\b[Tt]he\s+(?:visiting\s+|Russian\s+|Philippine\s+|Filipino\s+)?(?:delegation|team|group)\b"
+    r"(?!\s+(?:was|is|were)\s+(?:led|headed))"
 )
 _LED_DELEGATION = Prefiltered(r"\b(?:delegation|team|group)\b[^.;]{0,80}?\b(?:led|headed)\s+by\b")
 _DESCRIBED = Prefiltered(
-    r"\b[Tt]he\s+(?P<side>(?:visiting\s+)?(?:Russian|Philippine|Filipino)\s+)?(?:lawmaker|legislator|solon|congressm[ae]n|congresswoman|diplomat|envoy|official|governor|mayor|general|admiral|premier|visitor|chief)\s+"
+    r"\b[Tt]he\s+(?P<side>(?:visiting\s+)?(?:Russian|Philippine|Filipino)\s+)?"
+    r"(?:lawmaker|legislator|solon|congressm[ae]n|congresswoman|diplomat|envoy|official|governor|mayor"
+    r"|general|admiral|premier|visitor|chief)\s+"
     r"(?:(?:also|then|later|had|has|will|would|is|was|to|have)\s+){0,3}$"
 )
 _TWO_OF_ONE = Prefiltered(
-    r"\b(?:[Tt]he\s+two|[Bb]oth)\s+(?:Filipino\s+|Philippine\s+|Russian\s+)?(?:senators|lawmakers|legislators|congressmen|deputies|governors|mayors|generals|admirals)\s+"
+    r"\b(?:[Tt]he\s+two|[Bb]oth)\s+(?:Filipino\s+|Philippine\s+|Russian\s+)?"
+    r"(?:senators|lawmakers|legislators|congressmen|deputies|governors|mayors|generals|admirals)\s+"
     r"(?:(?:also|then|later|had|have|will|would|were|are|to)\s+){0,3}$"
 )
 _LATTER = Prefiltered(r"\b[Tt]he\s+latter\b")

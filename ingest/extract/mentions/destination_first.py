@@ -26,8 +26,10 @@ _PARTY_OF = re.compile(r"[A-Z][\w-]+\s+of\s+(?:[A-Z][\w.]*\s+)*$")  # "the Allia
 _OWNER = 60  # characters
 _OPENING = 90  # characters of a clause in which its destination stands
 _GOES = (
-    r"(?:fl(?:y|ies|ew|own|ying)|go(?:es|ing|ne)?|went|travel(?:s|l?ed|l?ing)?|head(?:s|ed|ing)?|c[ao]me|comes|coming|journey(?:s|ed|ing)?"
-    r"|depart(?:s|ed|ing)?|le(?:aves?|ft|aving)|sets?\s+(?:out|off)|proceed(?:s|ed)?|return(?:s|ed|ing)?|(?:is|are|was|were)\s+(?:off|bound)"
+    r"(?:fl(?:y|ies|ew|own|ying)|go(?:es|ing|ne)?|went|travel(?:s|l?ed|l?ing)?|head(?:s|ed|ing)?|c[ao]me"
+    r"|comes|coming|journey(?:s|ed|ing)?"
+    r"|depart(?:s|ed|ing)?|le(?:aves?|ft|aving)|sets?\s+(?:out|off)|proceed(?:s|ed)?|return(?:s|ed|ing)?"
+    r"|(?:is|are|was|were)\s+(?:off|bound)"
     r"|sen[dt]s?|dispatche[ds]|takes?|took|brings?|brought|le(?:ads?|d))"
 )
 _ARRIVES = (
@@ -35,21 +37,28 @@ _ARRIVES = (
     r"|stepp?(?:s|ed)?\s+off)"
 )
 _IS_THERE = (
-    r"(?:(?:will|would|shall|may|(?:is|are)\s+(?:to|set\s+to|expected\s+to|due\s+to))\s+(?:then\s+|again\s+|also\s+)?(?:be|stay)"
+    r"(?:(?:will|would|shall|may|(?:is|are)\s+(?:to|set\s+to|expected\s+to|due\s+to))\s+"
+    r"(?:then\s+|again\s+|also\s+)?(?:be|stay)"
     r"|(?:is|are|was|were|has\s+been|had\s+been))"
-    r"(?=\s*(?:$|[,;]|(?:on|from|until|till|for|since|this|next|last|by|during|between|throughout|today|tomorrow|yesterday|now|again)\b|\d))"
+    r"(?=\s*(?:$|[,;]"
+    r"|(?:on|from|until|till|for|since|this|next|last|by|during|between|throughout|today|tomorrow|yesterday"
+    r"|now|again)\b"
+    r"|\d))"
 )
 # «В понедельник в Манилу прибыл X», «В Маниле побывал X».
 _TO_OR_IN_RUSSIAN = re.compile(r"(?:[А-ЯЁа-яё0-9.]+\s+){0,6}?(?:[Вв]о?|[Нн]а)\s+$")
 _GOES_IN_RUSSIAN = re.compile(
-    r"\b(?P<verb>при(?:был|ехал|летел|езжал|летал|бывал)[аи]?|при(?:будет|едет|летит)|побыва(?:л[аи]?|ет)|наведывал(?:ся|ась)"
-    r"|выехал[аи]?|вылетел[аи]?|вылетит|улетел[аи]?|отправ(?:ился|илась|ились|ится|ятся)|ездил[аи]?|летал[аи]?|поехал[аи]?|поедет|полетит|заезжал[аи]?"
+    r"\b(?P<verb>при(?:был|ехал|летел|езжал|летал|бывал)[аи]?|при(?:будет|едет|летит)|побыва(?:л[аи]?|ет)"
+    r"|наведывал(?:ся|ась)"
+    r"|выехал[аи]?|вылетел[аи]?|вылетит|улетел[аи]?|отправ(?:ился|илась|ились|ится|ятся)|ездил[аи]?"
+    r"|летал[аи]?|поехал[аи]?|поедет|полетит|заезжал[аи]?"
     r"|приступил[аи]?\s+к\s+работе|начал[аи]?\s+(?:свою\s+)?работу|работа(?:ет|ют|л[аи]?)"
     r"|гостил[аи]?|находил(?:ся|ась|ись)|находится|находятся|собира[ею]тся)\b"
 )
 _GOES_OR_IS = re.compile(rf"\b(?P<verb>{_GOES}\b|{_ARRIVES}\b|{_IS_THERE})")
 _MAY_HOLD = Prefiltered(
-    r"\b(?:[Tt]o|TO|[Ii]nto|[Ii]n|[Ff]or|[Aa]t|where|which|host|hosts|hosted|hosting|welcoming|receiving|carpet|welcomes?|welcomed|awaits?|awaited|receives?|received|[Вв]о?|[Нн]а)\b"
+    r"\b(?:[Tt]o|TO|[Ii]nto|[Ii]n|[Ff]or|[Aa]t|where|which|host|hosts|hosted|hosting|welcoming|receiving|carpet"
+    r"|welcomes?|welcomed|awaits?|awaited|receives?|received|[Вв]о?|[Нн]а)\b"
 )
 _FIRST_WORDS = (
     r"Off|Back|Next|Later|Then|And|But|Now|Only|On\s+[A-Z]\w+day|(?:Next|Last|This)\s+\w+|"
@@ -62,31 +71,48 @@ OPENS = re.compile(
 )
 # What tells that a place named first is a destination.
 SAYS_SO = Prefiltered(
-    r"\b(?:where|which|destination|stop|port\s+of\s+call|host(?:s|ed|ing)?|carpet|welcom(?:e[sd]?|ing)|await(?:s|ed)?|receive[sd]?)\b"
+    r"\b(?:where|which|destination|stop|port\s+of\s+call|host(?:s|ed|ing)?|carpet|welcom(?:e[sd]?|ing)"
+    r"|await(?:s|ed)?|receive[sd]?)\b"
 )
 # What stands between the start of a clause and a destination: "To", "Off to", "It is to", "To the summit in".
 _TO = re.compile(
     rf"(?:(?:{_FIRST_WORDS}),?\s+)?(?:[Tt]o|TO|[Ii]nto|[Ff]or)\s+"
-    r"(?:the\s+(?:[\w-]+\s+){0,2}(?:city|capital|port|town|province|island)\s+(?:of\s+)?|(?:the|an?)\s+[^,;.]{3,70}?\s+in\s+(?:the\s+)?|the\s+)?$"
+    r"(?:the\s+(?:[\w-]+\s+){0,2}(?:city|capital|port|town|province|island)\s+(?:of\s+)?"
+    r"|(?:the|an?)\s+[^,;.]{3,70}?\s+in\s+(?:the\s+)?|the\s+)?$"
 )
 _IN = re.compile(
-    r"(?:(?:Already|Now|Back|On\s+[A-Z]\w+day|It\s+(?:is|was|will\s+be)),?\s+)?(?:[Ii]n|[Aa]t|IN)\s+(?:the\s+(?:[\w-]+\s+){0,2}(?:city|capital|port|town|province|island)\s+(?:of\s+)?|the\s+)?$"
+    r"(?:(?:Already|Now|Back|On\s+[A-Z]\w+day|It\s+(?:is|was|will\s+be)),?\s+)?(?:[Ii]n|[Aa]t|IN)\s+"
+    r"(?:the\s+(?:[\w-]+\s+){0,2}(?:city|capital|port|town|province|island)\s+(?:of\s+)?|the\s+)?$"
 )
 _FIRST = re.compile(r"(?:And\s+|But\s+|The\s+city\s+of\s+|The\s+)?$", re.IGNORECASE)
 _IS_WHERE = re.compile(
-    r"\s+(?:is|was|will\s+be)\s+(?:again\s+|also\s+)?(?:the\s+(?:[\w-]+\s+){0,2}?(?:place|city|country|capital|town|port|destination|stop)\s+)?(?:where|(?:to|for|in)\s+which)\s"
+    r"\s+(?:is|was|will\s+be)\s+(?:again\s+|also\s+)?"
+    r"(?:the\s+(?:[\w-]+\s+){0,2}?(?:place|city|country|capital|town|port|destination|stop)\s+)?"
+    r"(?:where|(?:to|for|in)\s+which)\s"
 )
 _IS_HIS_STOP = re.compile(
-    r"\s+(?:is|was|will\s+be)\s+(?:the\s+)?(?:(?:next|first|last|second|final)\s+)?(?:destination|stop|port\s+of\s+call)\s+(?:of|for)\s"
+    r"\s+(?:is|was|will\s+be)\s+(?:the\s+)?(?:(?:next|first|last|second|final)\s+)?"
+    r"(?:destination|stop|port\s+of\s+call)\s+(?:of|for)\s"
 )
 _HOSTS = re.compile(
-    r"\s+(?:(?:will|would|is\s+to|is\s+set\s+to|has|had|once|again|also)\s+)*(?:(?:play(?:s|ed)?|be|was|is)\s+(?:the\s+)?host(?:\s+(?:on\s+)?[A-Z][a-z]+day|\s+(?:last|this|next)\s+[a-z]+|\s+(?:yesterday|today))?\s+to|host(?:s|ed)?|(?:be|is)\s+(?:hosting|welcoming|receiving)|roll(?:s|ed)\s+out\s+(?:the|its)\s+red\s+carpet(?:\s+(?:on\s+)?[A-Z][a-z]+day)?\s+for|welcome[sd]?|await(?:s|ed)?|receive[sd]?)\s"
+    r"\s+(?:(?:will|would|is\s+to|is\s+set\s+to|has|had|once|again|also)\s+)*"
+    r"(?:(?:play(?:s|ed)?|be|was|is)\s+(?:the\s+)?host"
+    r"(?:\s+(?:on\s+)?[A-Z][a-z]+day|\s+(?:last|this|next)\s+[a-z]+|\s+(?:yesterday|today))?\s+to"
+    r"|host(?:s|ed)?|(?:be|is)\s+(?:hosting|welcoming|receiving)"
+    r"|roll(?:s|ed)\s+out\s+(?:the|its)\s+red\s+carpet(?:\s+(?:on\s+)?[A-Z][a-z]+day)?\s+for|welcome[sd]?"
+    r"|await(?:s|ed)?|receive[sd]?)\s"
 )
 _RELATIVE = re.compile(r"(?:where|(?:to|for|in)\s+which)\s")
 _IS_IN = re.compile(rf"\b(?P<verb>{_ARRIVES}\b|{_IS_THERE})")
 # Right behind a verb stands who goes ("To Moscow flew X"), after no more than these words.
 _INVERTED = re.compile(
-    r"\s+(?:[А-ЯЁа-яё\d-]+\s+){0,12}(?:[А-ЯЁа-яё\d-]+,\s+(?:котор\w+\s+)?возглав\w+\s+(?:[А-ЯЁа-яё\d-]+\s+){0,12})?$|\s+(?:(?:on|last|this|next|early|late|yesterday|today|now|also|then|[A-Z][a-z]+day|[Mm]orning|week|month)\s+){0,4}(?:(?:[A-Z][\w.’'-]*|the|of|and|for)\s+){0,9}(?:(?:leader|head|chief|governor|mayor|president|minister|secretary|ambassador|envoy|speaker|senator|chairman|commander)\s+)?$"
+    r"\s+(?:[А-ЯЁа-яё\d-]+\s+){0,12}"
+    r"(?:[А-ЯЁа-яё\d-]+,\s+(?:котор\w+\s+)?возглав\w+\s+(?:[А-ЯЁа-яё\d-]+\s+){0,12})?$"
+    r"|\s+(?:(?:on|last|this|next|early|late|yesterday|today|now|also|then|[A-Z][a-z]+day|[Mm]orning"
+    r"|week|month)\s+){0,4}"
+    r"(?:(?:[A-Z][\w.’'-]*|the|of|and|for)\s+){0,9}"
+    r"(?:(?:leader|head|chief|governor|mayor|president|minister|secretary|ambassador|envoy|speaker|senator"
+    r"|chairman|commander)\s+)?$"
 )
 _BE = re.compile(
     r"\b(?P<verb>is|was|are|were)\b(?=\s+(?:(?:now|also|then|again|on\s+[A-Z][a-z]+day|since\s+[A-Z]\w+)\s+){0,2}[A-Z])"

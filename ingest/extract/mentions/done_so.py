@@ -10,7 +10,8 @@ from ingest.extract.clauses.triggers import Trigger, find_all_triggers, find_tri
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 
 DID_SO = Prefiltered(
-    r"\b(?:did|(?:has|have|had)\s+done)\s+so\b|\bfollowed\s+suit\b(?=\s*[.,;]|\s+(?:on|in|for)\s)|\bdid\s+(?:it|that|the\s+same|likewise)\b(?=\s+(?:for|with)\s)"
+    r"\b(?:did|(?:has|have|had)\s+done)\s+so\b|\bfollowed\s+suit\b(?=\s*[.,;]|\s+(?:on|in|for)\s)"
+    r"|\bdid\s+(?:it|that|the\s+same|likewise)\b(?=\s+(?:for|with)\s)"
 )
 
 

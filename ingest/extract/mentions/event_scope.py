@@ -14,7 +14,8 @@ from ingest.extract.types import JOURNEY_KINDS
 # "Was to meet X this morning but it did not push through", "was due in Moscow but stayed home".
 _AND_CALLED_OFF = re.compile(
     r"(?:and|but)\s+(?:has|have|was|were|is)\s+(?:since\s+|now\s+|later\s+)?(?:been\s+)?"
-    r"(?:postponed|deferred|rescheduled|moved|reset|put\s+off|cancell?ed|called\s+off|scrapped|shelved|dropped|abandoned)\b"
+    r"(?:postponed|deferred|rescheduled|moved|reset|put\s+off|cancell?ed|called\s+off|scrapped|shelved"
+    r"|dropped|abandoned)\b"
     rf"|{CAME_TO_NOTHING}|but\s+(?:(?:he|she|it|they)\s+)?will\s+now\b"
 )
 # "The visit, during which the forum was to be held, has been put off"
@@ -23,12 +24,18 @@ _NEXT_TO = 120  # characters from an event word to the relative clause that may 
 _RELATIVE = re.compile(r"(?:which|that|котор\w+)\b")
 # "The call between X and Y came a day after the talks of May 3", "follows what Z said on Monday".
 _FOLLOWS = Prefiltered(
-    r"(?:\s(?:of|between|with|by)\s(?:[^,.;]|\b[A-Z]\.|\bJr\.){3,90}?)?\s+(?:follow(?:s|ed)(?!\s+(?:[\w-]+\s+){0,2}(?:the\s+one|that|those)\b)|(?:comes?|came|takes?\s+place|took\s+place|(?:was|were|is|are)\s+held)\s+(?:[\w-]+\s+){0,3}?(?:after|before|since)"
-    r"|(?:comes?|came|took\s+place|follow(?:s|ed))\s+(?:[\w-]+\s+){0,2}?(?:on\s+the\s+heels\s+of|in\s+the\s+wake\s+of|ahead\s+of))\s"
+    r"(?:\s(?:of|between|with|by)\s(?:[^,.;]|\b[A-Z]\.|\bJr\.){3,90}?)?\s+"
+    r"(?:follow(?:s|ed)(?!\s+(?:[\w-]+\s+){0,2}(?:the\s+one|that|those)\b)"
+    r"|(?:comes?|came|takes?\s+place|took\s+place|(?:was|were|is|are)\s+held)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:after|before|since)"
+    r"|(?:comes?|came|took\s+place|follow(?:s|ed))\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:on\s+the\s+heels\s+of|in\s+the\s+wake\s+of|ahead\s+of))\s"
 )
 
 _AFTER_OR_BEFORE = re.compile(
-    r"\b(?:before|after|ahead\s+of|prior\s+to)\s+(?:(?:his|her|their|an?|another)\s+|the\s+(?:envoy|ambassador|diplomat|mayor|governor|latter|former)\s+)?(?:[a-z-]+\s+)?$"
+    r"\b(?:before|after|ahead\s+of|prior\s+to)\s+"
+    r"(?:(?:his|her|their|an?|another)\s+|the\s+(?:envoy|ambassador|diplomat|mayor|governor|latter|former)\s+)?"
+    r"(?:[a-z-]+\s+)?$"
 )
 # "Noong Linggo dumating siya kasunod ng pag-uusap nina X at Y": the day is that of the verb before.
 _FOLLOWS_IN_FILIPINO = re.compile(

@@ -51,7 +51,8 @@ _WHERE = re.compile(
     r"\b(?:in|at|to|into|through|around|across|near|outside|aboard|off|from|on)\s+(?:the\s+)?(?:[\w'’.-]+\s+){0,3}$"
 )
 _GUESTS = re.compile(
-    r"\b(?:guests?\s+of|hosted\s+by|welcomed\s+by|received\s+by|invitation|invited\s+by|accompanied\s+by|guided\s+by|briefed\s+by)\b"
+    r"\b(?:guests?\s+of|hosted\s+by|welcomed\s+by|received\s+by|invitation|invited\s+by|accompanied\s+by"
+    r"|guided\s+by|briefed\s+by)\b"
 )
 _RESIDENT = re.compile(
     r"\b(?:diplomats|[Ee]mbassy|[Cc]onsulate|consuls?|attach[eé]s?|residents?|based|living|bureau)\b"

@@ -15,12 +15,17 @@ from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
 GROUP_WORD = (
-    r"(?:delegations?|delegates|team|panel|officials|experts|mission|engineers|group|party|lawmakers|legislators|parliamentarians"
+    r"(?:delegations?|delegates|team|panel|officials|experts|mission|engineers|group|party|lawmakers"
+    r"|legislators|parliamentarians"
     r"|senators|congressmen|diplomats|inspectors|officers|representatives|businessmen"
-    r"|cadets|veterinarians|scientists|researchers|medics|doctors|rescuers|specialists|instructors|trainers|trainees|technicians|surveyors"
+    r"|cadets|veterinarians|scientists|researchers|medics|doctors|rescuers|specialists|instructors"
+    r"|trainers|trainees|technicians|surveyors"
     r"|marines|soldiers|troops|airmen|policemen|geologists|biologists|hydrologists|seismologists|physicists"
-    r"|agronomists|economists|auditors|pilots|commandos|firefighters|prosecutors|judges|investigators|mayors|governors|council(?:l)?ors|negotiators|regulators|deputies|contingent|generals|admirals|colonels|rectors|educators|planners|ministers|undersecretaries|dignitaries|commissioners|envoys"
-    r"|archivists|librarians|foresters|divers|aviators|sailors|midshipmen|servicemen|observers|managers|congresspeople|leaders|executives)"
+    r"|agronomists|economists|auditors|pilots|commandos|firefighters|prosecutors|judges|investigators"
+    r"|mayors|governors|council(?:l)?ors|negotiators|regulators|deputies|contingent|generals|admirals"
+    r"|colonels|rectors|educators|planners|ministers|undersecretaries|dignitaries|commissioners|envoys"
+    r"|archivists|librarians|foresters|divers|aviators|sailors|midshipmen|servicemen|observers|managers"
+    r"|congresspeople|leaders|executives)"
 )
 # Groups that act for nobody but themselves.
 _ENTERTAINS = (
@@ -29,7 +34,8 @@ _ENTERTAINS = (
 )
 GROUP_IN_RUSSIAN = (
     r"(?:делегаци\w+|парламентари\w+|депутат\w*|сенатор\w*|специалист\w*|эксперт\w*|чиновник\w*|представител\w+"
-    r"|дипломат\w*|военн(?:ые|ых)|моряк\w*|офицер\w*|спасател\w+|уч[её]ны[ех]|врач\w*|переговорщик\w*|(?:бизнес-)?мисси[яиюей]{1,2})"
+    r"|дипломат\w*|военн(?:ые|ых)|моряк\w*|офицер\w*|спасател\w+|уч[её]ны[ех]|врач\w*|переговорщик\w*"
+    r"|(?:бизнес-)?мисси[яиюей]{1,2})"
 )
 GROUP_IN_FILIPINO = (
     r"(?:delegasyon|grupo"
@@ -39,11 +45,16 @@ _LAWMAKERS = r"(?:members|deputies|lawmakers|legislators|senators)"
 _CHAMBER = r"(?:(?:State\s+)?Duma|Federation\s+Council)"
 _OF_A_SIDE = Prefiltered(
     rf"\b(?:(?P<ru>Russian|Soviet)|(?P<ph>Philippine|Filipino))\s+(?:[\w'’-]+\s+){{0,4}}?{GROUP_WORD}\b"
-    rf"|\b{GROUP_WORD}(?:\s+and\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)?\s+(?:of|from)\s+(?:the\s+)?(?:(?P<from_ru>Russian?|Soviet|Moscow)|(?P<from_ph>Philippines?|Filipino|Manila))\b(?!\s+(?:[\w-]+\s+)?{_ENTERTAINS})"
+    rf"|\b{GROUP_WORD}(?:\s+and\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)?\s+(?:of|from)\s+(?:the\s+)?"
+    r"(?:(?P<from_ru>Russian?|Soviet|Moscow)|(?P<from_ph>Philippines?|Filipino|Manila))\b"
+    rf"(?!\s+(?:[\w-]+\s+)?{_ENTERTAINS})"
     rf"|\b(?P<duma>{_LAWMAKERS}\s+of\s+(?:the\s+)?{_CHAMBER}|{_CHAMBER}\s+{_LAWMAKERS})\b"
-    rf"|\b{GROUP_IN_FILIPINO}\s+(?:ng|mula\s+sa|galing\s+sa)\s+(?:(?P<ng_ru>Rus(?:sia|ya)n?|Moscow)|(?P<ng_ph>Pilipinas|Philippine|Maynila))\b"
+    rf"|\b{GROUP_IN_FILIPINO}\s+(?:ng|mula\s+sa|galing\s+sa)\s+"
+    r"(?:(?P<ng_ru>Rus(?:sia|ya)n?|Moscow)|(?P<ng_ph>Pilipinas|Philippine|Maynila))\b"
     rf"|\b(?:(?P<rus>российск\w+)|(?P<phi>филиппинск\w+))\s+(?:[\w-]+\s+){{0,2}}?{GROUP_IN_RUSSIAN}\b"
-    rf"|\b{GROUP_IN_RUSSIAN}\s+(?:из\s+|с\s+)?(?:(?P<of_ru>РФ|Росси\w+|российск\w+|Госдум\w+|Совета\s+Федерации)|(?P<of_ph>Филиппин(?:ы|ах)?|филиппинск\w+))\b",
+    rf"|\b{GROUP_IN_RUSSIAN}\s+(?:из\s+|с\s+)?"
+    r"(?:(?P<of_ru>РФ|Росси\w+|российск\w+|Госдум\w+|Совета\s+Федерации)"
+    r"|(?P<of_ph>Филиппин(?:ы|ах)?|филиппинск\w+))\b",
     re.IGNORECASE,
 )
 _THE_GUESTS = re.compile(
@@ -53,7 +64,9 @@ _RUSSIAN = ("ru", "from_ru", "duma", "rus", "of_ru", "ng_ru")
 _JUST_BEFORE = 3  # sentences
 A_GROUP = Prefiltered(rf"\b(?:{GROUP_WORD}|{GROUP_IN_RUSSIAN}|{GROUP_IN_FILIPINO})\b", re.IGNORECASE)
 _OF = re.compile(
-    rf"\s+(?:of|from)\s+(?:(?:the|this|an?)\s+)?(?:(?:[\w-]+\s+){{0,2}}(?:city|province|region|town|capital)\s+(?:of|in)\s+(?:the\s+)?)?(?!{_ENTERTAINS})"
+    r"\s+(?:of|from)\s+(?:(?:the|this|an?)\s+)?"
+    rf"(?:(?:[\w-]+\s+){{0,2}}(?:city|province|region|town|capital)\s+(?:of|in)\s+(?:the\s+)?)?"
+    rf"(?!{_ENTERTAINS})"
     # «Делегация Татарстана», «депутаты из провинции Себу»
     r"|(?<=[а-яё])\s+(?:(?:из|от|с|со)\s+)?(?:(?:города|области|края|провинции|правительства|администрации|мэрии)\s+)?",
     re.IGNORECASE,
@@ -68,7 +81,10 @@ _PEOPLE_OF = re.compile(
     rf"\b{_MEMBERS}\s+(?:of|from)\s+(?:the\s+)?$|\b(?i:{GROUP_IN_RUSSIAN})\s+(?:(?:из|от)\s+)?$"
 )
 _THEY = re.compile(
-    rf"\W*(?:(?:On|In|At|Later|Then|Earlier|A)\s[^,;]{{0,30}}?,?\s*)?(?:\b[Ii]t\s|\b[Tt]hey\s|What\s+(?:brought|brings|took|takes)\s+(?:it|them)\s|\b(?:[Tt]he|Their|Its)\s+(?:[\w-]+\s+){{0,2}}?(?:{GROUP_WORD}|guests|visitors|callers)\s)|What\s$"
+    rf"\W*(?:(?:On|In|At|Later|Then|Earlier|A)\s[^,;]{{0,30}}?,?\s*)?"
+    r"(?:\b[Ii]t\s|\b[Tt]hey\s|What\s+(?:brought|brings|took|takes)\s+(?:it|them)\s"
+    rf"|\b(?:[Tt]he|Their|Its)\s+(?:[\w-]+\s+){{0,2}}?(?:{GROUP_WORD}|guests|visitors|callers)\s)"
+    r"|What\s$"
 )
 _RELATIVE = re.compile(
     r"(?:who|which|that)\b|(?:где|котор(?:ая|ые|ый))\s+(?:[а-яё]+\s+){0,2}?[а-яё]+л[аи]?\b"

@@ -13,7 +13,8 @@ from .act_setting import OUTSIDE
 from .office_holders import act_for_both_states
 
 GUEST_OF_HONOR = Prefiltered(
-    r"\b(?:attended|came|spoke|served|appeared|was\s+(?:present|there|invited|among\s+those\s+present)|(?:was|were)(?=\s+(?:the|an?|its|his|her)?\s*(?:chief\s+|main\s+)?guests?\s+of))\b"
+    r"\b(?:attended|came|spoke|served|appeared|was\s+(?:present|there|invited|among\s+those\s+present)"
+    r"|(?:was|were)(?=\s+(?:the|an?|its|his|her)?\s*(?:chief\s+|main\s+)?guests?\s+of))\b"
     r"(?:\s+as)?(?:\s+(?:the|an?|its|his|her))?(?:\s+(?:chief|main))?\s+guests?\s+of\s+hono[u]?r\b(?!\s+(?:at|of|in)\b)"
 )
 _GAVE = re.compile(r"(?:hosted|gave|held|threw|tendered|offered|organi[sz]ed|hosts|gives|opened)\s")

@@ -19,10 +19,14 @@ from .act_setting import OUTSIDE, is_set, set_before
 from .office_holders import act_for_both_states
 
 WAS_HANDED = Prefiltered(
-    r"\b(?:was|were)\s+(?:also\s+|then\s+|later\s+|duly\s+)?(?:handed|given|presented\s+with|shown|briefed|served|treated|sounded\s+out|brought|updated)\b(?![^;]{0,160}?\bby\s)"
+    r"\b(?:was|were)\s+(?:also\s+|then\s+|later\s+|duly\s+)?"
+    r"(?:handed|given|presented\s+with|shown|briefed|served|treated|sounded\s+out|brought|updated)\b"
+    r"(?![^;]{0,160}?\bby\s)"
 )
 _CAME = re.compile(
-    r"\b(?:arriv(?:ed|es)|flew|came|landed|was\s+(?:in|at)|spent|call(?:ed|s)\s+(?:at|in|on)|brought|brings|carri(?:ed|es)|bore|bearing|visit(?:ed|s)|dropped|stopped|turned\s+up|showed\s+up|went|drove|walked|delivered)\b"
+    r"\b(?:arriv(?:ed|es)|flew|came|landed|was\s+(?:in|at)|spent|call(?:ed|s)\s+(?:at|in|on)|brought|brings"
+    r"|carri(?:ed|es)|bore|bearing|visit(?:ed|s)|dropped|stopped|turned\s+up|showed\s+up|went|drove|walked"
+    r"|delivered)\b"
 )
 
 

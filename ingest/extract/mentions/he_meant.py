@@ -17,13 +17,15 @@ _GOES_ON = re.compile(
 )
 _ENDS_QUOTATION = re.compile(r"[“\"]?[^“\"]+,[”\"]\s+(?=[^“”\"]*$)")
 _HE_ALONE = re.compile(
-    r"\W*(?:(?:On|In|At|Later|Earlier|Then|There|That|This|The|Last|Afterwards?|Also)\b(?:\s+[\w.’'-]+){0,5},?\s+)?(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+|later\s+|first\s+)?[a-z]+\b"
+    r"\W*(?:(?:On|In|At|Later|Earlier|Then|There|That|This|The|Last|Afterwards?|Also)\b(?:\s+[\w.’'-]+){0,5}"
+    r",?\s+)?(?:[Hh]e|[Ss]he)\s+(?:also\s+|then\s+|later\s+|first\s+)?[a-z]+\b"
 )
 _HE_AND_HER = re.compile(
     r"\W*(?:He\s+[^,.;]{0,40}?\bher\b|(?P<she>She)\s+[^,.;]{0,40}?\bhim\b)(?!\s+[a-z]+\s+(?:with|to)\b)"
 )
 _IS_TO_DO = re.compile(
-    r"\W*(?:He|She)\s+(?:also\s+)?(?:(?:is|was)\s+(?:also\s+)?(?:expected|scheduled|due|set|slated|to)|will|plans|intends)\b"
+    r"\W*(?:He|She)\s+(?:also\s+)?"
+    r"(?:(?:is|was)\s+(?:also\s+)?(?:expected|scheduled|due|set|slated|to)|will|plans|intends)\b"
 )
 _SAID_HE_WILL = re.compile(
     r"\b(?:told|said|announced|confirmed|reported|disclosed)\b(?P<who>[^;.“”\"]{3,120}?)\s"

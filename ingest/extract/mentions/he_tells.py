@@ -12,11 +12,13 @@ from .he_meant import he_meant
 
 _HE_TELLS = Prefiltered(
     r"\b(?P<he>[Hh]e|[Ss]he)\s+(?:(?:also|then|later|had|has|further|likewise|again|personally|[a-z]+ly)\s+){0,2}"
-    r"(?:(?:told|asked|thanked|assured|urged|informed|reminded|warned|congratulated|invited|briefed|promised|pressed|commended)(?!\s+(?:this|it|that|so)\b)"
+    r"(?:(?:told|asked|thanked|assured|urged|informed|reminded|warned|congratulated|invited|briefed|promised"
+    r"|pressed|commended)(?!\s+(?:this|it|that|so)\b)"
     r"|(?:said|told|made|gave|put|spoke|[a-z]{3,}ed)\s+[^,.;“”\"]{0,60}?(?<!\bin)(?<!\breference)\b(?:to|with))\s+"
 )
 _TITLED = re.compile(
-    r"(?:(?:[A-Z][\w.’'&-]*|the|his|her|its|of|for|and|to|then|acting|visiting|outgoing|deputy|ambassador|envoy|counterpart|minister"
+    r"(?:(?:[A-Z][\w.’'&-]*|the|his|her|its|of|for|and|to|then|acting|visiting|outgoing|deputy|ambassador|envoy"
+    r"|counterpart|minister"
     r"|secretary),?\s+){0,12}"
 )
 

@@ -19,22 +19,31 @@ from .office_holders import act_for_both_states
 from .presence import acts_of_presence
 
 _ROLE = (
-    r"(?:hosts?|guests?|visitors?|callers?|escorts?|guides?|interlocutors?|companions?|neighbou?rs?|seatmates?|partners?"
+    r"(?:hosts?|guests?|visitors?|callers?|escorts?|guides?|interlocutors?|companions?|neighbou?rs?"
+    r"|seatmates?|partners?"
     r"|opponents?|tablemates?)"
 )
 _SIDE = r"(?:Russian\s+|Philippine\s+|Filipino\s+|own\s+)?"
 _HIS_HOST = Prefiltered(
-    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s+{_SIDE}(?:hosts?|guests?|visitors?|callers?|escorts?|guides?|interlocutors?)(?:,|\s+for\s+the\s+[a-z]+,)?\s+(?!(?:was|were|is|will)\s)"
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s+{_SIDE}"
+    r"(?:hosts?|guests?|visitors?|callers?|escorts?|guides?|interlocutors?)"
+    r"(?:,|\s+for\s+the\s+[a-z]+,)?\s+(?!(?:was|were|is|will)\s)"
 )
 # "Her host of the hour was X", "His partner at chess was X"; of "His host was X" the journey before tells.
 _HOST_WAS = Prefiltered(
-    rf"^\W*(?:[A-Z][a-z]+\s+)?(?:[Hh]is|[Hh]er|[Tt]heir)\s+{_SIDE}(?:(?:first|last|next|only|main|chief)\s+)?(?!(?:hosts?|guests?)\s+(?:was|were|is)\b){_ROLE}(?:\s+(?:of|for|at|in|on|that|over)\s+(?!(?:the\s+)?(?:\w+\s+)?(?:talks|negotiations|last|matter|venture|project)\b)[^,;]{{2,50}}?)?,?\s+(?P<verb>was|were|is)\s+"
+    rf"^\W*(?:[A-Z][a-z]+\s+)?(?:[Hh]is|[Hh]er|[Tt]heir)\s+{_SIDE}"
+    rf"(?:(?:first|last|next|only|main|chief)\s+)?(?!(?:hosts?|guests?)\s+(?:was|were|is)\b){_ROLE}"
+    r"(?:\s+(?:of|for|at|in|on|that|over)\s+"
+    rf"(?!(?:the\s+)?(?:\w+\s+)?(?:talks|negotiations|last|matter|venture|project)\b)[^,;]{{2,50}}?)?,?\s+"
+    r"(?P<verb>was|were|is)\s+"
 )
 # "Across the table sat X", "To her left was X", "Waiting for him stood X".
 _BESIDE_HIM = Prefiltered(
-    r"^\W*(?:Across\s+(?:the\s+\w+|from\s+(?:him|her))|(?:Opposite|Beside|Facing|Behind|Next\s+to|Waiting\s+for|Awaiting|Alongside)\s+(?:him|her)|Opposite"
+    r"^\W*(?:Across\s+(?:the\s+\w+|from\s+(?:him|her))"
+    r"|(?:Opposite|Beside|Facing|Behind|Next\s+to|Waiting\s+for|Awaiting|Alongside)\s+(?:him|her)|Opposite"
     r"|At\s+(?:his|her)\s+(?:side|elbow|table|right|left)|(?:To|On)\s+(?:his|her)\s+(?:left|right))"
-    r"(?:\s+(?:at|in|on|inside|of|during)\s+[^,;]{2,60}?)?,?\s+(?P<verb>sat|stood|was|were|waited|walked|sits|stands)\s+"
+    r"(?:\s+(?:at|in|on|inside|of|during)\s+[^,;]{2,60}?)?,?\s+"
+    r"(?P<verb>sat|stood|was|were|waited|walked|sits|stands)\s+"
 )
 _WHOM = 90  # characters from the role to the name
 _TITLED = re.compile(r"(?:(?:[A-Z][\w.’'&-]*,?|of|the|and|for|a|an|local|then|deputy|acting)\s+){0,14}")

@@ -16,13 +16,16 @@ from .act_setting import setting_told
 from .office_holders import act_for_both_states
 
 IN_REPLY = Prefiltered(
-    r"\b(?:replied|responded|answered|reciprocated|followed|returned\s+the\s+(?:compliment|toast|greeting|favou?r)|gave\s+the\s+(?:reply|response|toast)|spoke\s+(?:next|after\s+(?:him|her))"
+    r"\b(?:replied|responded|answered|reciprocated|followed"
+    r"|returned\s+the\s+(?:compliment|toast|greeting|favou?r)|gave\s+the\s+(?:reply|response|toast)"
+    r"|spoke\s+(?:next|after\s+(?:him|her))"
     r"|took\s+the\s+(?:floor|podium|stage|microphone)|(?:for|on)\s+(?:his|her)\s+part)\b"
     r"(?!\s+(?:to\s+(?!the\s+(?:toast|welcome|greeting))|that\b|on\s+(?:Twitter|Facebook|Telegram|X\b)|from\s))"
 )
 # What is done before those who are there.
 _BEFORE_ALL = re.compile(
-    r"\b(?:read(?:\s+out)?|spoke|delivered|gave|opened|welcomed|greeted|toasted|proposed\s+a\s+toast|raised|led|represent(?:ed|ing)|recited|sang|played|lit|cut|unveiled|thanked)\b"
+    r"\b(?:read(?:\s+out)?|spoke|delivered|gave|opened|welcomed|greeted|toasted|proposed\s+a\s+toast|raised|led"
+    r"|represent(?:ed|ing)|recited|sang|played|lit|cut|unveiled|thanked)\b"
 )
 _FAR = 80  # characters from who replies to his verb
 

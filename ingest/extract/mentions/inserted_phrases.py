@@ -13,34 +13,49 @@ ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
 _WHO = re.compile(r",\s+who(?:\s+\w+){0,3}\s*$")  # "X, who met Y, said": X met Y
 # "X, after meeting Y, said", "X, in talks with Y, said", "X, receiving Y, said": and so he did.
 _WHILE_AT_IT = re.compile(
-    r",\s+(?:[a-z]+ly\s+|just\s+)?(?:speaking\s+(?:to\s+(?:reporters|journalists|the\s+(?:press|media))\s+)?)?(?:after|following|during|in|at|upon|while|when|fresh\s+from|emerging\s+from)\s+"
-    r"(?:(?:an?|the|his|her|their)\s+)?(?:(?!statement|interview|letter|report|message|post|speech|press|news|on\b|about|of\b|for\b|to\b|ahead|between)[a-z-]+\s+){0,3}$"
+    r",\s+(?:[a-z]+ly\s+|just\s+)?"
+    r"(?:speaking\s+(?:to\s+(?:reporters|journalists|the\s+(?:press|media))\s+)?)?"
+    r"(?:after|following|during|in|at|upon|while|when|fresh\s+from|emerging\s+from)\s+"
+    r"(?:(?:an?|the|his|her|their)\s+)?"
+    r"(?:(?!statement|interview|letter|report|message|post|speech|press|news|on\b|about|of\b|for\b|to\b|ahead"
+    r"|between)[a-z-]+\s+){0,3}$"
 )
 # "X, in Manila for a visit, said", "Y, on a visit to Russia, said", "Z, just back from Moscow, said".
 _ON_HIS_WAY = re.compile(
     r",\s+(?:now\s+|currently\s+|already\s+|just\s+|newly\s+|freshly\s+|who\s+is\s+)?"
-    r"(?:in\s+(?:[A-Z][\w-]+\s+){1,3}(?:for|on)\s+(?:(?:an?|his|her|the)\s+)?|on\s+(?:an?|his|her)\s+)?(?:[a-z-]+\s+){0,2}$"
+    r"(?:in\s+(?:[A-Z][\w-]+\s+){1,3}(?:for|on)\s+(?:(?:an?|his|her|the)\s+)?|on\s+(?:an?|his|her)\s+)?"
+    r"(?:[a-z-]+\s+){0,2}$"
 )
 # "X said so in talks with Y", "X made the offer during a meeting with Y"
 _SAID_SO = re.compile(
-    r"(?:,[^,;]{3,120},)?\s+(?:also\s+)?(?:said|made|conveyed|expressed|gave|voiced|repeated)\s+(?:so|this|that|it|as\s+much|the\s+same|(?:the|this|that|these|his|her)\s+(?:[a-z]+\s+)?(?:remarks?|statements?|offer|appeal|request|proposal|assurance|pledge|invitation|commitment|call|concern|hope))\s+"
-    r"(?:to\s+reporters\s+)?(?:in|during|at|after|following|in\s+the\s+course\s+of)\s+(?:(?:an?|the|his|her)\s+)?(?:[a-z-]+\s+){0,2}"
+    r"(?:,[^,;]{3,120},)?\s+(?:also\s+)?(?:said|made|conveyed|expressed|gave|voiced|repeated)\s+"
+    r"(?:so|this|that|it|as\s+much|the\s+same"
+    r"|(?:the|this|that|these|his|her)\s+(?:[a-z]+\s+)?"
+    r"(?:remarks?|statements?|offer|appeal|request|proposal|assurance|pledge|invitation|commitment|call"
+    r"|concern|hope))\s+"
+    r"(?:to\s+reporters\s+)?(?:in|during|at|after|following|in\s+the\s+course\s+of)\s+"
+    r"(?:(?:an?|the|his|her)\s+)?(?:[a-z-]+\s+){0,2}"
 )
 # "X said trade should grow after meeting with Y": X met him, where nobody else is told to do anything.
 _SAID_AFTER = re.compile(
     r"(?:,[^,;]{3,120},)?\s+(?:also\s+)?(?:said|told\s+reporters|noted|stressed|added)\s+"
-    r"(?!(?:that\s+)?(?:the|his|her|its|an?)\s+(?:[a-z]+\s+)?(?:minister|president|envoy|ambassador|official|secretary|leader|delegation|group|team)s?\b)"
+    r"(?!(?:that\s+)?(?:the|his|her|its|an?)\s+(?:[a-z]+\s+)?"
+    r"(?:minister|president|envoy|ambassador|official|secretary|leader|delegation|group|team)s?\b)"
     r"[a-z’' -]{0,80}?(?:after|upon|following)\s+(?:[a-z]+ly\s+)?"
 )
 # "X said on Monday at a meeting with Y that …": theirs.
 _SAID_AT_A = re.compile(
-    r"(?:,[^,;]{3,120},)?\s+(?:also\s+)?(?:said|noted|added|stated|stressed|announced|declared|disclosed|recalled|explained|confirmed)\s+"
-    r"(?:(?!that\b|to\b|of\b|will\b|would\b)[\w.’'-]+\s+){0,5}?(?:at|during|in)\s+(?:an?\s+)?(?:(?!next|coming|upcoming|planned)[a-z-]+\s+){0,2}"
+    r"(?:,[^,;]{3,120},)?\s+(?:also\s+)?"
+    r"(?:said|noted|added|stated|stressed|announced|declared|disclosed|recalled|explained|confirmed)\s+"
+    r"(?:(?!that\b|to\b|of\b|will\b|would\b)[\w.’'-]+\s+){0,5}?(?:at|during|in)\s+(?:an?\s+)?"
+    r"(?:(?!next|coming|upcoming|planned)[a-z-]+\s+){0,2}"
 )
 _WITH = (" with", "talks", "consultations", "negotiations")
 _DOING = re.compile(r",\s+(?:[a-z]+ly\s+)?$")
 _SAID_BEHIND = re.compile(
-    r",\s+(?:also\s+|later\s+|then\s+)?(?:said|says|noted|added|announced|stated|stressed|disclosed|recalled|claimed|explained|confirmed|reported|revealed|denied)\b"
+    r",\s+(?:also\s+|later\s+|then\s+)?"
+    r"(?:said|says|noted|added|announced|stated|stressed|disclosed|recalled|claimed|explained|confirmed"
+    r"|reported|revealed|denied)\b"
 )
 
 

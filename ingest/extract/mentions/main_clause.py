@@ -16,36 +16,47 @@ from .groups import A_GROUP
 
 # "On Monday, after talks with X, Y said", "In Moscow last week, following a call on X, Y said".
 _WHEN_AND_WHERE = (
-    r"(?:(?:(?:On|In|At|Late|Early)\s+(?:[\w’.'-]+\s+){0,5}?[\w’.'-]+|(?:Last|This|Earlier\s+this|Earlier\s+that|Later\s+that)\s+[\w]+(?:\s+[a-z]+)?|Yesterday|Today)"
+    r"(?:(?:(?:On|In|At|Late|Early)\s+(?:[\w’.'-]+\s+){0,5}?[\w’.'-]+"
+    r"|(?:Last|This|Earlier\s+this|Earlier\s+that|Later\s+that)\s+[\w]+(?:\s+[a-z]+)?|Yesterday|Today)"
     r"(?:,\s+(?:19|20)\d\d)?,\s+)"
 )
 _OPENS = re.compile(
     rf"{_WHEN_AND_WHERE}?"
-    r"(?:(?:Before\s+(?:that|this)|After\s+(?:that|this)|Earlier|Later|Meanwhile|Also)(?:\s+(?:on|in)\s+(?:the\s+)?[\w-]+)?,\s+)?(?:(?:Right|Soon|Shortly|Immediately|Just)\s+)?"
-    r"(?i:After|Following|Before|During|At|In|On|Over|Emerging\s+from|Fresh\s+from|Opening|Beginning|Starting|Closing|Concluding|Ending|Wrapping\s+up|Summing\s+up|Ahead\s+of|Prior\s+to|Speaking\s+(?:after|before|during|at))"
+    r"(?:(?:Before\s+(?:that|this)|After\s+(?:that|this)|Earlier|Later|Meanwhile|Also)"
+    r"(?:\s+(?:on|in)\s+(?:the\s+)?[\w-]+)?,\s+)?(?:(?:Right|Soon|Shortly|Immediately|Just)\s+)?"
+    r"(?i:After|Following|Before|During|At|In|On|Over|Emerging\s+from|Fresh\s+from|Opening|Beginning|Starting"
+    r"|Closing|Concluding|Ending|Wrapping\s+up|Summing\s+up|Ahead\s+of|Prior\s+to"
+    r"|Speaking\s+(?:after|before|during|at))"
     r"\s+(?:(?:an?|the|his|her|their|recent|earlier)\s+)*(?:[\w-]+\s+){0,3}$"
-    r"|(?:Asked\s+about|Recalling|Describing|Referring\s+to|Commenting\s+on|Speaking\s+(?:of|about))\s+(?:his|her)\s+(?:[\w-]+\s+){0,3}$"
+    r"|(?:Asked\s+about|Recalling|Describing|Referring\s+to|Commenting\s+on|Speaking\s+(?:of|about))\s+"
+    r"(?:his|her)\s+(?:[\w-]+\s+){0,3}$"
 )
 # "Having met X on Wednesday, Y …", "Receiving X in Manila, Y …".
 _DOING_SO = re.compile(
-    r"(?:(?:(?:[Ss]hortly\s+|[Rr]ight\s+|[Jj]ust\s+)?(?:After|Before|On|Upon|In|While|When|By)\s+)?(?:[\w-]+ly\s+|again\s+|first\s+)?[A-Za-z]+ing\b(?:\s+\w+){0,5}"
-    r"|(?:After\s+)?[Hh]aving\s+(?:[\w-]+ly\s+|again\s+|also\s+|just\s+|earlier\s+|first\s+)?(?:[a-z]+(?:ed|t|d|en|n|k)\b)(?:\s+\w+){0,5})"
+    r"(?:(?:(?:[Ss]hortly\s+|[Rr]ight\s+|[Jj]ust\s+)?(?:After|Before|On|Upon|In|While|When|By)\s+)?"
+    r"(?:[\w-]+ly\s+|again\s+|first\s+)?[A-Za-z]+ing\b(?:\s+\w+){0,5}"
+    r"|(?:After\s+)?[Hh]aving\s+(?:[\w-]+ly\s+|again\s+|also\s+|just\s+|earlier\s+|first\s+)?"
+    r"(?:[a-z]+(?:ed|t|d|en|n|k)\b)(?:\s+\w+){0,5})"
 )
 _HIS_OWN = re.compile(r"\b(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}$")
 _APART = re.compile(r"(?:who|whose|whom|which|where|and|when)\b")
 _ENDS_WITH_COMMA = re.compile(r",\s+(?:[Tt]he\s+)?(?:[\w’'-]+\s+){0,9}?$")
 _VERB = re.compile(
-    r"\s+(?:also\s+|then\s+|later\s+)?(?:[a-z]{2,}ed|said|says|told|made|took|gave|went|left|flew|held|had|has|was|is|will|would|spoke|saw|put|set|came|brought|wrote|began)\b"
+    r"\s+(?:also\s+|then\s+|later\s+)?"
+    r"(?:[a-z]{2,}ed|said|says|told|made|took|gave|went|left|flew|held|had|has|was|is|will|would|spoke|saw"
+    r"|put|set|came|brought|wrote|began)\b"
 )
 _SUBORDINATOR = re.compile(
-    r"\W*(?:(?:\w+\s+){0,3}(?:after|before)|(?:Even\s+)?(?:While|As|When|After|Before|Since|Once|Until|Although|Though|Because|With|If))\s",
+    r"\W*(?:(?:\w+\s+){0,3}(?:after|before)"
+    r"|(?:Even\s+)?(?:While|As|When|After|Before|Since|Once|Until|Although|Though|Because|With|If))\s",
     re.IGNORECASE,
 )
 _HE_FRONTED = re.compile(
     r"\W*(?:While|As|When|After|Before|Since|Once|Until)\s+(?:he|she|they)\s+[^,]{3,80}(?=,\s)", re.IGNORECASE
 )
 TITLE_BEHIND_COMMA = re.compile(
-    r",\s+(?:(?:the\s+(?:country|republic|nation|state|city|province)['’]s|[Tt]he|his|her|its)\s+)?(?:(?:[A-Z][\w.’'-]*|of|for|the|and|then|acting)\s+){0,9}$"
+    r",\s+(?:(?:the\s+(?:country|republic|nation|state|city|province)['’]s|[Tt]he|his|her|its)\s+)?"
+    r"(?:(?:[A-Z][\w.’'-]*|of|for|the|and|then|acting)\s+){0,9}$"
 )
 _GROUP_ACTS = re.compile(r",\s+(?:[\w’'-]+\s+){0,4}$")
 _LOOKS_ON = re.compile(

@@ -25,13 +25,15 @@ _A_MATTER = Prefiltered(
 )
 _WHEN_HE = re.compile(r"\bwhen\s+(?:[\w.’'-]+\s+){1,4}$")
 _ON_RETURN = re.compile(
-    r"\b(?:on|upon|after|following)\s+(?:his|her|their)\s+(?:return|homecoming|arrival|way\s+(?:back|home))\s+(?:home\s+|here\s+)?from\s+[^,.;]{0,40}\Z"
+    r"\b(?:on|upon|after|following)\s+(?:his|her|their)\s+"
+    r"(?:return|homecoming|arrival|way\s+(?:back|home))\s+(?:home\s+|here\s+)?from\s+[^,.;]{0,40}\Z"
 )
 _BACK_FROM = re.compile(
     r"\W*(?:(?:Just|Newly)\s+)?(?:[Bb]ack|[Ff]resh|[Hh]ome|[Rr]eturned|[Rr]eturning)\s+(?:home\s+)?from\s"
 )
 _AFTER_HE_CAME = re.compile(
-    r"\b(?:after|before)\s+(?:[A-Z][\w.’'-]*\s+|he\s+|she\s+){1,4}(?:flew|arrived|came|went|left|returned|landed|travel(?:l)?ed)\b"
+    r"\b(?:after|before)\s+(?:[A-Z][\w.’'-]*\s+|he\s+|she\s+){1,4}"
+    r"(?:flew|arrived|came|went|left|returned|landed|travel(?:l)?ed)\b"
 )
 _PURPOSE = re.compile(r"\b(?:to\s+[a-z]+|upang|bago|ahead\s+of|before|in\s+preparation\s+for)\b")
 _HOMEWARD = re.compile(
@@ -45,11 +47,14 @@ _AND_RECEIVED = re.compile(
 )
 # "Arrived on Monday for a visit that will bring her face to face with Y": not on that day.
 _WILL_THERE = re.compile(
-    r"\b(?:visit|trip|stay|mission|journey|tour|swing|call)\s+(?:(?:that|which)|(?:during|in|on)\s+which\s+(?:[\w.’'-]+\s+){1,3}?)\s*(?:will|would|(?:is|are|was)\s+(?:to|set|due|expected|scheduled))\b"
+    r"\b(?:visit|trip|stay|mission|journey|tour|swing|call)\s+"
+    r"(?:(?:that|which)|(?:during|in|on)\s+which\s+(?:[\w.’'-]+\s+){1,3}?)\s*"
+    r"(?:will|would|(?:is|are|was)\s+(?:to|set|due|expected|scheduled))\b"
 )
 # "Came home on Sunday after a visit in the course of which he met Y": not on that day.
 _FROM_WHERE_HE = re.compile(
-    r"\b(?:from|after|following)\s+(?:an?|his|her|their|the)\s[^;]{3,90}?\s(?:during|in\s+the\s+course\s+of|on|in|at|over)\s+which\s"
+    r"\b(?:from|after|following)\s+(?:an?|his|her|their|the)\s[^;]{3,90}?\s"
+    r"(?:during|in\s+the\s+course\s+of|on|in|at|over)\s+which\s"
 )
 # "Signed it on May 3, while X was on a visit to Russia": that day was one of the visit.
 _WHILE_ON_VISIT = re.compile(
@@ -75,7 +80,9 @@ _WHILE = re.compile(
 )
 # "Said on Friday after calling on Y", "told reporters on Friday after a meeting with Y".
 _RIGHT_AFTER = re.compile(
-    r"\s+(?:(?:right|shortly|soon|immediately|just)\s+)?(?:after|following)\s+(?:(?:an?|the|his|her|their|he|she|they)\s+)?(?:(?!last|recent|earlier|previous|first)[\w-]+\s+){0,2}"
+    r"\s+(?:(?:right|shortly|soon|immediately|just)\s+)?(?:after|following)\s+"
+    r"(?:(?:an?|the|his|her|their|he|she|they)\s+)?"
+    r"(?:(?!last|recent|earlier|previous|first)[\w-]+\s+){0,2}"
 )
 # "Back from Moscow, where he spoke at a forum on Monday": a day of the journey.
 _COMES_BACK_FROM = re.compile(r"\b(?:back|home|fresh|return\w*|came|arrived)\b.*\bfrom$", re.IGNORECASE)

@@ -12,8 +12,11 @@ from ingest.extract.types import MeetingKind
 
 _SIGNED = re.compile(r"\b(?:sign(?:ed|s|ing)?|inked)\b")
 _ORDINAL = Prefiltered(
-    r"(?:\b(?:inaugural|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|another|last(?=\s+met\b))|\d(?<=\b\d)\d?(?:st|nd|rd|th))"
-    r"\s+(?:\(?[\w-]+\)?\s+){0,4}?(?:session|round|meeting|encounter|visit|trip|consultations|talks|dialogue|conference|met)\b",
+    r"(?:\b(?:inaugural|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|another"
+    r"|last(?=\s+met\b))"
+    r"|\d(?<=\b\d)\d?(?:st|nd|rd|th))"
+    r"\s+(?:\(?[\w-]+\)?\s+){0,4}?"
+    r"(?:session|round|meeting|encounter|visit|trip|consultations|talks|dialogue|conference|met)\b",
     re.IGNORECASE,
 )
 _NEAR = 48  # characters between a number and the event word

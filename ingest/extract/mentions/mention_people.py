@@ -30,23 +30,28 @@ from .tellers import with_those_after
 from .told_of import ITS_VERB, WHICH_OF_TWO, not_who_speaks, of_whom_last_said, the_one_of_two
 
 SENT_TO = Prefiltered(
-    r"\b(?:instructed|ordered|directed|tasked|sent|authorized)\s+(?P<whom>(?:the|his|her|[A-Z])[\w\s.'’-]{2,70}?)\s+to\s+(?:\w[\w\s]{1,30}?\s+and\s+)?$"
+    r"\b(?:instructed|ordered|directed|tasked|sent|authorized)\s+"
+    r"(?P<whom>(?:the|his|her|[A-Z])[\w\s.'’-]{2,70}?)\s+to\s+(?:\w[\w\s]{1,30}?\s+and\s+)?$"
 )
 _PARTICIPLE = re.compile(r"\s*(?:In|On|Upon|By|While|After|Before)\s+")
 _WITH = re.compile(r"(?:\s+(?:with|on))?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|for)\s+){0,10}")
 _AND = re.compile(r"\b(?:and|before|after|prior\s+to|ahead\s+of)\s")
 # "Met Y to prepare the commission's session", "met Y before Z visits": not X and Y, nor X, Y and Z.
 _TO_PREPARE = Prefiltered(
-    r"(?P<cue>\bto\s+(?:prepare|plan|arrange|organi[sz]e|schedule|map\s+out|thresh\s+out|set\s+the\s+stage|pave\s+the\s+way)\s)(?:for\s+)?(?:how\s+)?(?:[\w'’-]+\s+){1,14}$"
+    r"(?P<cue>\bto\s+(?:prepare|plan|arrange|organi[sz]e|schedule|map\s+out|thresh\s+out|set\s+the\s+stage"
+    r"|pave\s+the\s+way)\s)"
+    r"(?:for\s+)?(?:how\s+)?(?:[\w'’-]+\s+){1,14}$"
 )
 _WHEN_X = Prefiltered(r"(?P<cue>\b(?:before|until|once)\s)(?:(?:[A-Z][\w.’'-]*|the|of)\s+){1,8}$")
 # "X hopes that it will be ready when Y goes there", "… so that Y may visit": Y goes, and X stays.
 _AS_ANOTHER_GOES = Prefiltered(
-    r"(?P<cue>\b(?:when|before|until|till|once|after|while|as|if|since|because|that)\s+)(?:the\s+)?(?:[A-Z][\w.’'-]*\s+|of\s+){1,8}(?:[a-z]+\s+){0,3}(?:[A-Z]\w+,\s+an?\s+(?:[a-z-]+\s+){0,2})?$"
+    r"(?P<cue>\b(?:when|before|until|till|once|after|while|as|if|since|because|that)\s+)(?:the\s+)?"
+    r"(?:[A-Z][\w.’'-]*\s+|of\s+){1,8}(?:[a-z]+\s+){0,3}(?:[A-Z]\w+,\s+an?\s+(?:[a-z-]+\s+){0,2})?$"
 )
 # "X, who had met Y, said Z would meet W": Z and W.
 _SAID_OF = Prefiltered(
-    r"\b(?:said|announced|disclosed|confirmed|noted|added|recalled)\s+(?:that\s+)?(?=(?:[A-Z][\w.’'-]*\s+){1,6}(?:is|was|will|would|has|had|may|might)\s)"
+    r"\b(?:said|announced|disclosed|confirmed|noted|added|recalled)\s+(?:that\s+)?"
+    r"(?=(?:[A-Z][\w.’'-]*\s+){1,6}(?:is|was|will|would|has|had|may|might)\s)"
     r"(?!.*\b(?:said|announced|disclosed|confirmed|noted|added|recalled)\s)"
 )
 _AND_PERSON = re.compile(r"and\s+(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?[A-Z]")
@@ -62,7 +67,8 @@ _AFTER_ANOTHER = re.compile(
     r"\b(?:him|her|them|[A-Z][\w’'-]+)\s+(?:after|before)\s+(?:(?:[A-Z][\w'’.-]*|of|for|the|and)\s+){0,8}$"
 )
 _BEFORE_DOING = re.compile(
-    r"\b(?:before|after|prior\s+to)\s+(?:later\s+|also\s+)?[a-z]+ing\s+(?:[a-z]+\s+){0,5}(?:(?:[A-Z][\w.’'-]*|the|of|for|and)\s+){0,9}$"
+    r"\b(?:before|after|prior\s+to)\s+(?:later\s+|also\s+)?[a-z]+ing\s+(?:[a-z]+\s+){0,5}"
+    r"(?:(?:[A-Z][\w.’'-]*|the|of|for|and)\s+){0,9}$"
 )
 _HEARS_OF_IT = re.compile(
     r"[”\"]\s+(?:[\w.’'-]+\s+){0,8}?(?:told|assured|informed|reminded)\s+(?:(?:[A-Z][\w.’'-]*|the|of)\s+){0,8}$"
@@ -77,10 +83,12 @@ _SUBORDINATE = re.compile(r"\b(?:after|before|since|when|as|until)\b")
 _PARENTHETIC = re.compile(r"who\b[^,.;]{3,90},\s+and\s")  # "X, who heads the body, and Y met"
 # "X, who heads the body under Y, flies to Kazan": X, whoever is named in between.
 _WHO_DOES_THEN = re.compile(
-    r"who\b[^,;]{3,90},\s+(?:(?:will|would|is|was|has|had|to|also|then|now|himself|herself|due|set|expected|may|hopes|plans)\s+){0,4}"
+    r"who\b[^,;]{3,90},\s+"
+    r"(?:(?:will|would|is|was|has|had|to|also|then|now|himself|herself|due|set|expected|may|hopes|plans)\s+){0,4}"
 )
 _WITNESSED = Prefiltered(
-    r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by|present\s+(?:during|at)\s+[^.;]{3,40}?\s+(?:was|were))\b[^;]*$",
+    r"\b(?:witnessed\s+by|in\s+the\s+presence\s+of|presided\s+over\s+by"
+    r"|present\s+(?:during|at)\s+[^.;]{3,40}?\s+(?:was|were))\b[^;]*$",
     re.IGNORECASE,
 )
 _PRONOUN_FIRST = Prefiltered(r"\b(?:he|she)\s+and\s+(?:[\w'’.-]+,?\s+){0,10}$", re.IGNORECASE)
@@ -91,10 +99,12 @@ _BESIDES = re.compile(
 )
 # “Secretary X works on it,” the president said on his visit: the president's, not that of whom he spoke.
 _ON_HIS = re.compile(
-    r"[”\"]\s[^”\"]{0,120}\bsaid\b[^”\"]{0,80}\b(?:during|on|in|at|after|before|following|ahead\s+of)\s+(?:his|her)\s+(?:[\w-]+\s+){0,3}$"
+    r"[”\"]\s[^”\"]{0,120}\bsaid\b[^”\"]{0,80}\b(?:during|on|in|at|after|before|following|ahead\s+of)\s+"
+    r"(?:his|her)\s+(?:[\w-]+\s+){0,3}$"
 )
 _RECORD_HOLDER = re.compile(
-    r"The\s+(?:last|first|only|second|third|previous)\s+(?:[\w-]+\s+){0,3}?(?:leader|president|official|minister|secretary)\s+(?:to|who)\b"
+    r"The\s+(?:last|first|only|second|third|previous)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:leader|president|official|minister|secretary)\s+(?:to|who)\b"
 )
 
 

@@ -20,14 +20,18 @@ _WHERE = re.compile(r"(?:where|где)\b")
 _WHERE_HE = Prefiltered(r"\s+where\s+(?:[\w.’'-]+\s+){1,5}$")  # "came from Moscow where he met Y"
 # "To Kazan, the capital of Tatarstan, where …": in the city
 _MAIN_CITY_OF = re.compile(
-    r",\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:capital|city|seat|port|town|centre|center)\s+of\s+(?:the\s+)?(?:[\w-]+\s+of\s+)?"
+    r",\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:capital|city|seat|port|town|centre|center)\s+of\s+(?:the\s+)?"
+    r"(?:[\w-]+\s+of\s+)?"
 )
 _SHORT = 60  # characters of a clause that tells a day and a place alone
 _OVER = re.compile(r"\s+(?:over|about|because\s+of|regarding|concerning)\s")  # why somebody is summoned
 _SEATED = re.compile(r"(?:Seated|Sitting|Standing|Walking|Riding|Dining|Lunching)\s")
 _HOSTS = re.compile(r"when\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:will\s+host|hosts)\b")
 _AS_HOST = Prefiltered(
-    r"(?:^|,\s)(?P<seat>[A-Z]\w+(?:\s+[A-Z]\w+){0,3})\s+(?:(?:was|is|will\s+be|has\s+been)\s+(?:where|the\s+(?:place|site|venue|scene|setting|host)\s+(?:of|for|to|where))|(?:serv(?:es|ed)|will\s+serve)\s+as\s+(?:the\s+)?(?:host|venue)\s+(?:of|for)"
+    r"(?:^|,\s)(?P<seat>[A-Z]\w+(?:\s+[A-Z]\w+){0,3})\s+"
+    r"(?:(?:was|is|will\s+be|has\s+been)\s+"
+    r"(?:where|the\s+(?:place|site|venue|scene|setting|host)\s+(?:of|for|to|where))"
+    r"|(?:serv(?:es|ed)|will\s+serve)\s+as\s+(?:the\s+)?(?:host|venue)\s+(?:of|for)"
     r"|(?:will\s+host|is\s+to\s+host|hosts|hosted))\s"
     r"|\b(?:have|has|had|with)\s+(?P<host>[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+as\s+(?:the\s+|its\s+)?(?:host|venue)\b"
     r"|\bhosted\s+by\s+(?:the\s+)?(?P<by>[A-Z]\w+(?:\s+[A-Z]\w+)?)"

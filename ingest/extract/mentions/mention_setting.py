@@ -22,20 +22,25 @@ Setting = tuple[DateMention | None, Locality | None]
 _BESIDE = 12  # characters between a day and the place told with it
 # "The two-day talks in Manila, which ended on July 23 with the signing of a pact": the day of the talks.
 _RAN = re.compile(
-    r"(?:which|that)\s+(?:then\s+)?(?:ended|closed|concluded|wrapped\s+up|began|started|opened|ran|lasted|took\s+place|(?:was|were)\s+held|(?:(?:was|were|had\s+been)\s+)?(?:set|scheduled|planned|slated)(?=\s+for\b))\s+"
+    r"(?:which|that)\s+(?:then\s+)?"
+    r"(?:ended|closed|concluded|wrapped\s+up|began|started|opened|ran|lasted|took\s+place|(?:was|were)\s+held"
+    r"|(?:(?:was|were|had\s+been)\s+)?(?:set|scheduled|planned|slated)(?=\s+for\b))\s+"
     r"(?:(?:for|on|in|from|last|until|early|late|yesterday|today)\b|[A-Z][a-z]+day\b)"
     r"|котор(?:ый|ая|ое|ые)\s+(?:продл|длит|заверш|законч|пройд|состо)[а-яё]+\s+(?:до|по|с|во?)\s"
 )
 _ANSWER = 3  # sentences after a question that answer it
 # "A summit opened today in Lima. On its sidelines, X met Y."
 _ON_ITS_SIDELINES = Prefiltered(
-    r"\b(?:[Oo]n|[Aa]t|[Ii]n)\s+(?:its|the|their)\s+(?:sidelines|margins|fringes)\b(?!\s+of\b)|\b(?:[Tt]here|[Ww]hile\s+there),?\s+(?:(?:he|she|they)|[A-Z])|^There,\s+the\s"
+    r"\b(?:[Oo]n|[Aa]t|[Ii]n)\s+(?:its|the|their)\s+(?:sidelines|margins|fringes)\b(?!\s+of\b)"
+    r"|\b(?:[Tt]here|[Ww]hile\s+there),?\s+(?:(?:he|she|they)|[A-Z])|^There,\s+the\s"
 )
 # "The forum, which closes on Sunday": no day of what happens beside it.
 _ENDS = re.compile(
-    r"\b(?:clos(?:es|ed|ing)|end(?:s|ed|ing)?|conclud(?:es?|ed|ing)|wrap(?:s|ped)\s+up|(?:runs?|lasts?|goes\s+on|continues)\s+(?:until|till|through|to))\s+(?:on\s+)?$"
+    r"\b(?:clos(?:es|ed|ing)|end(?:s|ed|ing)?|conclud(?:es?|ed|ing)|wrap(?:s|ped)\s+up"
+    r"|(?:runs?|lasts?|goes\s+on|continues)\s+(?:until|till|through|to))\s+(?:on\s+)?$"
     # "Is expected back in the country on Friday. There, the two will meet": nor the day of going or coming home
-    r"|\b(?:be|is|are|was|were|expected|due|c[ao]mes?|fl(?:y|ies|ew))\s+(?:back|home)\b[^,;.]{0,40}$|\b(?:returns?|returned|returning|leaves?|left|depart(?:s|ed)?)\s[^,;.]{0,40}$"
+    r"|\b(?:be|is|are|was|were|expected|due|c[ao]mes?|fl(?:y|ies|ew))\s+(?:back|home)\b[^,;.]{0,40}$"
+    r"|\b(?:returns?|returned|returning|leaves?|left|depart(?:s|ed)?)\s[^,;.]{0,40}$"
 )
 
 

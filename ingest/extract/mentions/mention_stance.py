@@ -21,12 +21,14 @@ _WAITS = re.compile(r"(?P<sure>expect|await|look)|(?:want|wish|hop|would)")
 _SAID_ON_ARRIVAL = re.compile(r"(?:on|upon)\s+(?:his|her|their)\s+arrival")
 # "X told Y at a meeting": it was held, whatever he said is to come.
 _SAID_AT = re.compile(
-    r"\b(?:told|assured|informed|thanked|asked|reminded|promised|urged|said)\s(?:[^.;]{2,110}?\s)?(?:at|during|in|over|on\s+the\s+sidelines\s+of)\s+"
+    r"\b(?:told|assured|informed|thanked|asked|reminded|promised|urged|said)\s(?:[^.;]{2,110}?\s)?"
+    r"(?:at|during|in|over|on\s+the\s+sidelines\s+of)\s+"
     r"(?:(?:an?|the|his|her|their)\s+)?(?:[\w-]+\s+){0,3}$"
 )
 # «… намечено на октябрь, сообщил X на заседании комиссии»: it was held, whatever X said is to come.
 _REPORTED_AT = re.compile(
-    r"\b(?:сообщил|заявил|рассказал|отметил|сказал|подчеркнул|объявил|напомнил)[аи]?\s[^.;]{0,170}?\s(?:на|в\s+ходе|во\s+время)\s+(?:[а-яё-]+\s+){0,3}$"
+    r"\b(?:сообщил|заявил|рассказал|отметил|сказал|подчеркнул|объявил|напомнил)[аи]?\s[^.;]{0,170}?\s"
+    r"(?:на|в\s+ходе|во\s+время)\s+(?:[а-яё-]+\s+){0,3}$"
 )
 # "X, in Manila for a two-day visit, said", "X, on a visit to Russia, said": he is still there.
 _IS_THERE = re.compile(
@@ -36,7 +38,8 @@ _SAYS = re.compile(
     r"(?:\s+(?:to|in|here)\b[^,\d]{0,40})?,\s+(?:also\s+)?(?:said|says|told|tells|added|noted|announced)\b"
 )
 _IS_TO_MAKE = re.compile(
-    r"^[^;:]{0,60}?(?<!during\s)(?<!\bin\s)\b(?:that|which)\s+(?:[\w.’'-]+\s+){1,4}?(?:will|is\s+to|are\s+to|is\s+set|plans?)\b"
+    r"^[^;:]{0,60}?(?<!during\s)(?<!\bin\s)\b(?:that|which)\s+(?:[\w.’'-]+\s+){1,4}?"
+    r"(?:will|is\s+to|are\s+to|is\s+set|plans?)\b"
     r"|^\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:is|are)\s+to\s+(?:make|pay)\b"
 )
 # "Is due home on Friday from a visit to Russia", "after six days in Russia X is back in Manila": that is over.
@@ -44,11 +47,14 @@ _OUT_OF = re.compile(
     r"\b(?:[Aa]fter|[Ff]rom|[Ff]ollowing)\s+(?:(?:an?|the|his|her|their)\s+)?(?:[\w-]+\s+){0,3}$"
 )
 _HOME = Prefiltered(
-    r"\b(?:(?:is|are|was|were|due|arrives?|arrived|comes?|came|flew|flies|going|heads?|headed)\s+(?:back\s+)?home|back\s+in)\b"
+    r"\b(?:(?:is|are|was|were|due|arrives?|arrived|comes?|came|flew|flies|going|heads?|headed)\s+(?:back\s+)?"
+    r"home"
+    r"|back\s+in)\b"
 )
 # "May sign it during his visit": whether he signs is open; he will be there.
 _DURING_HIS = re.compile(
-    r"\b(?:during|in\s+the\s+course\s+of|at\s+the\s+end\s+of)\s+(?:his|her|their)\s+(?!possible\b|proposed\b)(?:[\w-]+\s+){0,3}$"
+    r"\b(?:during|in\s+the\s+course\s+of|at\s+the\s+end\s+of)\s+(?:his|her|their)\s+"
+    r"(?!possible\b|proposed\b)(?:[\w-]+\s+){0,3}$"
 )
 # "Called off his trip to Moscow, where he was to see X".
 _THERE = re.compile(

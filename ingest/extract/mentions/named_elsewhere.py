@@ -19,13 +19,18 @@ _FOREIGN_AND = re.compile(r"(?:,[^,;]{2,80},)?\s+(?:и|at)\s")
 _BY = re.compile(r"\s+by\s")
 _AND_OTHER = re.compile(r"(?:,[^,;]{2,90},)?\s+and\s")
 _ASKS = re.compile(
-    r"\s+(?:has\s+|had\s+|also\s+|will\s+)*(?:written|wrote|asked?|urged?|advised?|requested|reminded?|appealed|prodded|begged|suggested|proposed|recommended)\s+(?:to\s+)?(?:(?:[A-Z][\w.’'-]*|the|of)\s+){0,6}"
+    r"\s+(?:has\s+|had\s+|also\s+|will\s+)*"
+    r"(?:written|wrote|asked?|urged?|advised?|requested|reminded?|appealed|prodded|begged|suggested|proposed"
+    r"|recommended)\s+(?:to\s+)?(?:(?:[A-Z][\w.’'-]*|the|of)\s+){0,6}"
 )
 _AND = re.compile(r"\band\s")
 _HAD = re.compile(r"\s+(?:had|held|have|hold)\b")
 # Somebody whom the lead tells by office alone.
 SOMEBODY = Prefiltered(
-    r"^\W*An?\s+(?:[\w’'-]+\s+){0,4}?(?:senator|lawmaker|legislator|minister|undersecretary|official|envoy|diplomat|member\s+of\s+(?:[\w’'-]+\s+){0,3}?(?:house|chamber|Duma|Senate|parliament|Cabinet|Congress)|general|admiral|governor|mayor)\b"
+    r"^\W*An?\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?:senator|lawmaker|legislator|minister|undersecretary|official|envoy|diplomat"
+    r"|member\s+of\s+(?:[\w’'-]+\s+){0,3}?(?:house|chamber|Duma|Senate|parliament|Cabinet|Congress)"
+    r"|general|admiral|governor|mayor)\b"
 )
 _LEAD = 2  # sentences
 _NAMED_WITHIN = 3  # sentences

@@ -15,13 +15,19 @@ from .office_holders import acts_for_a_state
 
 _VISITS = r"(?:visits|trips|journeys|tours|sojourns|stays)"
 _NUMBERED = Prefiltered(
-    r"(?:^|[,;]\s+(?:and\s+|but\s+|while\s+)?|\band\s+)(?P<one>(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:first|second|third|fourth|last|latest|other|earlier|later)"
-    rf"(?:\s+(?:one|visit|trip|journey|of\s+(?:(?:his|her|these|those|the|them)\s*)(?:two|three|four)?(?:\s+{_VISITS})?))?"
-    r"(?:,\s[^,;]{3,60},)?\s+(?:was|came|lasted|took\s+place|ended|began|followed|ran|fell|had\s+to\s+be|is|will\s+(?:be|follow|come|take\s+place)))\b"
+    r"(?:^|[,;]\s+(?:and\s+|but\s+|while\s+)?|\band\s+)"
+    r"(?P<one>(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:first|second|third|fourth|last|latest|other|earlier|later)"
+    r"(?:\s+(?:one|visit|trip|journey"
+    rf"|of\s+(?:(?:his|her|these|those|the|them)\s*)(?:two|three|four)?(?:\s+{_VISITS})?))?"
+    r"(?:,\s[^,;]{3,60},)?\s+"
+    r"(?:was|came|lasted|took\s+place|ended|began|followed|ran|fell|had\s+to\s+be|is"
+    r"|will\s+(?:be|follow|come|take\s+place)))\b"
 )
 _COUNTED = Prefiltered(
-    rf"\b(?:both|two|three|four|several|pair\s+of)\s+(?:of\s+)?(?:(?:his|her|the|official|state|working|such|presidential)\s+){{0,3}}{_VISITS}\b"
-    rf"|\b(?:been|gone|travell?ed|flown|went|flew)\s+(?:to|in)\s[^.;,]{{2,60}}?\s(?:twice|thrice|(?:two|three|four)\s+times)\b"
+    r"\b(?:both|two|three|four|several|pair\s+of)\s+(?:of\s+)?"
+    rf"(?:(?:his|her|the|official|state|working|such|presidential)\s+){{0,3}}{_VISITS}\b"
+    rf"|\b(?:been|gone|travell?ed|flown|went|flew)\s+(?:to|in)\s[^.;,]{{2,60}}?\s"
+    r"(?:twice|thrice|(?:two|three|four)\s+times)\b"
     r"|\bvisited\s[^.;,]{2,60}?\s(?:twice|thrice|(?:two|three|four)\s+times)\b"
 )
 _GOES_TO = re.compile(r"\b(?:to|in|visit(?:ed|ing|s)?)\s+(?:the\s+)?$")

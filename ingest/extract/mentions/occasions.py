@@ -11,8 +11,11 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.triggers import Trigger
 
 _FRONTED = re.compile(
-    r"\W*(?:Shortly\s+|Right\s+|Just\s+)?(?:[Bb]efore|[Aa]fter|[Ff]ollowing|[Dd]uring|[Aa]head\s+of|[Pp]rior\s+to|[Aa]t|[Oo]n\s+the\s+margins\s+of)\s+"
-    r"(?:the|this|that)\s+(?:[a-z-]+\s+){0,3}?(?:ceremon(?:y|ies)|rites|ritual|reception|luncheon|lunch|dinner|banquet|parade|concert|inspection|tour)\b"
+    r"\W*(?:Shortly\s+|Right\s+|Just\s+)?"
+    r"(?:[Bb]efore|[Aa]fter|[Ff]ollowing|[Dd]uring|[Aa]head\s+of|[Pp]rior\s+to|[Aa]t"
+    r"|[Oo]n\s+the\s+margins\s+of)\s+"
+    r"(?:the|this|that)\s+(?:[a-z-]+\s+){0,3}?"
+    r"(?:ceremon(?:y|ies)|rites|ritual|reception|luncheon|lunch|dinner|banquet|parade|concert|inspection|tour)\b"
 )
 _ONE_AND_ANOTHER = 2
 _ENCOUNTERS = frozenset({"talks", "courtesy_call", "call"})

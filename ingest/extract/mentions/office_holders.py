@@ -12,7 +12,8 @@ from .groups import GROUP_WORD
 
 _NEXT_WORDS = 5  # characters after a title that tell "vice president for" a trade
 _PRIVATE = Prefiltered(
-    r"\b(?:sales|marketing|manager|coach|owner|vice\s+president\s+for|grandmaster|boxer|player|artist|singer|vendor|professor)\b",
+    r"\b(?:sales|marketing|manager|coach|owner|vice\s+president\s+for|grandmaster|boxer|player|artist|singer"
+    r"|vendor|professor)\b",
     re.IGNORECASE,
 )
 
@@ -21,7 +22,8 @@ _HEAD_OF_ONE = Prefiltered(
     rf"^,\s+(?:the\s+)?(?:head|leader|chief)\s+of\s+(?:(?:the|an?|its|their)\s+)?(?:[\w-]+\s+){{0,3}}{GROUP_WORD}\b"
 )
 _HEAD_BEFORE = Prefiltered(
-    rf"\b(?:head|leader)\s+of\s+(?:(?:the|an?|its|their)\s+)?(?:[\w-]+\s+){{0,3}}{GROUP_WORD},?\s+(?:[A-Z][\w-]+['’]s\s+)?$"
+    rf"\b(?:head|leader)\s+of\s+(?:(?:the|an?|its|their)\s+)?(?:[\w-]+\s+){{0,3}}{GROUP_WORD},?\s+"
+    r"(?:[A-Z][\w-]+['’]s\s+)?$"
 )
 _LED_BY = Prefiltered(rf"\b{GROUP_WORD}\b[^.;,]{{0,40}}?,?\s(?:led|headed)\s+by\s+(?:[A-Z][\w-]+['’]s\s+)?$")
 

@@ -18,11 +18,13 @@ _OFFICE = r"(?:deputy\s+)?(?P<of>(?!(?:two|respective|top|senior|visiting|other|
 _HELD = re.compile(
     r"(?:^|,\s|\b(?:that|and|when|where|while|as|before|after)\s)\W*"
     rf"(?:(?:[Oo]ur|[Tt]heir|[Tt]he|[Bb]oth|[Tt]he\s+(?:two\s+)?countries['’])\s+(?:two\s+)?{_OFFICE}\s+{_HOLDERS}"
-    rf"|(?:[Tt]he\s+|[Oo]ur\s+)?(?i:{_HOLDERS})\s+of\s+(?:the\s+|our\s+|both\s+)(?:two\s+)?(?P<over>[a-z]+(?:\s+[a-z]+)?))"
+    rf"|(?:[Tt]he\s+|[Oo]ur\s+)?(?i:{_HOLDERS})\s+of\s+(?:the\s+|our\s+|both\s+)(?:two\s+)?"
+    r"(?P<over>[a-z]+(?:\s+[a-z]+)?))"
     r"(?:\s+of\s+(?:the\s+two|both|our)\s+[a-z]+)?\s+(?:[a-z]+\s+){0,3}$"
 )
 _HELD_IN_RUSSIAN = re.compile(
-    r"(?:^|,\s|\bчто\s)\W*(?:[Мм]инистры|[Сс]екретари|[Гг]лавы|[Рр]уководители|[Кк]омандующие|[Зз]аместители\s+министров)"
+    r"(?:^|,\s|\bчто\s)\W*"
+    r"(?:[Мм]инистры|[Сс]екретари|[Гг]лавы|[Рр]уководители|[Кк]омандующие|[Зз]аместители\s+министров)"
     r"\s+(?P<of>[а-яё]+(?:\s+[а-яё]+){0,2}?)\s+(?:(?:двух|обеих|наших)\s+(?:стран|государств)\s+)?(?:[а-яё]+\s+)?$"
 )
 _OF_HOLDERS = re.compile(
@@ -30,7 +32,8 @@ _OF_HOLDERS = re.compile(
 )
 _IN_GENERAL = ("minist", "milita", "state", "govern", "party", "agency", "servic")
 _OF_MANY = re.compile(
-    r"\b(?:ASEAN|Asean|APEC|Apec|G20|BRICS|[Ee]ast\s+Asia|EAS|АСЕАН|АТЭС|БРИКС|regional|member\s+(?:states|countries)|summit|forum)\b"
+    r"\b(?:ASEAN|Asean|APEC|Apec|G20|BRICS|[Ee]ast\s+Asia|EAS|АСЕАН|АТЭС|БРИКС|regional"
+    r"|member\s+(?:states|countries)|summit|forum)\b"
 )
 _SPELT = str.maketrans("c", "s")  # "defence" and "defense"
 _STEM = 6  # letters

@@ -17,41 +17,57 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _BACK = 5  # sentences in which the encounters are counted
 _NUMBER = r"(?:first|second|third|fourth|fifth|sixth|last|latest|most\s+recent|previous|other|next)"
 _ONE = Prefiltered(
-    rf"(?:^|[,;]\s+(?:and\s+)?|\band\s+)(?P<one>(?:[Tt]he|[Tt]heir)\s+{_NUMBER}(?:\s+(?:one|time|occasion|of\s+(?:these|those|them)))?"
-    r"(?:,[^,;]{3,60},)?\s+(?:was|came|took\s+place|happened|followed|occurred|had\s+been|is|will\s+(?:be|follow|come|take\s+place)))\b"
+    r"(?:^|[,;]\s+(?:and\s+)?|\band\s+)"
+    rf"(?P<one>(?:[Tt]he|[Tt]heir)\s+{_NUMBER}(?:\s+(?:one|time|occasion|of\s+(?:these|those|them)))?"
+    r"(?:,[^,;]{3,60},)?\s+"
+    r"(?:was|came|took\s+place|happened|followed|occurred|had\s+been|is"
+    r"|will\s+(?:be|follow|come|take\s+place)))\b"
 )
 _NEXT_ONE = Prefiltered(
-    rf"(?:[,;:(]|\s[–—-])\s*(?:and\s+|but\s+)?(?P<one>the\s+{_NUMBER}(?:\s+(?:one|time))?),?(?=\s+(?:in|at|on|aboard|during|last|this|a\s)\b)"
+    rf"(?:[,;:(]|\s[–—-])\s*(?:and\s+|but\s+)?(?P<one>the\s+{_NUMBER}(?:\s+(?:one|time))?),?"
+    r"(?=\s+(?:in|at|on|aboard|during|last|this|a\s)\b)"
 )
 _AND_NEXT = Prefiltered(
-    rf"\b(?:and|but|while|with)\s+(?P<one>the\s+{_NUMBER}(?:\s+(?:one|two|three))?),?(?=\s+(?:(?:also|again|then)\s+)?(?:in|at|on|during|last|this|a\s|there|two|three|the\s)\b)"
+    rf"\b(?:and|but|while|with)\s+(?P<one>the\s+{_NUMBER}(?:\s+(?:one|two|three))?),?"
+    r"(?=\s+(?:(?:also|again|then)\s+)?(?:in|at|on|during|last|this|a\s|there|two|three|the\s)\b)"
 )
 # "The first in Lima in 2016, then on May 27, 2017, and on November 11 in Da Nang", "This was followed during a visit".
 _THEN_ONE = Prefiltered(
     r"^(?P<one>(?:and\s+|but\s+)?(?:then\s+)?(?:again|another(?:\s+(?:one|time))?)|(?:and\s+|but\s+)?then|and)\s+"
-    rf"(?=(?:on|in)\s+(?:early\s+|late\s+|mid-)?(?:{_MONTH}|\d)|(?:at|on)\s+the\s+(?:sidelines|margins|fringes|side-lines)\s|during\s)"
-    r"|^(?P<other>(?:This|That|It)\s+was\s+followed(?:\s+by\s+(?:another|a\s+(?:second|third|fourth))(?:\s+\w+)?)?)(?=\s+(?:during|in|on|at)\s)"
+    rf"(?=(?:on|in)\s+(?:early\s+|late\s+|mid-)?(?:{_MONTH}|\d)"
+    r"|(?:at|on)\s+the\s+(?:sidelines|margins|fringes|side-lines)\s|during\s)"
+    r"|^(?P<other>(?:This|That|It)\s+was\s+followed(?:\s+by\s+(?:another|a\s+(?:second|third|fourth))(?:\s+\w+)?)?)"
+    r"(?=\s+(?:during|in|on|at)\s)"
 )
 _NTH = Prefiltered(
-    r"\b(?:second|third|fourth|fifth|sixth|seventh|\dth)\s+(?:[\w-]+\s+)?(?:meeting|encounter)\b(?=\s+(?:of|between|with)\s)"
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|\dth)\s+(?:[\w-]+\s+)?(?:meeting|encounter)\b"
+    r"(?=\s+(?:of|between|with)\s)"
 )
 _FIRST_MET = Prefiltered(r"\bfirst\s+(?:met|talked|spoke)\b|\bthe\s+first\s+(?:in|on|at|was|came)\s")
 # What is said of a session by its number alone: when and where it is held.
 _HELD = r"(?:held|hosted|convened)"
 _SESSION_SET = Prefiltered(
-    rf"(?:^|[,;]\s+(?:and\s+|while\s+)?|\band\s+)(?P<one>(?:[Tt]he|[Ii]ts|[Tt]heir)\s+{_NUMBER}(?:\s+(?:one|two|three|four|of\s+(?:these|those|them)))?"
-    rf"\s+(?:(?:is|was|were|are|had\s+been|has\s+been|will\s+be)\s+(?:also\s+|then\s+|now\s+|again\s+)?(?:due|set|scheduled|slated|planned|expected|(?:to\s+be\s+)?{_HELD}|to\s+take\s+place|(?=(?:in|at|aboard)\s+[A-Z]|there\b))"
+    r"(?:^|[,;]\s+(?:and\s+|while\s+)?|\band\s+)"
+    rf"(?P<one>(?:[Tt]he|[Ii]ts|[Tt]heir)\s+{_NUMBER}(?:\s+(?:one|two|three|four|of\s+(?:these|those|them)))?"
+    r"\s+(?:(?:is|was|were|are|had\s+been|has\s+been|will\s+be)\s+(?:also\s+|then\s+|now\s+|again\s+)?"
+    rf"(?:due|set|scheduled|slated|planned|expected|(?:to\s+be\s+)?{_HELD}|to\s+take\s+place"
+    r"|(?=(?:in|at|aboard)\s+[A-Z]|there\b))"
     r"|(?:will\s+take|took|takes)\s+place|(?:(?:will|would)\s+)?(?:follows?|followed|happen(?:ed)?)\b))"
-    r"|^(?P<other>Ang\s+(?:una|ikalawa|ikatlo|ikaapat|susunod|huli|nauna)\s+ay\s+(?:gaganapin|ginanap|idaraos|idinaos|isasagawa|isinagawa)"
-    r"|(?:Следующ|Предыдущ|Перв|Втор|Трет|Четверт|Последн)[а-я]{1,3}\s+(?:состо|прош|пройд|намечен|запланирован)[а-я]+)\b"
+    r"|^(?P<other>Ang\s+(?:una|ikalawa|ikatlo|ikaapat|susunod|huli|nauna)\s+ay\s+"
+    r"(?:gaganapin|ginanap|idaraos|idinaos|isasagawa|isinagawa)"
+    r"|(?:Следующ|Предыдущ|Перв|Втор|Трет|Четверт|Последн)[а-я]{1,3}\s+"
+    r"(?:состо|прош|пройд|намечен|запланирован)[а-я]+)\b"
 )
 # "Cebu was the venue of the first, in May", "Moscow hosted the second in 2018"
 _HOSTED_ONE = Prefiltered(
-    r"\b(?:(?:was|is|will\s+be)\s+the\s+(?:venue|site|host|place|setting)\s+(?:of|for)|(?:had\s+|will\s+|is\s+to\s+)?host(?:ed|s)?)"
-    rf"\s+(?:the|its|their)\s+{_NUMBER}(?:\s+(?:one|session|round|meeting))?(?=\s*[.,;]|\s+(?:in|on|at|last|this|next|early|late)\s|\s*$)"
+    r"\b(?:(?:was|is|will\s+be)\s+the\s+(?:venue|site|host|place|setting)\s+(?:of|for)"
+    r"|(?:had\s+|will\s+|is\s+to\s+)?host(?:ed|s)?)"
+    rf"\s+(?:the|its|their)\s+{_NUMBER}(?:\s+(?:one|session|round|meeting))?"
+    r"(?=\s*[.,;]|\s+(?:in|on|at|last|this|next|early|late)\s|\s*$)"
 )
 _OF_SESSIONS = re.compile(
-    r"\b(?:sessions?|rounds?|consultations|dialogues?|staff\s+talks|consultations|meetings?)\b|\b(?:заседани|раунд|консультаци|сесси)|\bpulong\b",
+    r"\b(?:sessions?|rounds?|consultations|dialogues?|staff\s+talks|consultations|meetings?)\b"
+    r"|\b(?:заседани|раунд|консультаци|сесси)|\bpulong\b",
     re.IGNORECASE,
 )
 # "It was the third time that the two coast guards met"
@@ -60,7 +76,8 @@ _TIME_THAT_THEY_MET = re.compile(
 )
 _SESSIONS_BACK = 2  # sentences in which the sessions are told
 _COUNTED = Prefiltered(
-    r"\b(?:two|three|four|five|six|seven|several|many|\d)\s+(?:[\w-]+\s+)?(?:times|meetings|encounters|talks|conversations|occasions|rounds)\b"
+    r"\b(?:two|three|four|five|six|seven|several|many|\d)\s+(?:[\w-]+\s+)?"
+    r"(?:times|meetings|encounters|talks|conversations|occasions|rounds)\b"
     r"|\b(?:twice|thrice|a\s+number\s+of\s+times|more\s+than\s+once)\b"
 )
 _FIRST = Prefiltered(r"\b[Ff]irst\s+(?:meeting|encounter|talks|conversation|call|time|session|round)\b")

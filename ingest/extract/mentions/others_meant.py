@@ -16,12 +16,16 @@ from .carried_people import carried_subject, earlier_people, who_tells_of_it
 from .occurrence import Occurrence
 
 _OBJECT_PRONOUN = re.compile(
-    r"\s*(?:in\s+(?:his|her|their)\s+hono[u]?r\b|(?:(?:with|on|upon|by|for)\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)"
-    r"|(?:(?:with|for|in\s+honor\s+of)\s+)?the\s+(?:[A-Z][a-z]+\s+)?(?:leader|chief|president|secretary|minister|speaker|mayor|governor|commander|envoy|ambassador|guest|visitor|diplomat)\b(?!['’]|\s+(?:of|to|for)\b|\s+[A-Z]))"
+    r"\s*(?:in\s+(?:his|her|their)\s+hono[u]?r\b"
+    r"|(?:(?:with|on|upon|by|for)\s+)?(?:him|her|them)\b(?!\s+[a-z]+\s+counterpart)"
+    r"|(?:(?:with|for|in\s+honor\s+of)\s+)?the\s+(?:[A-Z][a-z]+\s+)?"
+    r"(?:leader|chief|president|secretary|minister|speaker|mayor|governor|commander|envoy|ambassador|guest"
+    r"|visitor|diplomat)\b(?!['’]|\s+(?:of|to|for)\b|\s+[A-Z]))"
 )
 # "Paid her a courtesy call", "gave them a dinner": whom it was for stands before the event's own word.
 _PAID_HIM = Prefiltered(
-    r"\b(?:pa(?:y|ys|id|ying)|g[ai]v(?:e|es|ing)|owed|returned|made)\s+(?:him|her|them)\s+(?:an?\s+|the\s+|his\s+|their\s+)?(?:[\w-]+\s+){0,2}$"
+    r"\b(?:pa(?:y|ys|id|ying)|g[ai]v(?:e|es|ing)|owed|returned|made)\s+(?:him|her|them)\s+"
+    r"(?:an?\s+|the\s+|his\s+|their\s+)?(?:[\w-]+\s+){0,2}$"
 )
 _WITH_X_HE = re.compile(r"With\s[^,;]{3,90}?\s(?:he|she)\s")
 _RECALLS = re.compile(
@@ -33,7 +37,9 @@ _HAVING = re.compile(
     r"\b(?:recalled|recalls|remember(?:ed|s)|admitted|confirmed|mentioned|acknowledged)\s+having\s+(?:[a-z]+\s+)?$"
 )
 _AND_THE_ENVOY = Prefiltered(
-    r"\b(?:he|she|[A-Z]\w+)\s+and\s+the\s+(?:Russian\s+|Philippine\s+|Filipino\s+)?(?:diplomat|envoy|ambassador|minister|president|leader|official|mayor|governor|senator)\s+(?:\w+\s+){0,2}$"
+    r"\b(?:he|she|[A-Z]\w+)\s+and\s+the\s+(?:Russian\s+|Philippine\s+|Filipino\s+)?"
+    r"(?:diplomat|envoy|ambassador|minister|president|leader|official|mayor|governor|senator)\s+"
+    r"(?:\w+\s+){0,2}$"
 )
 _WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur)\b")
 _NOUNS = ("meeting", "talks", "consultations", "conversation", "call")
@@ -41,19 +47,25 @@ _WITH_ONE = re.compile(r"(?:\w+\s+with|call\s+on)\s+(?:the\s+)?[A-Z]")
 # "When we talked in Singapore", said by one of the two to the other; not "we met with traders".
 _WE_BOTH = re.compile(r"\b[Ww]e\s+(?:(?:last|first|again|also|both|have|had|just|already)\s+){0,2}$")
 _MET_WHEN = re.compile(
-    r"\s*(?:[.,;]|$|(?:in|at|on|here|there|last|this|again|briefly|during|earlier|yesterday|today|face|two|three|a|several|for)\b(?!\s+(?:the\s+)?(?:question|issue|matter|phone)))"
+    r"\s*(?:[.,;]|$"
+    r"|(?:in|at|on|here|there|last|this|again|briefly|during|earlier|yesterday|today|face|two|three|a|several"
+    r"|for)\b(?!\s+(?:the\s+)?(?:question|issue|matter|phone)))"
 )
 # "The conversation that Secretary X and I have just had."
 _X_AND_I = re.compile(
-    r"\s+(?:that\s+|which\s+)?(?P<with>(?:(?:[A-Z][\w.’'-]*|the|my|his|her|colleague)\s+){1,8})and\s+I\s+(?:have\s+|had\s+)?(?:just\s+|already\s+)?(?:had|held|have|finished|concluded)\b"
+    r"\s+(?:that\s+|which\s+)?(?P<with>(?:(?:[A-Z][\w.’'-]*|the|my|his|her|colleague)\s+){1,8})and\s+I\s+"
+    r"(?:have\s+|had\s+)?(?:just\s+|already\s+)?(?:had|held|have|finished|concluded)\b"
 )
 _OBJECT_BEFORE = Prefiltered(r"\b(?:его|её|ее|их)\s+$")
 _SAID_IN = re.compile(
-    r"\s+(?:said|noted|stated|stressed|declared|confirmed)\s+(?:in|during|at)\s+(?:(?:an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}"
+    r"\s+(?:said|noted|stated|stressed|declared|confirmed)\s+(?:in|during|at)\s+"
+    r"(?:(?:an?|the|his|her)\s+)?(?:[\w-]+\s+){0,2}"
 )
 # "X said here on Friday after calling on Y", "…, X told reporters shortly after a meeting with Y".
 _SAID_AFTER = re.compile(
-    r"\s+(?:(?:also|later|then)\s+)?(?:said|told|noted|stated|stressed|declared|confirmed|announced|added|disclosed|revealed)\s+(?:[^,;“”\"]{0,60}?\s)?"
+    r"\s+(?:(?:also|later|then)\s+)?"
+    r"(?:said|told|noted|stated|stressed|declared|confirmed|announced|added|disclosed|revealed)\s+"
+    r"(?:[^,;“”\"]{0,60}?\s)?"
     r"(?:after|before|following|upon|on|while|when|as)\s+(?:(?:an?|the|his|her|their)\s+)?(?:[a-z-]+\s+){0,2}"
 )
 _OF_OTHERS = re.compile(r"\s+(?:between|of|by|among)\b")

@@ -10,11 +10,14 @@ from ingest.extract.clauses.triggers import Trigger
 _KIN = re.compile(rf"['’]s\s+(?:[\w-]+\s+){{0,3}}?(?:{HIS_PEOPLE}|office|staff|letter)\b")
 _INVITES = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?invitation\b")
 _REMARKS = re.compile(
-    r"['’]s\s+(?:\w+\s+)?(?:remarks|speech|statement|interview|answers?|comments)\b[^.;]{0,40}\b(?:during|at|following|after)\s"
+    r"['’]s\s+(?:\w+\s+)?(?:remarks|speech|statement|interview|answers?|comments)\b[^.;]{0,40}\b"
+    r"(?:during|at|following|after)\s"
 )
 # "X's schedule includes a meeting with Y and talks with Z": X's.
 _SCHEDULE = re.compile(
-    r"['’]s\s+(?:[\w-]+\s+){0,2}(?:schedule|program(?:me)?|itinerary|agenda|calendar|engagements|activities)\s[^.;]{0,60}?(?:includ|featur|list|contain|has\b|have\b|calls?\s+for)"
+    r"['’]s\s+(?:[\w-]+\s+){0,2}"
+    r"(?:schedule|program(?:me)?|itinerary|agenda|calendar|engagements|activities)\s[^.;]{0,60}?"
+    r"(?:includ|featur|list|contain|has\b|have\b|calls?\s+for)"
 )
 _HOST_OFFICE = re.compile(r"['’]s?\s+(?:[a-z]+\s+)?(?:office|residence|home|house|headquarters)\b")
 _TO_HIS_OFFICE = re.compile(

@@ -8,8 +8,11 @@ from ingest.extract.clauses.third_parties import BILATERAL
 from ingest.extract.clauses.triggers import Trigger
 
 _POINTING = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]heir|[Hh]is|[Hh]er|[Bb]oth|[Ii]n\s+said|same|[A-Z][a-z]+day['’]s"
-    r"|[Tt]oday['’]s|[Yy]esterday['’]s|[Tt]omorrow['’]s|[Ii]t|[Ii]ts)\s+(?:(?!said\s|says\s|told\s|announced\s|added\s|in\s|after\s|during\s|with\s)[\w'’-]+\s+){0,3}$"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]heir|[Hh]is|[Hh]er|[Bb]oth|[Ii]n\s+said|same"
+    r"|[A-Z][a-z]+day['’]s"
+    r"|[Tt]oday['’]s|[Yy]esterday['’]s|[Tt]omorrow['’]s|[Ii]t"
+    r"|[Ii]ts)\s+"
+    r"(?:(?!said\s|says\s|told\s|announced\s|added\s|in\s|after\s|during\s|with\s)[\w'’-]+\s+){0,3}$"
 )
 _STANDS_FOR_IT = (
     "It ",
@@ -32,11 +35,16 @@ _ACTS = re.compile(r"(?:spoke|speaks?|talked|conversed|communicated|told|thanked
 _ARE_DOING = re.compile(r"\b(?:is|are|was|were)\s+(?:now\s+|currently\s+|again\s+)?$")
 # "The meeting of the two coast guard chiefs" tells whose it is, and points to none told before.
 _OF_BOTH = re.compile(
-    r"\s+(?:of|between)\s+(?:the\s+)?(?:(?:two|both)\s+(?:[a-z]+\s+){0,3}?[a-z]+s|(?:Philippine|Filipino|Russian)\s+and\s+(?:Philippine|Filipino|Russian)\s+[a-z]+|(?:Philippines|Russia|Manila|Moscow)\s+and\s+(?:the\s+)?(?:Philippines|Russia|Manila|Moscow))\b"
+    r"\s+(?:of|between)\s+(?:the\s+)?"
+    r"(?:(?:two|both)\s+(?:[a-z]+\s+){0,3}?[a-z]+s"
+    r"|(?:Philippine|Filipino|Russian)\s+and\s+(?:Philippine|Filipino|Russian)\s+[a-z]+"
+    r"|(?:Philippines|Russia|Manila|Moscow)\s+and\s+(?:the\s+)?(?:Philippines|Russia|Manila|Moscow))\b"
 )
 # «Визит продлится до субботы», «Рассчитываем, что поездка состоится»: of nobody, and so of one told before.
 _ALONE_IN_RUSSIAN = re.compile(
-    r"(?:^|\bчто\s)\W*(?:(?:[Сс]ам[ао]?|[Ээ]тот|[Ээ]та|[Ии]х|[Ее]го|[Ее][её]|(?:[Рр]абоч|[Оо]фициальн|[Нн]еофициальн|[Дд]елов)[а-яё]+)\s+)?$"
+    r"(?:^|\bчто\s)\W*"
+    r"(?:(?:[Сс]ам[ао]?|[Ээ]тот|[Ээ]та|[Ии]х|[Ее]го|[Ее][её]"
+    r"|(?:[Рр]абоч|[Оо]фициальн|[Нн]еофициальн|[Дд]елов)[а-яё]+)\s+)?$"
 )
 _THEN_A_VERB = re.compile(
     r"\s+(?:уже\s+|также\s+)?(?:продл|дл|проход|пройд|прош|состо|нач|заверш|законч|рассчитан|намечен|заплан)[а-яё]+\b"
@@ -48,7 +56,8 @@ _DURING_IN_RUSSIAN = re.compile(
 )
 _NOTHING_BEHIND = re.compile(
     r"\s*(?:[,.;]|$)|\s+(?:стороны|собеседники|участники|дипломаты|представители|министры|президенты|лидеры|он|она|они"
-    r"|обсу(?:дили|жд)[а-яё]*|был[аио]?|рассмотрен[а-яё]*|рассмотрели|затронут[а-яё]*|отмечен[а-яё]*|отмечалось|также|особое)\s"
+    r"|обсу(?:дили|жд)[а-яё]*|был[аио]?|рассмотрен[а-яё]*|рассмотрели|затронут[а-яё]*|отмечен[а-яё]*"
+    r"|отмечалось|также|особое)\s"
 )
 
 

@@ -17,7 +17,9 @@ from .office_holders import act_for_both_states
 from .structure_words import GATHERING
 
 _PRESIDING = Prefiltered(
-    r"\b(?P<verb>(?:co-?)?presiding|(?:co-?)chairing|in\s+the\s+chair|as\s+(?:co-?)chairs|at\s+its\s+head)\b(?=\s*(?:$|[.,;]))"
+    r"\b"
+    r"(?P<verb>(?:co-?)?presiding|(?:co-?)chairing|in\s+the\s+chair|as\s+(?:co-?)chairs|at\s+its\s+head)\b"
+    r"(?=\s*(?:$|[.,;]))"
 )
 # Without an object, so that what was chaired is what the sentence before tells of.
 CHAIRED = ("co-chaired", "chaired", "presided", "were in the chair")

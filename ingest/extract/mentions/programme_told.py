@@ -12,8 +12,15 @@ from ingest.extract.types import JOURNEY_KINDS, Person
 from .event_mention import EventMention
 
 _LISTS = Prefiltered(
-    r"\b(?:program(?:me)?|schedule|itinerary|agenda|activities|events|highlights|engagements|functions)\b[^.;:]{0,60}?\s(?P<lists>(?:include[sd]?|compris(?:es?|ed)|consist(?:s|ed)?\s+of|cover(?:s|ed)?|feature[sd]?|will\s+include|(?:is|are|was|were|will\s+be))\b|:)"
-    r"|^\W*(?:Among|On|Part\s+of|Included\s+(?:in|among))\s+(?:them|these|those|the\s+(?:[\w-]+\s+){0,2}(?:program(?:me)?|schedule|itinerary|agenda|activities|events|highlights)(?:\s+of\s+(?:the|his|her|their)\s+\w+)?)\s+(?P<are>are|is|were|was|will\s+be)\b"
+    r"\b(?:program(?:me)?|schedule|itinerary|agenda|activities|events|highlights|engagements|functions)"
+    r"\b[^.;:]{0,60}?\s"
+    r"(?P<lists>(?:include[sd]?|compris(?:es?|ed)|consist(?:s|ed)?\s+of|cover(?:s|ed)?|feature[sd]?|will\s+include"
+    r"|(?:is|are|was|were|will\s+be))\b"
+    r"|:)"
+    r"|^\W*(?:Among|On|Part\s+of|Included\s+(?:in|among))\s+"
+    r"(?:them|these|those"
+    r"|the\s+(?:[\w-]+\s+){0,2}(?:program(?:me)?|schedule|itinerary|agenda|activities|events|highlights)"
+    r"(?:\s+of\s+(?:the|his|her|their)\s+\w+)?)\s+(?P<are>are|is|were|was|will\s+be)\b"
 )
 _OVER = frozenset({"included", "comprised", "consisted of", "covered", "featured", "was", "were"})
 _NEAR = 4  # sentences back to the visit whose programme it is

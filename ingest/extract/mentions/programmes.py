@@ -9,7 +9,9 @@ from ingest.extract.types import BlockKind, MeetingKind
 
 _ITEM = Prefiltered(
     r"\b(?:(?P<call>(?:[Cc]ourtesy\s+|[Ff]arewell\s+|[Pp]rotocol\s+)?[Cc]all)\s+(?:by|on|upon)"
-    r"|(?:[Ww]orking\s+|[Ss]tate\s+|[Oo]fficial\s+|[Pp]rivate\s+|[Ee]xpanded\s+)?(?:[Ss]ummit|[Ll]unch(?:eon)?|[Dd]inner|[Bb]reakfast|[Bb]anquet|[Rr]eception|[Tt]ea|[Cc]offee|[Aa]udience|[Ss]it-down|[Oo]ne-on-one|[Tt]ête-à-tête|[Ss]ession|[Hh]uddle)"
+    r"|(?:[Ww]orking\s+|[Ss]tate\s+|[Oo]fficial\s+|[Pp]rivate\s+|[Ee]xpanded\s+)?"
+    r"(?:[Ss]ummit|[Ll]unch(?:eon)?|[Dd]inner|[Bb]reakfast|[Bb]anquet|[Rr]eception|[Tt]ea|[Cc]offee"
+    r"|[Aa]udience|[Ss]it-down|[Oo]ne-on-one|[Tt]ête-à-tête|[Ss]ession|[Hh]uddle)"
     r"\s+(?:with|by|of))\b(?=\s+(?:the\s+|his\s+|her\s+)?(?:[a-z]+\s+){0,3}[A-Z])"
 )
 

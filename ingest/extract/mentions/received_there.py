@@ -28,16 +28,26 @@ _SHOWN_TO = re.compile(
 )
 _FAR = 60  # characters from the verb to the host's name
 _GOES = re.compile(
-    r"\b(?:been|was|went|gone|go(?:es|ing)?|c[ao]me|drove|flew|travell?ed|proceeded|headed|called|calls|dropped|stopped|swung|turned\s+up|showed\s+up|visit(?:s|ed)|moved|walked)\b"
+    r"\b(?:been|was|went|gone|go(?:es|ing)?|c[ao]me|drove|flew|travell?ed|proceeded|headed|called|calls|dropped"
+    r"|stopped|swung|turned\s+up|showed\s+up|visit(?:s|ed)|moved|walked)\b"
 )
 # What a host does to the one who came …
 _TO_HIM = re.compile(
-    r"(?:[a-z]+ly\s+|also\s+|then\s+|later\s+|personally\s+)?(?:received|welcomed|hosted|greeted|met|briefed|told|asked|thanked|assured|invited|gave|offered|showed|presented|handed|reminded|urged|entertained|treated|honou?red|awaited|toasted|conferred|talked|spoke|sat\s+down)"
-    r"\s+(?:with\s+|to\s+|for\s+)?(?:him|her|them|the\s+(?:envoy|ambassador|diplomat|guests?|visitors?|minister|secretary|senator|delegation|group|official|president|governor|mayor))\b"
+    r"(?:[a-z]+ly\s+|also\s+|then\s+|later\s+|personally\s+)?"
+    r"(?:received|welcomed|hosted|greeted|met|briefed|told|asked|thanked|assured|invited|gave|offered|showed"
+    r"|presented|handed|reminded|urged|entertained|treated|honou?red|awaited|toasted|conferred|talked"
+    r"|spoke|sat\s+down)"
+    r"\s+(?:with\s+|to\s+|for\s+)?"
+    r"(?:him|her|them"
+    r"|the\s+(?:envoy|ambassador|diplomat|guests?|visitors?|minister|secretary|senator|delegation|group|official"
+    r"|president|governor|mayor))\b"
 )
 # … or brings up where the other one hears it.
 _BEFORE_HIM = re.compile(
-    r"(?:[a-z]+ly\s+|also\s+|then\s+|later\s+)?(?:raised|brought\s+up|discussed|took\s+up|broached|asked\s+(?:about|for|that|if|whether)|sought|proposed|offered|promised|expressed|reiterated|laid\s+out|spelled\s+out|inquired|aired|tackled|pledged|vowed|agreed|accepted)\b"
+    r"(?:[a-z]+ly\s+|also\s+|then\s+|later\s+)?"
+    r"(?:raised|brought\s+up|discussed|took\s+up|broached|asked\s+(?:about|for|that|if|whether)|sought"
+    r"|proposed|offered|promised|expressed|reiterated|laid\s+out|spelled\s+out|inquired|aired|tackled"
+    r"|pledged|vowed|agreed|accepted)\b"
 )
 _OFFICE = re.compile(
     rf"\b(?:{SEATS}|Council|Embassy|[Hh]eadquarters|[Oo]ffices?|[Cc]amp|DFA|DND|DA|DTI|DOE|NEDA)\b[^,;]{{0,50}}$"
@@ -47,8 +57,10 @@ _OFFICE = re.compile(
 # "Said when the ambassador came to the Manila City Hall": whose office it is, and who speaks there.
 SAID_WHEN_CAME = Prefiltered(
     r"\b(?:said|told|assured|thanked)\b[^.;]{0,60}?\b(?:when|as)\s+(?:[\w.’'-]+,?\s+){1,16}?"
-    r"(?P<goes>(?:came|went)\s+to|arrived\s+(?:at|in)|visited|dropped\s+(?:by|in\s+at)|stopped\s+(?:by|at)|called\s+at)\s+"
-    rf"(?:(?:the|his|her|its)\s+)?(?:[A-Z]\w+\s+){{0,2}}(?:{SEATS}|Camp|[Mm]unicipal\s+[Hh]all|[Oo]ffice|[Hh]eadquarters)\b"
+    r"(?P<goes>(?:came|went)\s+to|arrived\s+(?:at|in)|visited|dropped\s+(?:by|in\s+at)|stopped\s+(?:by|at)"
+    r"|called\s+at)\s+"
+    rf"(?:(?:the|his|her|its)\s+)?(?:[A-Z]\w+\s+){{0,2}}"
+    rf"(?:{SEATS}|Camp|[Mm]unicipal\s+[Hh]all|[Oo]ffice|[Hh]eadquarters)\b"
 )
 
 

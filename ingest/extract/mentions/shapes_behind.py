@@ -22,16 +22,28 @@ _PARTY = (
 _WENT_THROUGH = re.compile(r"(?:considered|discussed|reviewed|examined|analy[sz]ed|weighed|covered)$")
 _OF_PAPERS = frozenset({"signed", "exchanged", "inked", "initialed", "initialled", "concluded", "negotiated"})
 BY_BOTH = Prefiltered(
-    rf"\b(?:was|were|(?:has|have)\s+been)\s+(?:[a-z]+ly\s+|also\s+)?(?P<verb>[a-z]+(?<=ed|wn|en|ut|id|ng))\b(?P<between>[^;\ue000\ue001]{{0,120}}?)\sby\s+(?P<a>{_N}){_APPOSED},?\s+(?:and|together\s+with|with)\s+(?P<b>{_N})"
+    r"\b(?:was|were|(?:has|have)\s+been)\s+(?:[a-z]+ly\s+|also\s+)?"
+    rf"(?P<verb>[a-z]+(?<=ed|wn|en|ut|id|ng))\b(?P<between>[^;\ue000\ue001]{{0,120}}?)\sby\s+(?P<a>{_N})"
+    rf"{_APPOSED},?\s+(?:and|together\s+with|with)\s+(?P<b>{_N})"
 )
 BOTH_BEHIND = Prefiltered(
-    rf"^\W*(?P<verb>Sharing|Seated|Sitting|Standing|Huddling|Huddled|Cutting|Unveiling|Laying|Planting|Raising|Lifting|Toasting|Chairing|Co-chairing|Presiding\s+over|Together|Deep\s+in\s+(?:talk|conversation)|Side\s+by\s+side|Face\s+to\s+face|Arm\s+in\s+arm|(?:Seen|Spotted|Caught|Pictured|Photographed)\s+(?:chatting|talking|conversing|conferring|huddling|dining|shaking\s+hands|together|side\s+by\s+side|deep\s+in\s+\w+)|At\s+the\s+(?:head\s+of\s+the\s+)?table|At\s+one\s+table)\b"
+    r"^\W*(?P<verb>Sharing|Seated|Sitting|Standing|Huddling|Huddled|Cutting|Unveiling|Laying|Planting|Raising|Lifting"
+    r"|Toasting|Chairing|Co-chairing|Presiding\s+over|Together|Deep\s+in\s+(?:talk|conversation)"
+    r"|Side\s+by\s+side|Face\s+to\s+face|Arm\s+in\s+arm"
+    r"|(?:Seen|Spotted|Caught|Pictured|Photographed)\s+"
+    r"(?:chatting|talking|conversing|conferring|huddling|dining|shaking\s+hands|together|side\s+by\s+side"
+    r"|deep\s+in\s+\w+)"
+    r"|At\s+the\s+(?:head\s+of\s+the\s+)?table|At\s+one\s+table)\b"
     rf"[^;\ue000\ue001]{{0,120}}?\s(?:were|was|sat|stood|are)\s+(?P<a>{_N}){_APPOSED},?\s+and\s+(?P<b>{_N})"
 )
 AT_HIS_PARTY = Prefiltered(
-    rf"(?P<a>{_N}){_APPOSED}(?:\s+[a-z]+ly|\s+also)?\s+(?P<verb>attended|joined|graced|(?:was|were)\s+(?:at|present\s+at)|took\s+part\s+in|participated\s+in|came\s+to|went\s+to|dropped\s+by|showed\s+up\s+at|turned\s+up\s+at|spoke\s+at)\s+"
+    rf"(?P<a>{_N}){_APPOSED}(?:\s+[a-z]+ly|\s+also)?\s+"
+    r"(?P<verb>attended|joined|graced|(?:was|were)\s+(?:at|present\s+at)|took\s+part\s+in|participated\s+in"
+    r"|came\s+to|went\s+to|dropped\s+by|showed\s+up\s+at|turned\s+up\s+at|spoke\s+at)\s+"
     rf"(?:an?|the)\s+(?:[\w-]+\s+){{0,4}}?{_PARTY}\b[^;.\ue000\ue001]{{0,60}}?"
-    rf"(?:(?:that\s+|which\s+)?(?P<b>{_N})\s+(?:gave|hosted|held|threw|tendered|offered|organi[sz]ed|was\s+(?:giving|hosting))\b|(?:given|hosted|held|tendered|offered|organi[sz]ed|thrown)\s+by\s+(?P<host>{_N}))"
+    rf"(?:(?:that\s+|which\s+)?(?P<b>{_N})\s+"
+    r"(?:gave|hosted|held|threw|tendered|offered|organi[sz]ed|was\s+(?:giving|hosting))\b"
+    rf"|(?:given|hosted|held|tendered|offered|organi[sz]ed|thrown)\s+by\s+(?P<host>{_N}))"
 )
 
 

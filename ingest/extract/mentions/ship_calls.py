@@ -20,15 +20,20 @@ from .destination_first import seats_in
 from .presence import is_verb
 
 _WARSHIP = re.compile(
-    r"\b(?:BRP|RFS)\s|\b(?:warship|destroyer|frigate|corvette|cruiser|submarine|flotilla|squadron|tanker|barque|(?:training|rescue|tall|sailing)\s+ship|[Nn]av(?:y|al)|Fleet|[Cc]oast\s+[Gg]uard)"
+    r"\b(?:BRP|RFS)\s"
+    r"|\b(?:warship|destroyer|frigate|corvette|cruiser|submarine|flotilla|squadron|tanker|barque"
+    r"|(?:training|rescue|tall|sailing)\s+ship|[Nn]av(?:y|al)|Fleet|[Cc]oast\s+[Gg]uard)"
 )
 # "Aboard the cruiser", "the captain of a frigate": the ship is no subject.
 _OBJECT = re.compile(
-    r"\b(?:of|aboard|on|onto|by|with|for|from|to|at|in|about|than|like|including|into|see|saw|seen|visit(?:s|ed)?|tour(?:s|ed)?|board(?:s|ed)?|build|built)\s+(?:an?|the|its|their|two|three|some|one|his|her)\s+(?:[\w'’-]+\s+){0,4}$"
+    r"\b(?:of|aboard|on|onto|by|with|for|from|to|at|in|about|than|like|including|into|see|saw|seen"
+    r"|visit(?:s|ed)?|tour(?:s|ed)?|board(?:s|ed)?|build|built)\s+"
+    r"(?:an?|the|its|their|two|three|some|one|his|her)\s+(?:[\w'’-]+\s+){0,4}$"
 )
 _WORD = re.compile(r"\b[a-z][a-z-]+\b")
 _HELPER = re.compile(
-    r"(?:will|would|is|are|was|were|has|have|had|been|be|to|set|due|expected|scheduled|also|now|currently|again|then|may|might)\b"
+    r"(?:will|would|is|are|was|were|has|have|had|been|be|to|set|due|expected|scheduled|also|now|currently"
+    r"|again|then|may|might)\b"
 )
 _UNTIL_VERB = 90  # characters from a ship to its verb
 _UNTIL_PORT = 70  # characters from the verb to the port
@@ -37,11 +42,14 @@ _SINCE = re.compile(r"\bsince\s+(?:(?:[A-Z][a-z]+day|yesterday|last)\b|[A-Z][a-z
 _SAYS = re.compile(r",[^,]*\b(?:said|says|told|according)\b")
 _BUILT = re.compile(
     r"(?:built|launched|commissioned|named|sold|bought|ordered|designed|acquired|based|sunk|sank"
-    r"|(?:began|begins|started|starts)\s+(?:[\w-]+\s+){0,2}?(?:its|her|their|an?|the)\s+(?:[\w-]+\s+){0,2}?(?:voyage|journey|trip|cruise|sail))\b"
+    r"|(?:began|begins|started|starts)\s+(?:[\w-]+\s+){0,2}?(?:its|her|their|an?|the)\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:voyage|journey|trip|cruise|sail))\b"
 )
 _GOES_ON = Prefiltered(
-    r"^(?:She|It|They|Both|(?:The|Both)\s+(?:[\w-]+\s+){0,2}?(?:ships?|vessels?|frigates?|destroyers?|cruisers?|group))\s+"
-    r"(?P<stays>is|are|was|were|stays?|stayed|remains?|remained|will\s+(?:be|stay|remain)|lies|lie|can\s+be\s+(?:seen|visited))\b[^.;]{0,60}?\b(?:until|till|through)\b"
+    r"^(?:She|It|They|Both"
+    r"|(?:The|Both)\s+(?:[\w-]+\s+){0,2}?(?:ships?|vessels?|frigates?|destroyers?|cruisers?|group))\s+"
+    r"(?P<stays>is|are|was|were|stays?|stayed|remains?|remained|will\s+(?:be|stay|remain)|lies|lie"
+    r"|can\s+be\s+(?:seen|visited))\b[^.;]{0,60}?\b(?:until|till|through)\b"
 )
 # "Mananatili ang barko sa Cebu hanggang Biyernes", «В порту судно останется до 21 ноября».
 _STAYS_IN_OTHER_WORDS = Prefiltered(

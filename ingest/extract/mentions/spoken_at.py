@@ -14,11 +14,13 @@ from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import DateMention, Person
 
 _SAID = Prefiltered(
-    r"\b(?:said|told|noted|added|announced|stated|stressed|disclosed|informed|reported|explained|pledged|assured|proposed)\b"
+    r"\b(?:said|told|noted|added|announced|stated|stressed|disclosed|informed|reported|explained|pledged"
+    r"|assured|proposed)\b"
 )
 # "Hope to double trade by 2028 after a meeting in Moscow": the year is that of the hope.
 _PLAN = re.compile(
-    r"\b(?:will|would|hopes?|wants?|aims?|plans?|expects?|intends?|targets?|eyes?|agreed?|vow(?:ed)?|pledged?)\s(?:[\w$.-]+\s+){0,12}$"
+    r"\b(?:will|would|hopes?|wants?|aims?|plans?|expects?|intends?|targets?|eyes?|agreed?|vow(?:ed)?|pledged?)\s"
+    r"(?:[\w$.-]+\s+){0,12}$"
 )
 _A_STATEMENT = 4  # words before "X said" that are more than a day or a place
 

@@ -20,31 +20,68 @@ from .office_holders import acts_for_a_state
 
 _FAR = 90  # characters from the act to its place
 _LOOKS = (
-    r"(?:inspect(?:s|ed|ing)?|view(?:s|ed|ing)|walk(?:s|ed|ing)?\s+(?:through|around|along|about|among|past|the|into|over)|stroll(?:s|ed|ing)?|r(?:ides?|ode|iding)|dr(?:ove|iven)|h(?:iked|ikes)|climb(?:s|ed)|cruis(?:es|ed)"
-    r"|peer(?:s|ed)|look(?:s|ed)\s+(?:in|over|around|round)|explor(?:es|ed|ing)\s+(?=the\s)|wander(?:s|ed)|saw\s+(?=(?:the|an?)\s+(?:[\w-]+\s+){0,3}?(?:hall|plant|mill|factory|yard|shipyard|port|harbou?r|mine|farm|museum|exhibit|show|play|ballet|drill|clinic|hospital|school|works|base|terminal|market)\b)|sat\s+in\s+on\s+|spen[dt]s?\s+(?:[\w-]+\s+){1,3}?(?:night|afternoon|morning|evening|day)\s+|sa(?:id|ys)\s+(?:his|her|their)\s+(?:good-?byes|farewells)|(?:t(?:akes?|ook)|ha[ds]|got|gets|given|having)\s+an?\s+(?:[a-z-]+\s+){0,2}?(?:look|peek|glimpse|ride|tour|walk|stroll|drive|cruise|spin|dip|turn)\b"
-    r"|ma(?:de|kes?)\s+the\s+rounds|ma(?:de|kes?)\s+(?:an?|the|his|her)\s+(?:[a-z-]+\s+){0,2}?(?:rounds?|inspection|tour|walk-?through)|did\s+the\s+rounds|clamber(?:ed|s)|test-?(?:drove|rode|fired|flew)|tr(?:ied|ies)\s+(?:out|on|his\s+hand|her\s+hand))"
+    r"(?:inspect(?:s|ed|ing)?|view(?:s|ed|ing)"
+    r"|walk(?:s|ed|ing)?\s+(?:through|around|along|about|among|past|the|into|over)|stroll(?:s|ed|ing)?"
+    r"|r(?:ides?|ode|iding)|dr(?:ove|iven)|h(?:iked|ikes)|climb(?:s|ed)|cruis(?:es|ed)"
+    r"|peer(?:s|ed)|look(?:s|ed)\s+(?:in|over|around|round)|explor(?:es|ed|ing)\s+(?=the\s)|wander(?:s|ed)"
+    r"|saw\s+(?=(?:the|an?)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:hall|plant|mill|factory|yard|shipyard|port|harbou?r|mine|farm|museum|exhibit|show|play|ballet|drill"
+    r"|clinic|hospital|school|works|base|terminal|market)\b)"
+    r"|sat\s+in\s+on\s+|spen[dt]s?\s+(?:[\w-]+\s+){1,3}?(?:night|afternoon|morning|evening|day)\s+"
+    r"|sa(?:id|ys)\s+(?:his|her|their)\s+(?:good-?byes|farewells)"
+    r"|(?:t(?:akes?|ook)|ha[ds]|got|gets|given|having)\s+an?\s+(?:[a-z-]+\s+){0,2}?"
+    r"(?:look|peek|glimpse|ride|tour|walk|stroll|drive|cruise|spin|dip|turn)\b"
+    r"|ma(?:de|kes?)\s+the\s+rounds"
+    r"|ma(?:de|kes?)\s+(?:an?|the|his|her)\s+(?:[a-z-]+\s+){0,2}?(?:rounds?|inspection|tour|walk-?through)"
+    r"|did\s+the\s+rounds|clamber(?:ed|s)|test-?(?:drove|rode|fired|flew)"
+    r"|tr(?:ied|ies)\s+(?:out|on|his\s+hand|her\s+hand))"
 )
 _CEREMONIES = (
-    r"(?:lay(?:s|ing)?\s+(?=(?:an?|the|flowers|wreaths|red|roses))|laid\s+(?=(?:an?|the|flowers|wreaths|red|roses|his|her))|plant(?:s|ed)\s+(?=(?:an?|the|two|three|trees))|unveil(?:s|ed|ing)|inaugurat(?:es|ed|ing)|cut(?:s|ting)?\s+(?:the|a)\s+(?:[a-z-]+\s+)?(?:ribbon|cake)|lit\s+(?:an?|the|candles)"
-    r"|pray(?:s|ed|ing)|bow(?:s|ed)|kn(?:elt|eels)|sang|danc(?:es|ed)|sa(?:mpled|mples)|tast(?:ed|es)|drank|ate|din(?:ed|es)|lunch(?:ed|es)|breakfast(?:ed|s)|slept|stay(?:ed|s)|rest(?:ed|s)|lodg(?:ed|es)|checked\s+in(?:to)?|shopp?(?:ed|s)|marched|swam|skated|skied|watch(?:es|ed|ing)\s+(?=(?:an?|the)\s)"
-    r"|open(?:s|ed)\s+(?=(?:an?|the)\s+(?:[a-z-]+\s+){0,3}?(?:exhibit|exhibition|show|fair|centre|center|week|festival|concert|pavilion|booth|stand|bust|monument|library|garden))"
-    r"|attend(?:s|ed|ing)\s+(?=(?:an?|the)\s+(?:[\w'’-]+\s+){0,4}?(?:concert|mass|service|premiere|wedding|funeral|wake|ballet|opera|play|reception|drill|exercise|show|launch|opening|parade|rally|game|lecture|training|course|graduation))"
-    r"|g[ai]ve[sn]?\s+an?\s+(?:[a-z-]+\s+){0,3}?(?:lectures?|talk|speech|address|reading|concert|demonstration|presentation)|deliver(?:s|ed|ing)\s+an?\s+(?:[a-z-]+\s+){0,3}?(?:lecture|talk|speech|address|paper|keynote|presentation)|ma(?:de|kes?)\s+an?\s+(?:[a-z-]+\s+){0,2}?(?:speech|pitch|presentation)|lectur(?:es|ed|ing)|read\s+a\s+paper"
-    r"|receiv(?:es|ed|ing)\s+an?\s+(?:[a-z-]+\s+){0,3}?(?:degree|doctorate|medal|award|diploma|title|key)|accept(?:s|ed|ing)\s+an?\s+(?:[a-z-]+\s+){0,3}?(?:degree|doctorate|medal|award|diploma|title|key)|collect(?:s|ed)\s+an?\s+(?:[a-z-]+\s+){0,3}?(?:degree|doctorate|medal|award|diploma|prize))"
+    r"(?:lay(?:s|ing)?\s+(?=(?:an?|the|flowers|wreaths|red|roses))"
+    r"|laid\s+(?=(?:an?|the|flowers|wreaths|red|roses|his|her))"
+    r"|plant(?:s|ed)\s+(?=(?:an?|the|two|three|trees))|unveil(?:s|ed|ing)|inaugurat(?:es|ed|ing)"
+    r"|cut(?:s|ting)?\s+(?:the|a)\s+(?:[a-z-]+\s+)?(?:ribbon|cake)|lit\s+(?:an?|the|candles)"
+    r"|pray(?:s|ed|ing)|bow(?:s|ed)|kn(?:elt|eels)|sang|danc(?:es|ed)|sa(?:mpled|mples)|tast(?:ed|es)"
+    r"|drank|ate|din(?:ed|es)|lunch(?:ed|es)|breakfast(?:ed|s)|slept|stay(?:ed|s)|rest(?:ed|s)"
+    r"|lodg(?:ed|es)|checked\s+in(?:to)?|shopp?(?:ed|s)|marched|swam|skated|skied"
+    r"|watch(?:es|ed|ing)\s+(?=(?:an?|the)\s)"
+    r"|open(?:s|ed)\s+"
+    r"(?=(?:an?|the)\s+(?:[a-z-]+\s+){0,3}?"
+    r"(?:exhibit|exhibition|show|fair|centre|center|week|festival|concert|pavilion|booth|stand|bust|monument"
+    r"|library|garden))"
+    r"|attend(?:s|ed|ing)\s+"
+    r"(?=(?:an?|the)\s+(?:[\w'’-]+\s+){0,4}?"
+    r"(?:concert|mass|service|premiere|wedding|funeral|wake|ballet|opera|play|reception|drill|exercise|show"
+    r"|launch|opening|parade|rally|game|lecture|training|course|graduation))"
+    r"|g[ai]ve[sn]?\s+an?\s+(?:[a-z-]+\s+){0,3}?"
+    r"(?:lectures?|talk|speech|address|reading|concert|demonstration|presentation)"
+    r"|deliver(?:s|ed|ing)\s+an?\s+(?:[a-z-]+\s+){0,3}?"
+    r"(?:lecture|talk|speech|address|paper|keynote|presentation)"
+    r"|ma(?:de|kes?)\s+an?\s+(?:[a-z-]+\s+){0,2}?(?:speech|pitch|presentation)|lectur(?:es|ed|ing)"
+    r"|read\s+a\s+paper"
+    r"|receiv(?:es|ed|ing)\s+an?\s+(?:[a-z-]+\s+){0,3}?(?:degree|doctorate|medal|award|diploma|title|key)"
+    r"|accept(?:s|ed|ing)\s+an?\s+(?:[a-z-]+\s+){0,3}?(?:degree|doctorate|medal|award|diploma|title|key)"
+    r"|collect(?:s|ed)\s+an?\s+(?:[a-z-]+\s+){0,3}?(?:degree|doctorate|medal|award|diploma|prize))"
 )
 _DONE_TO = (
-    r"(?:w(?:as|ere)|been|be|got|is|are)\s+(?:also\s+|then\s+|later\s+|to\s+be\s+|warmly\s+)?(?:shown|driven|taken|led|walked|ferried|flown|bussed|whisked|escorted|guided|ushered|welcomed|greeted|f[eê]ted|decorated|briefed|hosted|received|met|treated"
-    r"|photographed|spotted|billeted|housed|put\s+up|hospitali[sz]ed|awarded|conferred|given|admitted|conducted|introduced)"
+    r"(?:w(?:as|ere)|been|be|got|is|are)\s+(?:also\s+|then\s+|later\s+|to\s+be\s+|warmly\s+)?"
+    r"(?:shown|driven|taken|led|walked|ferried|flown|bussed|whisked|escorted|guided|ushered|welcomed|greeted"
+    r"|f[eê]ted|decorated|briefed|hosted|received|met|treated"
+    r"|photographed|spotted|billeted|housed|put\s+up|hospitali[sz]ed|awarded|conferred|given|admitted"
+    r"|conducted|introduced)"
 )
 ACTS = Prefiltered(rf"\b(?P<verb>{_LOOKS}|{_CEREMONIES}|{_DONE_TO})")
 _GOVERNED = re.compile(r"\b(?:refus|declin|fail)\w*\s+to\s+$")
 _WHERE = re.compile(
-    r"\b(?:in|at|to|into|through|around|across|near|outside|inside|aboard|off|over|along|of|past|from\s+a\s+[a-z]+\s+in)\s+(?:the\s+)?(?:[\w'’.-]+\s+){0,3}$"
+    r"\b(?:in|at|to|into|through|around|across|near|outside|inside|aboard|off|over|along|of|past"
+    r"|from\s+a\s+[a-z]+\s+in)\s+(?:the\s+)?(?:[\w'’.-]+\s+){0,3}$"
 )
 # "The Kazan metro", "Moscow's biggest market": a sight of that city.
 _SIGHT = re.compile(r"(?:['’]s)?\s+(?:[a-z-]+\s+){0,3}?[a-z]{4,}")
 _OWNERS = re.compile(
-    r"\b(?:pictures?|photo\w*|films?|videos?|maps?|models?|paintings?|drawings?|replicas?|books?|on(?!\s+(?:an?|board|foot)\s)|from|by|with|against|about|between|said|told|that|than|who|whom|whose|which|after|before)\b"
+    r"\b(?:pictures?|photo\w*|films?|videos?|maps?|models?|paintings?|drawings?|replicas?|books?"
+    r"|on(?!\s+(?:an?|board|foot)\s)|from|by|with|against|about|between|said|told|that|than|who|whom|whose"
+    r"|which|after|before)\b"
 )
 _SPORT = re.compile(
     rf"\b(?:{CONTESTS}|medals|film\s+shoot)\b",

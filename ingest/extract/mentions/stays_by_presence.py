@@ -42,9 +42,13 @@ _INFINITIVE = frozenset({"to", "set", "due"})
 _ANOTHER_CLAUSE = frozenset({"who", "which", "that", "and"})
 # Whoever decides, buys or answers for these stays at his desk.
 _OF_THE_DESK = re.compile(
-    r"\b(?:plans?|projects?|embass\w+|consulates?|offices?|cases?|workers|nationals|Filipinos|Russians|citizens|people|attacks?|bombings?|war|orders?|laws?|bills?|budgets?|funds?|contracts?"
-    r"|deals?|agreements?|reports?|letters?|messages?|posts?|ambassadors?|envoys?|officials|students|victims|prices|flights?|missions?|posting|visas?|company|companies|firms?|bank|factory|news|claims?|calls?"
-    r"|of|to|for|from|by|against|about|between|with|that|than|who|whom|whose|which|said|because|after|before|while|when)\b"
+    r"\b(?:plans?|projects?|embass\w+|consulates?|offices?|cases?|workers|nationals|Filipinos|Russians|citizens"
+    r"|people|attacks?|bombings?|war|orders?|laws?|bills?|budgets?|funds?|contracts?"
+    r"|deals?|agreements?|reports?|letters?|messages?|posts?|ambassadors?|envoys?|officials|students"
+    r"|victims|prices|flights?|missions?|posting|visas?|company|companies|firms?|bank|factory|news|claims?"
+    r"|calls?"
+    r"|of|to|for|from|by|against|about|between|with|that|than|who|whom|whose|which|said|because|after"
+    r"|before|while|when)\b"
 )
 _WHERE = re.compile(
     r"\b(?:in|at|near|around|through|across|outside|inside|over)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}$"

@@ -16,7 +16,8 @@ _AFTER_IT = re.compile(
 )
 _BEFORE_IT = re.compile(r"\W*(?:Before|Ahead\s+of|Prior\s+to|On\s+the\s+eve\s+of)\s")
 _AT_TABLE = re.compile(
-    r"(?:At|During|Over)\s+(?:an?\s+|the\s+|his\s+|their\s+)?(?:[\w-]+\s+){0,2}(?:lunch(?:eon)?|dinner|breakfast|supper|banquet|reception|tea|meal)\b"
+    r"(?:At|During|Over)\s+(?:an?\s+|the\s+|his\s+|their\s+)?(?:[\w-]+\s+){0,2}"
+    r"(?:lunch(?:eon)?|dinner|breakfast|supper|banquet|reception|tea|meal)\b"
 )
 _OTHER_VERB = re.compile(r"\b(?:by|with|of|to|that|said|told|[a-z]{3,}ed)\b(?!\s+(?:[A-Z]|the\s))")
 _MET_IN_RUSSIAN = re.compile(

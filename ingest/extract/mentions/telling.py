@@ -48,7 +48,11 @@ _THEY_MET = re.compile(r"(?:^|,)\s+(?:they|the\s+two(?:\s+[a-z]+)?)\s+(?:(?:had|
 _PAPER_NAME = 200  # characters before "signed" in which a paper is named
 _UNREAD = Stance("present", 0, 0, "")
 _PLURAL = Prefiltered(
-    r"\b(?:they|ang\s+dalawa|ng\s+dalawang\s+[a-z]+|kanilang|the\s+two|both|their|the\s+(?:two\s+)?(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)|two\s+(?:leaders|ministers|presidents)|(?:two|both)\s+heads\s+of\s+(?:state|government)|each\s+other"
+    r"\b(?:they|ang\s+dalawa|ng\s+dalawang\s+[a-z]+|kanilang|the\s+two|both|their"
+    r"|the\s+(?:two\s+)?"
+    r"(?:leaders|ministers|presidents|officials|sides|parties|secretaries|co-chairs|diplomats|chiefs)"
+    r"|two\s+(?:leaders|ministers|presidents)|(?:two|both)\s+heads\s+of\s+(?:state|government)"
+    r"|each\s+other"
     r"|они|оба|лидеры|президенты|министры|главы\s+(?:МИД|государств|министерств|внешнеполитических\s+ведомств))\b",
     re.IGNORECASE,
 )

@@ -26,13 +26,20 @@ _JOINED_NAMES = re.compile(
     r"\b(?P<one>[A-Z][a-z]+)[-–](?P<other>[A-Z][a-z]+)\s+(?:(?:bilateral|summit|first|second|third)\s+)?$"
 )
 _THE_TWO = re.compile(
-    r"(?:^|\b(?:and|that|where|when|said)\s+|\b(?:[Oo]n|[Ii]n|[Aa]t)\s[^,;]{2,40},\s+)(?:[Tt]hey|[Tt]he\s+(?:two(?:\s+\w+){0,2}|pair|leaders|presidents|ministers|[a-z]+\s+(?:chiefs|heads|ministers))|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
+    r"(?:^|\b(?:and|that|where|when|said)\s+|\b(?:[Oo]n|[Ii]n|[Aa]t)\s[^,;]{2,40},\s+)"
+    r"(?:[Tt]hey"
+    r"|[Tt]he\s+"
+    r"(?:two(?:\s+\w+){0,2}|pair|leaders|presidents|ministers|[a-z]+\s+(?:chiefs|heads|ministers))"
+    r"|[Bb]oth(?:\s+\w+)?)\s+(?:\w+\s+){0,2}$"
 )
 _THEY_HAVE = re.compile(
-    r"(?:^|\b(?:and|that|where|when|said)\s+)(?:[Tt]hey|[Tt]he\s+(?:pair|two(?:\s+\w+)?)|[Bb]oth(?:\s+\w+)?)\s+(?:(?:had|have|also|then|later)\s+)?$"
+    r"(?:^|\b(?:and|that|where|when|said)\s+)"
+    r"(?:[Tt]hey|[Tt]he\s+(?:pair|two(?:\s+\w+)?)|[Bb]oth(?:\s+\w+)?)\s+"
+    r"(?:(?:had|have|also|then|later)\s+)?$"
 )
 _OFFICES_OF_BOTH = re.compile(
-    r"\b(?:between|of|by)\s+(?:the\s+|our\s+|both\s+)?(?:heads|chiefs|secretaries|ministers|speakers|chairmen|co-chairs|commanders)\s+of\s+"
+    r"\b(?:between|of|by)\s+(?:the\s+|our\s+|both\s+)?"
+    r"(?:heads|chiefs|secretaries|ministers|speakers|chairmen|co-chairs|commanders)\s+of\s+"
     r"(?:our|the\s+two|both)\b"
 )
 _OF_CLAUSE = re.compile(r"\bthat\s")
@@ -45,12 +52,16 @@ _OWN_NOUN = re.compile(
 )
 # "Their experts will meet by video": those of the two who met, and not they themselves.
 THEIR_STAFF = re.compile(
-    r"\b(?:[Tt]heir|[Oo]ur)\s+(?:[a-z]+\s+){0,2}?(?:experts|lawyers|specialists|negotiators|deputies|aides|staffs?|subordinates|teams|panels|working\s+groups?|technicians"
+    r"\b(?:[Tt]heir|[Oo]ur)\s+(?:[a-z]+\s+){0,2}?"
+    r"(?:experts|lawyers|specialists|negotiators|deputies|aides|staffs?|subordinates|teams|panels"
+    r"|working\s+groups?|technicians"
     r"|economists|scientists|officials|officers|engineers|planners)\s+(?:[a-z]+\s+){0,2}$"
 )
 _OF_THE_TWO = re.compile(r"\s+(?:of|between)\s+(?:the\s+two|both)\s+(?:[\w-]+\s*){1,3}")
 _OF_THEM = re.compile(
-    r"\s+ng\s+dalawa(?:ng\s+(?:lider|pangulo|pinuno|opisyal|ministro|kalihim|diplomata|embahador|panig))?\b|\s+(?:of|between)\s+(?:the\s+two|both|them)\b"
+    r"\s+ng\s+dalawa"
+    r"(?:ng\s+(?:lider|pangulo|pinuno|opisyal|ministro|kalihim|diplomata|embahador|panig))?\b"
+    r"|\s+(?:of|between)\s+(?:the\s+two|both|them)\b"
     r"(?=\s*[.,;]|\s+(?:is|was|are|were|will|would|has|had|in|on|at|took|takes|set|planned|since|this)\b)"
 )
 _ANG_DALAWA = re.compile(r"\s+(?:\w+\s+)?ang\s+dalawa(?:ng\s+\w+)?\b")
@@ -60,7 +71,8 @@ _PRESIDENTS = re.compile(
 )
 # Who only came along with those who met is none of "them".
 _SAT_IN = re.compile(
-    r"\bmembers\s+of\s+(?:their|the|both|his|her)\s|\b[Aa]lso\s+(?:present|attending|in\s+attendance)\b|\b(?:sat\s+in|made\s+up\s+the\s+party|were\s+also\s+(?:present|there))\b"
+    r"\bmembers\s+of\s+(?:their|the|both|his|her)\s|\b[Aa]lso\s+(?:present|attending|in\s+attendance)\b"
+    r"|\b(?:sat\s+in|made\s+up\s+the\s+party|were\s+also\s+(?:present|there))\b"
 )
 _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     (
@@ -76,14 +88,16 @@ _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     ),
     (
         re.compile(
-            r"\b(?:defen[cs]e\s+(?:chiefs|ministers|officials|secretaries))\b|\b(?:министры|главы\s+министерств)\s+обороны\b",
+            r"\b(?:defen[cs]e\s+(?:chiefs|ministers|officials|secretaries))\b"
+            r"|\b(?:министры|главы\s+министерств)\s+обороны\b",
             re.IGNORECASE,
         ),
         re.compile(r"\bdefen[cs]e\b|\bобороны\b", re.IGNORECASE),
     ),
     (
         re.compile(
-            r"\b(?:foreign\s+(?:ministers|secretaries)|top\s+diplomats)\b|\b(?:министры\s+иностранных\s+дел|главы\s+(?:МИД|внешнеполитических\s+ведомств))\b",
+            r"\b(?:foreign\s+(?:ministers|secretaries)|top\s+diplomats)\b"
+            r"|\b(?:министры\s+иностранных\s+дел|главы\s+(?:МИД|внешнеполитических\s+ведомств))\b",
             re.IGNORECASE,
         ),
         re.compile(r"\bforeign\b|\bиностранных\s+дел\b|\bМИД\b", re.IGNORECASE),
@@ -105,8 +119,12 @@ _CLASSES: tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...] = (
     ),
     (
         re.compile(
-            r"\b(?:[Tt]hey|[Tt]he\s+pair|[Tt]he\s+two(?:\s+(?:officials|diplomats|men))?|[Bb]oth|[Tt]heir|[Kk]anilang|[Оо]ни|[Оо]ба(?:\s+\w+)?|ang\s+dalawa(?:ng\s+(?:lider|pangulo))?|(?:two|both)\s+(?:officials|diplomats|chiefs|men)|[Tt]he\s+(?:delegations|sides|parties|teams|panels)"
-            r"|the\s+(?:officials|diplomats|chiefs|co-chairs)|[Tt]he\s+(?!Philippine|Filipino|Russian|Chinese|ASEAN)[a-z]+\s+(?:chiefs|heads))\b"
+            r"\b(?:[Tt]hey|[Tt]he\s+pair|[Tt]he\s+two(?:\s+(?:officials|diplomats|men))?|[Bb]oth|[Tt]heir|[Kk]anilang"
+            r"|[Оо]ни|[Оо]ба(?:\s+\w+)?|ang\s+dalawa(?:ng\s+(?:lider|pangulo))?"
+            r"|(?:two|both)\s+(?:officials|diplomats|chiefs|men)"
+            r"|[Tt]he\s+(?:delegations|sides|parties|teams|panels)"
+            r"|the\s+(?:officials|diplomats|chiefs|co-chairs)"
+            r"|[Tt]he\s+(?!Philippine|Filipino|Russian|Chinese|ASEAN)[a-z]+\s+(?:chiefs|heads))\b"
         ),
         None,
     ),

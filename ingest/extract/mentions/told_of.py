@@ -12,12 +12,17 @@ from ingest.extract.types import Person
 
 # "Agreed by X and Y when the latter came to Manila": Y.
 WHICH_OF_TWO = Prefiltered(
-    r"\bthe\s+(?:(?P<one>latter|former)|(?<!\band\sthe\s)(?P<office>envoy|ambassador|diplomat|mayor|governor))\s+(?:had\s+|has\s+|last\s+|first\s+)?$"
+    r"\bthe\s+"
+    r"(?:(?P<one>latter|former)|(?<!\band\sthe\s)(?P<office>envoy|ambassador|diplomat|mayor|governor))\s+"
+    r"(?:had\s+|has\s+|last\s+|first\s+)?$"
 )
 _ENVOY = re.compile(r"ambassador|envoy|consul|charg[eé]", re.IGNORECASE)
 _ELECTED = {office: re.compile(office, re.IGNORECASE) for office in ("mayor", "governor")}
 ITS_VERB = re.compile(
-    r"(?:\s+and\s+(?:[A-Z][\w'’.-]*\s+){0,5}[A-Z][\w'’.-]*)?\s+(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went|took|became|made|gave|held|won|began|sat|saw|spoke|paid|rose|ran|cut|put|set|quit|led|got|sent|lost|broke|drove|wrote|fell)\b"
+    r"(?:\s+and\s+(?:[A-Z][\w'’.-]*\s+){0,5}[A-Z][\w'’.-]*)?\s+"
+    r"(?:had|has|have|was|were|is|are|will|would|[a-z]{3,}ed|[a-z]{3,}s|met|flew|left|came|went|took|became"
+    r"|made|gave|held|won|began|sat|saw|spoke|paid|rose|ran|cut|put|set|quit|led|got|sent|lost|broke|drove"
+    r"|wrote|fell)\b"
 )
 _SPOKEN_OF = re.compile(r"\b(?:siya|niya)\b")  # of whom somebody speaks, and not he himself
 _APPOSED = re.compile(r"(?:,\s[^,;]{2,100},|\s+of\s+(?:(?:[A-Z][\w.-]*|the|in|of|and)\s+){0,8}[A-Z][\w.-]*)?")

@@ -11,12 +11,17 @@ from ingest.extract.types import DateMention
 
 # What they exchanged views on may have dates of its own.
 _SPOKEN_ABOUT = re.compile(
-    r"\b(?:on|about|over|regarding|concerning)\s+(?!(?:(?:the|an?)\s+)?(?:[A-Z][a-z]+day\b|[A-Z][a-z]{2,8}\.?\s+\d|\d|sidelines|margins|(?:working\s+)?(?:lunch|dinner|breakfast|coffee|tea)\b))"
+    r"\b(?:on|about|over|regarding|concerning)\s+"
+    r"(?!(?:(?:the|an?)\s+)?"
+    r"(?:[A-Z][a-z]+day\b|[A-Z][a-z]{2,8}\.?\s+\d|\d|sidelines|margins"
+    r"|(?:working\s+)?(?:lunch|dinner|breakfast|coffee|tea)\b))"
 )
 # "… on correspondent banking in Vienna on October 16": theirs, as no such subject has a place and a day.
 _SET_THEN = re.compile(r"\s(?:in|at)\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:(?:on|last)\s+)?(?=[A-Z\d])")
 _MAY_BE_DATED = re.compile(
-    r"\b(?:summit|forum|conference|meeting|talks|session|visit|trip|call|election|attack|incident|collision|anniversary|exercises?|drills|signing|agreement|treaty|declaration|statement|speech|crisis|earthquake|typhoon|commission|consultations|gathering|assembly|games|vote|referendum|festival)s?\b",
+    r"\b(?:summit|forum|conference|meeting|talks|session|visit|trip|call|election|attack|incident|collision"
+    r"|anniversary|exercises?|drills|signing|agreement|treaty|declaration|statement|speech|crisis"
+    r"|earthquake|typhoon|commission|consultations|gathering|assembly|games|vote|referendum|festival)s?\b",
     re.IGNORECASE,
 )
 

@@ -18,8 +18,11 @@ _BEFORE_NAME = re.compile(
     rf"\b[Tt]he\s+{_WORD}(?:\s+of\s+the\s+(?:[\w-]+\s+){{1,4}}?)?,\s+(?:(?:[A-Z][\w.’'-]*|of|the)\s+){{0,5}}$"
 )
 _BEHIND_NAME = re.compile(
-    rf",\s+(?:the\s+)?{_WORD}\b|(?:,[^,;]{{2,60}},)?\s+(?:presided|presiding|chaired|was\s+in\s+the\s+chair|took\s+the\s+chair|in\s+the\s+chair"
-    r"|opened\s+the\s+(?:hearing|meeting|session|sitting)|called\s+the\s+(?:\w+\s+)?(?:hearing|meeting|session|sitting|committee)\s+to\s+order)\b"
+    rf",\s+(?:the\s+)?{_WORD}\b"
+    rf"|(?:,[^,;]{{2,60}},)?\s+"
+    r"(?:presided|presiding|chaired|was\s+in\s+the\s+chair|took\s+the\s+chair|in\s+the\s+chair"
+    r"|opened\s+the\s+(?:hearing|meeting|session|sitting)"
+    r"|called\s+the\s+(?:\w+\s+)?(?:hearing|meeting|session|sitting|committee)\s+to\s+order)\b"
 )
 _NEAR = 70  # characters beside a name
 

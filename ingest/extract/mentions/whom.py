@@ -26,14 +26,18 @@ _OBJECT = (
 )
 WHOM = Prefiltered(
     r"^(?:(?:to|with|on|upon|for|by|beside)\s+)?whom\s+(?P<who>[^,;]{2,110}?)\s+"
-    r"(?:(?:had|has|have|will|would|is|was|to|also|first|last|again|later|recently|already|then|briefly|personally|only|just)\s+){0,3}"
+    r"(?:(?:had|has|have|will|would|is|was|to|also|first|last|again|later|recently|already|then|briefly"
+    r"|personally|only|just)\s+){0,3}"
     r"(?P<verb>(?:meet|see|visit|receive|host|brief|greet|welcome|join|consult|entertain|summon)s?(?!\s+[a-z]+ed\b)"
     r"|saw|seen|(?:visit|receiv|host|brief|greet|welcom|join|consult|entertain|summon|escort|accompani|guid|tour)ed"
-    r"|(?:call|drop|look)(?:ed|ped)?\s+(?:in\s+)?on|(?:pay|paid|gave|given|tendered|granted|accorded)(?=\s+(?:an?|his|her)\s)|sat|dined|lunched)"
+    r"|(?:call|drop|look)(?:ed|ped)?\s+(?:in\s+)?on"
+    r"|(?:pay|paid|gave|given|tendered|granted|accorded)(?=\s+(?:an?|his|her)\s)|sat|dined|lunched)"
     rf"\b(?P<object>{_OBJECT})"
 )
 WITH_WHOM_HE = Prefiltered(
-    r"^(?:with|alongside|beside|opposite)\s+whom(?P<who>)\s+(?:he|she)\s+(?:(?:had|has|also|later|then|earlier|first|once|last|again|recently|only|just|afterwards)\s+){0,3}(?P<verb>[a-z]{2,})\b"
+    r"^(?:with|alongside|beside|opposite)\s+whom(?P<who>)\s+(?:he|she)\s+"
+    r"(?:(?:had|has|also|later|then|earlier|first|once|last|again|recently|only|just|afterwards)\s+){0,3}"
+    r"(?P<verb>[a-z]{2,})\b"
 )
 WHOMS = frozenset({WHOM, WITH_WHOM_HE})
 # What goes on for years, and from afar: "with whom he worked in Moscow", "with whom she kept in touch".
@@ -42,7 +46,8 @@ _FOR_YEARS = frozenset(
     " lost fell made used corresponded partnered teamed trained started founded stayed remained entered".split()
 )
 _NO_ENCOUNTER = re.compile(
-    r"\s+(?:an?\s|as\s|him|her|them|on\s+(?:television|TV|video|screen)|in\s+(?:a\s+)?(?:photo|picture|film|video|court|line)|off\b)"
+    r"\s+(?:an?\s|as\s|him|her|them|on\s+(?:television|TV|video|screen)"
+    r"|in\s+(?:a\s+)?(?:photo|picture|film|video|court|line)|off\b)"
 )
 _CALLS = re.compile(r"(?:call|drop|look)\w*\s+(?:in\s+)?on$|.*\scall$")
 _PAYS = re.compile(r"(?:pay|paid|gave|given|tendered|granted|accorded)$")

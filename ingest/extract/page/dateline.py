@@ -71,7 +71,8 @@ _PLAIN_WORDS = re.compile(r"[a-zа-я]{2,}\s+[a-zа-я]{2,}")
 _NAMED = re.compile(rf"[{_UPPER}]\w")  # an agency has a name
 _LONGEST = 130
 _STAMP = re.compile(
-    rf"\s*(?:by\b[^\d\n]{{0,50}}?\bon\s+)?(?:(?P<label>(?:first\s+|last\s+)?(?:published|posted|updated|modified|released"
+    rf"\s*(?:by\b[^\d\n]{{0,50}}?\bon\s+)?"
+    r"(?:(?P<label>(?:first\s+|last\s+)?(?:published|posted|updated|modified|released"
     rf"|date\s+posted|date|as\s+of|опубликовано|обновлено"
     rf"|дата(?:\s+публикации)?))\b[\s:]*(?:on\b|at\b)?\s*)?"
     rf"(?:\d{{1,2}}:\d{{2}}\s?(?:[ap]\.?m\.?)?,?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?{_DATE}"

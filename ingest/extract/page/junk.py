@@ -29,11 +29,16 @@ def _words_of(pattern: re.Pattern[str]) -> tuple[str, ...]:
 
 
 _SOCIAL = re.compile(
-    r"""\b(?:share(?:s|d)?(?:\s+(?:this|on|via|now|article|post))*|tweets?|retweets?|facebook|twitter|viber|whats\s?app|telegram
-    |messenger|instagram|linkedin|pinterest|reddit|youtube|tiktok|threads|vkontakte|vk|odnoklassniki|livejournal|google\s?\+?|e-?mail(?:\s+this)?|print(?:\s+this)?
-    |copy\s+link|link\s+copied|comments?|likes?|views?|reactions?|followers?|follow\s+us(?:\s+on)?|subscribe(?:\s+(?:now|to))?|our\s+newsletters?|newsletter|save|bookmark|listen(?:\s+to)?
-    |(?:this\s+)?(?:story|article|page|post)|min(?:ute)?s?(?:\s+read)?|sec|read(?:\s+(?:more|time))?|report(?:\s+an)?\s+error|font\s+size|text\s+size|sign\s+(?:in|up)|log\s?in|register
-    |close|menu|search|skip\s+to(?:\s+main)?\s+content|back\s+to\s+top|load\s+more|show\s+more|more|home|download(?:\s+pdf)?|pdf|rss|feed|app|now
+    r"""\b(?:share(?:s|d)?(?:\s+(?:this|on|via|now|article|post))*|tweets?|retweets?|facebook|twitter|viber
+    |whats\s?app|telegram
+    |messenger|instagram|linkedin|pinterest|reddit|youtube|tiktok|threads|vkontakte|vk|odnoklassniki|livejournal
+    |google\s?\+?|e-?mail(?:\s+this)?|print(?:\s+this)?
+    |copy\s+link|link\s+copied|comments?|likes?|views?|reactions?|followers?|follow\s+us(?:\s+on)?
+    |subscribe(?:\s+(?:now|to))?|our\s+newsletters?|newsletter|save|bookmark|listen(?:\s+to)?
+    |(?:this\s+)?(?:story|article|page|post)|min(?:ute)?s?(?:\s+read)?|sec|read(?:\s+(?:more|time))?
+    |report(?:\s+an)?\s+error|font\s+size|text\s+size|sign\s+(?:in|up)|log\s?in|register
+    |close|menu|search|skip\s+to(?:\s+main)?\s+content|back\s+to\s+top|load\s+more|show\s+more|more|home
+    |download(?:\s+pdf)?|pdf|rss|feed|app|now
     |поделиться|комментари(?:и|ев|й)|просмотр(?:ов|ы)?|печать|распечатать|нравится|ibahagi)\b
     |\b\d[\d.,]*\s?[km]?\b|[+|•·/:()\[\]<>,.–—-]|\ba\+|\ba-""",
     re.VERBOSE,
@@ -66,14 +71,17 @@ _SALE = re.compile(
 )
 _CAPTION = re.compile(
     r"""\s*(?:\[\s*(?:photo|caption|image|video|picture|graphic|фото|larawan)\b[^\]]*\]
-    |\(?(?:file\s+|in\s+|screengrab\s+|video\s+|handout\s+)?(?:photos?|caption|image|video|graphic|screengrab|infographic|larawan|фото|на\s+фото)(?:\s+(?:credit|courtesy|by|from|caption)\b|\s*[:©|]|\s*$)
+    |\(?(?:file\s+|in\s+|screengrab\s+|video\s+|handout\s+)?(?:photos?|caption|image|video|graphic|screengrab
+    |infographic|larawan|фото|на\s+фото)(?:\s+(?:credit|courtesy|by|from|caption)\b|\s*[:©|]|\s*$)
     |(?:photo|image)\s+credits?\b
     |©)""",
     re.VERBOSE,
 )
 _PHOTO_CREDIT = re.compile(
-    r"""(?:[(/|\[.—–-]\s*(?:pna\s+|file\s+|handout\s+)?(?:photos?|images?|video)(?:\s+(?:by|from|courtesy|grab(?:bed)?|credit)\b|:)[^.!?]{0,90}
-    |(?:^|[\s(/])(?:file|staff|pool|handout|courtesy|contributed|stock|screengrab|afp|ap|reuters|epa|pna|inquirer)\s+photos?(?:\s*/\s*[\w.\s]{2,30}){0,3}
+    r"""(?:[(/|\[.—–-]\s*(?:pna\s+|file\s+|handout\s+)?(?:photos?|images?|video)(?:\s+(?:by|from|courtesy
+    |grab(?:bed)?|credit)\b|:)[^.!?]{0,90}
+    |(?:^|[\s(/])(?:file|staff|pool|handout|courtesy|contributed|stock|screengrab|afp|ap|reuters|epa|pna
+    |inquirer)\s+photos?(?:\s*/\s*[\w.\s]{2,30}){0,3}
     |\[file:?[^\[\]]{0,40}\]
     |©[^.!?]{0,80}
     |\((?:contributed|handout|pool|courtesy\s+of)\b[^()]{0,60}
@@ -105,15 +113,31 @@ _CREDIT_SIGNS = (
     "/ риа новости",
 )
 _RELATED = re.compile(
-    r"""\s*(?:[»>›▶►*-]\s*)?(?:read\s+(?:also|more|next|on)|also\s+read|read|related(?:\s+(?:stor(?:y|ies)|articles?|news|posts?|topics?|content|links?))?|recommended(?:\s+for\s+you|\s+stor(?:y|ies))?
-    |see\s+also|more\s+(?:stories|news|from|in|on)\b|must[-\s]reads?|trending(?:\s+now)?|latest(?:\s+(?:news|stories))?|editors?'?s?'?\s+(?:picks?|choice)|you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested)
-    |don't\s+miss|most\s+(?:read|popular|viewed)|popular(?:\s+now)?|top\s+stor(?:y|ies)|in\s+case\s+you\s+missed\s+it|icymi|watch|listen|explainer|read\s+the\s+full\s+(?:story|statement)|читайте\s+также|читать\s+(?:также|далее|еще|ещё)|смотрите\s+также|по\s+теме|подробнее|basahin(?:\s+(?:din|rin))?|(?:may\s+)?(?:kinalaman|kaugnay|kaugnayan)g?(?:\s+na)?\s+(?:balita|babasahin|artikulo|istorya)|iba\s+pang\s+(?:balita|istorya)|pinakabagong\s+balita|tags?|topics?|filed\s+under|categor(?:y|ies)|keywords?|теги)
+    r"""\s*(?:[»>›▶►*-]\s*)?(?:read\s+(?:also|more|next|on)|also\s+read|read|related(?:\s+(?:stor(?:y|ies)|articles?
+    |news|posts?|topics?|content|links?))?|recommended(?:\s+for\s+you|\s+stor(?:y|ies))?
+    |see\s+also|more\s+(?:stories|news|from|in|on)\b|must[-\s]reads?|trending(?:\s+now)?|latest(?:\s+(?:news
+    |stories))?|editors?'?s?'?\s+(?:picks?|choice)|you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested)
+    |don't\s+miss|most\s+(?:read|popular|viewed)|popular(?:\s+now)?|top\s+stor(?:y|ies)
+    |in\s+case\s+you\s+missed\s+it|icymi|watch|listen|explainer|read\s+the\s+full\s+(?:story|statement)
+    |читайте\s+также|читать\s+(?:также|далее|еще|ещё)|смотрите\s+также|по\s+теме|подробнее|basahin(?:\s+(?:din
+    |rin))?|(?:may\s+)?(?:kinalaman|kaugnay|kaugnayan)g?(?:\s+na)?\s+(?:balita|babasahin|artikulo|istorya)
+    |iba\s+pang\s+(?:balita|istorya)|pinakabagong\s+balita|tags?|topics?|filed\s+under|categor(?:y|ies)
+    |keywords?|теги)
     \s*(?P<mark>[:：|»>]|$)""",
     re.VERBOSE,
 )
 _NOTICE = re.compile(
-    r"""\s*(?:(?:watch|read|see)\s+more\s+on\s+[a-z]\w*|subscribe\s+to|sign\s+up\s+(?:for|to)|get\s+(?:the\s+latest|our|breaking)|follow\s+(?:us|@|[a-z]\w+\s+on)|like\s+us\s+on|join\s+(?:us|our|the\s+conversation)|download\s+(?:our|the)\b.*\bapp|click\s+(?:here|the)|tap\s+here|for\s+(?:more|the\s+latest)\s+(?:news|stories|updates|information|about)|for\s+feedback|for\s+comments\s+and
-    |all\s+rights\s+reserved|copyright\b|(?:©|\(c\))\s*\d{4}|terms\s+(?:of|and)\s|privacy\s+(?:policy|notice)|cookie|we\s+use\s+cookies|by\s+(?:continuing|clicking|providing|signing)|this\s+(?:site|website)\s+uses|your\s+(?:email|subscription)|thank\s+you\s+for\s+(?:subscribing|reading)|don't\s+have\s+an\s+account|already\s+(?:a\s+)?(?:subscribed|subscriber|have)|disclaimer\b|report\s+an?\s+(?:error|typo)|have\s+a\s+(?:tip|story)|(?:send|email)\s+(?:us|your)|turn\s+on\s+notifications|powered\s+by|leave\s+a\s+(?:comment|reply)|\d+\s+comments?|listen\s+to\s+this|add\s+(?:us\s+)?as\s+a?\s*preferred|the\s+comments\s+posted)""",
+    r"""\s*(?:(?:watch|read|see)\s+more\s+on\s+[a-z]\w*|subscribe\s+to|sign\s+up\s+(?:for|to)|get\s+(?:the\s+latest
+    |our|breaking)|follow\s+(?:us|@|[a-z]\w+\s+on)|like\s+us\s+on|join\s+(?:us|our|the\s+conversation)
+    |download\s+(?:our|the)\b.*\bapp|click\s+(?:here|the)|tap\s+here|for\s+(?:more|the\s+latest)\s+(?:news
+    |stories|updates|information|about)|for\s+feedback|for\s+comments\s+and
+    |all\s+rights\s+reserved|copyright\b|(?:©|\(c\))\s*\d{4}|terms\s+(?:of|and)\s|privacy\s+(?:policy|notice)
+    |cookie|we\s+use\s+cookies|by\s+(?:continuing|clicking|providing|signing)|this\s+(?:site|website)\s+uses
+    |your\s+(?:email|subscription)|thank\s+you\s+for\s+(?:subscribing|reading)|don't\s+have\s+an\s+account
+    |already\s+(?:a\s+)?(?:subscribed|subscriber|have)|disclaimer\b|report\s+an?\s+(?:error|typo)
+    |have\s+a\s+(?:tip|story)|(?:send|email)\s+(?:us|your)|turn\s+on\s+notifications|powered\s+by
+    |leave\s+a\s+(?:comment|reply)|\d+\s+comments?|listen\s+to\s+this|add\s+(?:us\s+)?as\s+a?\s*preferred
+    |the\s+comments\s+posted)""",
     re.VERBOSE,
 )
 _BYLINE = re.compile(
@@ -142,7 +166,8 @@ _BYLINE_WORD = re.compile(
 _SIGN_OFF_FORMS = r"""(?:(?:[A-Z][\w.'-]+\s+){0,4}[A-Z][\w.'-]+\s?/\s?(?:[A-Z]{2,}\w*)(?:\s*[,/]\s*\w{1,12})?
     |[–—-]{1,2}\s?[A-Z][\w.'-]*(?:,?\s+[A-Z][\w.'-]*){0,6}(?:\s?/\s?\w+)?(?:\s+with\s+(?:a\s+)?reports?\b.{0,90})?
     |[–—-]{0,2}\s?\(?with\s+(?:a\s+)?reports?\s+(?:from|by)\b.{0,120}
-    |\((?:[A-Z]{2,6}|[a-z]{1,4}/[a-z]{1,4}|[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){0,3}/[A-Z]{2,6}|end|more|ends|[Ww]ith\s.{0,120})\)
+    |\((?:[A-Z]{2,6}|[a-z]{1,4}/[a-z]{1,4}|[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]+){0,3}/[A-Z]{2,6}|end|more|ends
+    |[Ww]ith\s.{0,120})\)
     |/?(?:PNA|DMS|GMA\s?News|Rappler\.com|INQUIRER\.net)
     |[-#*]{1,3}\s?(?:30|end|ends|END|ENDS)\s?[-#*]{1,3}|\#{3}|\*{3}|END|-?30-?
     |[a-z]{1,4}/[a-z]{2,4})\s*"""

@@ -48,7 +48,9 @@ _NUMBER_NEXT = re.compile(r"\s+\d")
 _BARE_NUMBER = re.compile(r"(?:^|\s)\d{1,2}$")
 # The day that heads an entry of a calendar, and goes with what follows: "December 9 to 12. The ship calls at Cebu".
 _CALENDAR_DAY = re.compile(
-    r"(?:[\W_]|(?:on|from|to|until|and|the|of|early|mid|late|later|this|next|last|week|month|year|today|tomorrow|yesterday"
+    r"(?:[\W_]"
+    r"|(?:on|from|to|until|and|the|of|early|mid|late|later|this|next|last|week|month|year|today|tomorrow"
+    r"|yesterday"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
     r"|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d)\b){1,20}",
     re.IGNORECASE,

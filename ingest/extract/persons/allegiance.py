@@ -25,7 +25,8 @@ from .titles import TitlePhrase
 _SIDES = frozenset({"PH", "RU"})
 # Endings that Russian surnames have and Spanish, English and Filipino ones hardly ever do.
 _SURELY_RUSSIAN = re.compile(
-    r"(?:[a-z][oe]v|yov|(?<!nu)(?<!cu)(?<!cord)(?<!casan)[oe]va|[a-z]{2}sk(?:y|iy|ii|aya)|[a-z]{2}enko|[a-z]{3}chi?y|[oe]vich|[iy]kh|oglu)$"
+    r"(?:[a-z][oe]v|yov|(?<!nu)(?<!cu)(?<!cord)(?<!casan)[oe]va|[a-z]{2}sk(?:y|iy|ii|aya)|[a-z]{2}enko"
+    r"|[a-z]{3}chi?y|[oe]vich|[iy]kh|oglu)$"
 )
 _PATRONYMIC = re.compile(r"[a-z]{2}(?:[oe]vich|[oe]vna|ichna)$")  # between a given name and a surname
 _MAYBE_RUSSIAN = re.compile(r"(?:[iy]n|ina|oy|oi|iy|yan|shvili|uk|ak|ts|gu|lev|ko|ev|ov)$")
@@ -59,7 +60,10 @@ _OF_NEITHER = frozenset({"monarch", "secretary_general"})
 _AND_THE_OTHERS = ("Philippine and ", "Filipino and ", "Russian and ")
 _THEN_NAMES = re.compile(
     r"^(?:\s*\([^)]*\))?\s*(?:,|:|was|were|is|are|which|also|will be|being|had been)?[^.;]{0,40}?"
-    r"(?:\b(?:led|headed|chaired|commanded|represented|composed|consist\w*|compris\w*|includ\w*|were|was|во\s+главе|возглав\w+|под\s+руководством|pinangun\w+|pinamun\w+|sa\s+pangunguna|участв\w+|участие|присутств\w+)\b|:|\s[–—-]\s(?=[а-яёА-ЯЁ]))"
+    r"(?:\b(?:led|headed|chaired|commanded|represented|composed|consist\w*|compris\w*|includ\w*|were|was"
+    r"|во\s+главе|возглав\w+|под\s+руководством|pinangun\w+|pinamun\w+|sa\s+pangunguna|участв\w+|участие"
+    r"|присутств\w+)\b"
+    r"|:|\s[–—-]\s(?=[а-яёА-ЯЁ]))"
 )
 _ITS_MEMBERS = re.compile(
     r"\s*(?:by\s+)?(?:(?:[A-Z][\w.’'-]*,?|of|the|for|and|its|deputy|vice|chief)\s+)*"
@@ -67,28 +71,35 @@ _ITS_MEMBERS = re.compile(
 )
 # Who receives a side is none of its members.
 _HOSTED = re.compile(
-    r"\b(?:received|welcomed|met|hosted|greeted|entertained|briefed|invited|feted|thanked|told|urged|asked)\b[^.;]*\bby\b"
+    r"\b"
+    r"(?:received|welcomed|met|hosted|greeted|entertained|briefed|invited|feted|thanked|told|urged|asked)"
+    r"\b[^.;]*\bby\b"
 )
 # "Russian lawmakers led by X dined with Y": Y is none of them.
 _MET_OTHERS = re.compile(
     r"\b(?:met|sat|saw|spoke|had|held|[a-z]{3,}ed)\s+(?:[a-z]+\s+){0,4}?(?:with|on|by|to)\s"
-    r"|\b(?:met|saw|visited|received|welcomed|thanked|told|urged|asked|hosted|briefed|invited)\s+(?:the\s+|their\s+|his\s+)?(?:$|(?=[A-Z]))"
+    r"|\b(?:met|saw|visited|received|welcomed|thanked|told|urged|asked|hosted|briefed|invited)\s+"
+    r"(?:the\s+|their\s+|his\s+)?(?:$|(?=[A-Z]))"
 )
 _WITH = re.compile(r"\s+with\b[^.,;]*$")
 _AT_ITS_HEAD = re.compile(r"\s+(?:at\s+(?:its|the|their)\s+head|as\s+(?:its|the|their)\s+(?:head|leader))\b")
 # Of "the contingent" that the text has told whose it is: ships that visit.
 _HEADS_VISITORS = Prefiltered(
-    r"\b(?:heads?|commands?|commanders?|leads?|leader|chief|commanding|in\s+command)\s+(?:of\s+)?the\s+(?:naval\s+|visiting\s+)?"
+    r"\b(?:heads?|commands?|commanders?|leads?|leader|chief|commanding|in\s+command)\s+(?:of\s+)?the\s+"
+    r"(?:naval\s+|visiting\s+)?"
     r"(?:contingent|detachment|squadron|flotilla|task\s+(?:force|group)|ships|warships|vessels)\b"
 )
 _BESIDE_NAME = re.compile(r",?\s+(?:(?:who|the|and|which|is|was)\s+){0,3}")
 _BEFORE_NAME = re.compile(r",?\s+(?:[A-Z][\w.’'-]*\s+){0,4}")
 _FLAG = re.compile(
-    r"\b(?P<flag>Russian|Philippine)\s+(?:Navy\s+|Pacific\s+Fleet\s+|naval\s+)?(?:ships|vessels|warships|destroyers?|cruisers?|frigates?|corvettes?|squadron|contingent|detachment|flotilla)\b"
+    r"\b(?P<flag>Russian|Philippine)\s+(?:Navy\s+|Pacific\s+Fleet\s+|naval\s+)?"
+    r"(?:ships|vessels|warships|destroyers?|cruisers?|frigates?|corvettes?|squadron|contingent|detachment"
+    r"|flotilla)\b"
 )
 _ONLY_SPEAKS = re.compile(r"\s+(?:said|says|told|added|adds|noted|announced|confirmed|explained|stressed)\b")
 _LEADS_IT = re.compile(
-    r"^[^.;]{0,80}\b(?:led|leads|leading|head|heads|headed|heading|commands|commanded|chaired|chairs|represent\w*|co-chaired)\s+(?:the|a|an)?\s*$"
+    r"^[^.;]{0,80}\b(?:led|leads|leading|head|heads|headed|heading|commands|commanded|chaired|chairs|represent\w*"
+    r"|co-chaired)\s+(?:the|a|an)?\s*$"
 )
 
 

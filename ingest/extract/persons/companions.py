@@ -19,18 +19,25 @@ _PART = (
 )
 # "With him were", "With the secretary in the talks were": of his side.
 _WITH_HIM = re.compile(
-    rf"(?:Also\s+)?(?:[Ww]ith|[Aa]longside|[Aa]ccompanying|[Jj]oining|[Bb]eside)\s+(?:him|her|the\s+[a-z]+(?:\s+[a-z]+)?|[A-Z][\w’'-]+)\s+(?:[a-z][^.;,]{{0,50}}?\s)?(?:was|were|is|are)\b{_NAMES}"
+    r"(?:Also\s+)?(?:[Ww]ith|[Aa]longside|[Aa]ccompanying|[Jj]oining|[Bb]eside)\s+"
+    rf"(?:him|her|the\s+[a-z]+(?:\s+[a-z]+)?|[A-Z][\w’'-]+)\s+(?:[a-z][^.;,]{{0,50}}?\s)?"
+    rf"(?:was|were|is|are)\b{_NAMES}"
 )
 # "For the embassy were", "The Russian delegation included": of that side.
 _OF_SIDE = re.compile(
-    rf"(?:Also\s+)?(?:{_PART}\s+)?(?:[Ff]or|[Oo]n\s+behalf\s+of|[Ff]rom|[Oo]n|[Ii]n)\s+(?P<whose>the\s+(?:(?P<side>Russian|Philippine|Filipino)\s+)?(?:[Ee]mbassy|side|delegation|party|team|panel))\s+(?:was|were|is|are)\b{_NAMES}"
-    rf"|The\s+(?P<named>Russian|Philippine|Filipino)\s+(?:delegation|party|team|panel|side)\s+(?:also\s+)?(?:included|includes|comprised|consisted\s+of|was\s+made\s+up\s+of)\b{_NAMES}"
+    rf"(?:Also\s+)?(?:{_PART}\s+)?(?:[Ff]or|[Oo]n\s+behalf\s+of|[Ff]rom|[Oo]n|[Ii]n)\s+"
+    r"(?P<whose>the\s+(?:(?P<side>Russian|Philippine|Filipino)\s+)?(?:[Ee]mbassy|side|delegation|party|team|panel))\s+"
+    rf"(?:was|were|is|are)\b{_NAMES}"
+    r"|The\s+(?P<named>Russian|Philippine|Filipino)\s+(?:delegation|party|team|panel|side)\s+(?:also\s+)?"
+    rf"(?:included|includes|comprised|consisted\s+of|was\s+made\s+up\s+of)\b{_NAMES}"
 )
 _EMBASSY = re.compile(
     r"\b(?P<side>Russian|Philippine|Filipino)\s+[Ee]mbassy\b|\b[Ee]mbassy\s+of\s+(?:the\s+)?(?P<of>Russia|Philippines)"
 )
 _PRIVATE = re.compile(
-    r"\b(?:wife|husband|spouse|son|sons|daughters?|family|father|mother|brother|sister|friends?|partner|businessm[ae]n|businesswom[ae]n|executives?|investors?|tycoons?|artists?|singers?|dancers?|players?|coach(?:es)?|actors?|actress|students?|CEO|[Cc]orporation|Corp\.|Inc\.|Company)\b"
+    r"\b(?:wife|husband|spouse|son|sons|daughters?|family|father|mother|brother|sister|friends?|partner"
+    r"|businessm[ae]n|businesswom[ae]n|executives?|investors?|tycoons?|artists?|singers?|dancers?|players?"
+    r"|coach(?:es)?|actors?|actress|students?|CEO|[Cc]orporation|Corp\.|Inc\.|Company)\b"
 )
 _RULE = "side-in-company"
 

@@ -12,13 +12,17 @@ from .title_left import LOCAL
 
 _WHERE_MET = re.compile(
     r",?\s+where\s+(?:he|she|they|[A-Z][\w-]+)\s+(?:had\s+|will\s+|also\s+|was\s+|were\s+|is\s+to\s+)*"
-    r"(?:met|meet|saw|see|received|called\s+on|call\s+on|conferred|confer|spoke|talked|sat\s+down|held\s+(?:\w+\s+)?(?:talks|consultations|a\s+meeting))"
+    r"(?:met|meet|saw|see|received|called\s+on|call\s+on|conferred|confer|spoke|talked|sat\s+down"
+    r"|held\s+(?:\w+\s+)?(?:talks|consultations|a\s+meeting))"
     r"\s+(?:(?:with|by|also|briefly|separately)\s+)*(?:[A-Z][\w.’'-]*\s+|of\s+|for\s+|the\s+)*$"
 )
 # "Went to Kazan to meet Mayor X", "was in Kazan on Monday for talks with X".
 _CAME_TO_MEET = re.compile(
-    r"\b(?:to\s+(?:(?:also|again)\s+)?(?:meet|see|confer|talk|speak|call\s+on|sit\s+down|hold\s+(?:[a-z]+\s+)?(?:talks|consultations|a\s+meeting))"
-    r"|for\s+(?:an?\s+)?(?:[a-z]+\s+)?(?:talks|meetings?|consultations))\s+(?:with\s+)?(?:(?:[A-Z][\w.’'-]*|of|for|the|acting|deputy|governor|mayor)\s+)*$"
+    r"\b(?:to\s+(?:(?:also|again)\s+)?"
+    r"(?:meet|see|confer|talk|speak|call\s+on|sit\s+down"
+    r"|hold\s+(?:[a-z]+\s+)?(?:talks|consultations|a\s+meeting))"
+    r"|for\s+(?:an?\s+)?(?:[a-z]+\s+)?(?:talks|meetings?|consultations))\s+(?:with\s+)?"
+    r"(?:(?:[A-Z][\w.’'-]*|of|for|the|acting|deputy|governor|mayor)\s+)*$"
 )
 _FAR = 40  # characters between the city and "where": "Moscow last week,"
 _SIDES = ("PH", "RU")

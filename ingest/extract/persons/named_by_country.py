@@ -15,12 +15,18 @@ from .joined import Joined, Reference
 
 # What cannot follow an adjective: a stop, an auxiliary, a preposition, or a verb in the past before its object.
 _ENDS_PHRASE = (
-    r"(?=['’]s\s|\s*[,.;:!?)—–]|\s+(?:(?:who|whom|whose|an?|his|hers?|was|is|has|had|will|would|did|does|could|may|might|then|also|himself"
-    r"|herself|on|in|at|to|for|with|by|from|over|about|before|after|during|as|when|while|where|said|says|told|tells|gave"
-    r"|gives|took|takes|came|went|left|brought|made|spoke|met|saw|sat|shook|paid|found|heard|kept|held|got|put|wore|drank|ate"
-    r"|shakes|meets|sees|sits|flies|goes|comes|pays|lays|speaks|talks|walks|receives|brings|leaves|asks|wants|thinks|knows)\b"
+    r"(?=['’]s\s|\s*[,.;:!?)—–]"
+    r"|\s+(?:(?:who|whom|whose|an?|his|hers?|was|is|has|had|will|would|did|does|could|may|might|then|also|himself"
+    r"|herself|on|in|at|to|for|with|by|from|over|about|before|after|during|as|when|while|where|said|says"
+    r"|told|tells|gave"
+    r"|gives|took|takes|came|went|left|brought|made|spoke|met|saw|sat|shook|paid|found|heard|kept|held|got"
+    r"|put|wore|drank|ate"
+    r"|shakes|meets|sees|sits|flies|goes|comes|pays|lays|speaks|talks|walks|receives|brings|leaves|asks"
+    r"|wants|thinks|knows)\b"
     r"|and\b(?!\s+(?:the\s+)?(?:Philippine|Filipino|Russian|Chinese|[A-Z][a-z]+(?:an|ese|ish)\b))"
-    r"|[a-z]{3,}ed(?=\s+(?:the|an?|his|her|their|its|him|them|that|to|on|in|at|for|with|by|from|over|about|out|up|[A-Z]))))"
+    r"|[a-z]{3,}ed(?=\s+(?:the|an?|his|her|their|its|him|them|that|to|on|in|at|for|with|by|from|over|about|out"
+    r"|up|[A-Z]))"
+    r"))"
 )
 _BY_COUNTRY = Prefiltered(rf"\b[Tt]he\s+(?P<who>Russian|Filipin[oa]){_ENDS_PHRASE}")
 # «Филиппинский гость побывал в Москве».
@@ -30,8 +36,11 @@ _GUEST_IN_RUSSIAN = Prefiltered(
 )
 _ROLE = r"(?:guest|visitor|host|hostess|caller|interlocutor)"
 _BY_PART = Prefiltered(
-    rf"\b(?:(?P<his>[Hh]is|[Hh]er)|(?<!,\s)the)\s+(?:(?:Russian|Filipino|Philippine|distinguished|foreign)\s+)?{_ROLE}\b"
-    r"(?!['’]?s\b|,?\s+(?:[A-Z]|[a-z]+\s+[A-Z])|\s+(?:of|for|from|at|in|to|was|were|is|will|are|list|lecturer|speaker|who|country|nation|government|city|state)\b)"
+    r"\b(?:(?P<his>[Hh]is|[Hh]er)|(?<!,\s)the)\s+"
+    rf"(?:(?:Russian|Filipino|Philippine|distinguished|foreign)\s+)?{_ROLE}\b"
+    r"(?!['’]?s\b|,?\s+(?:[A-Z]|[a-z]+\s+[A-Z])"
+    r"|\s+(?:of|for|from|at|in|to|was|were|is|will|are|list|lecturer|speaker|who|country|nation|government|city"
+    r"|state)\b)"
 )
 _SIDE = {"Russian": "RU", "Filipino": "PH", "Filipina": "PH"}
 _OTHER_SIDE = {"PH": "RU", "RU": "PH"}

@@ -34,12 +34,16 @@ _CUT_SHORT = re.compile(r"(?:^|[\s(])(?:Ma|H\.E|Wm|[A-ZА-Я])\.$")
 _NAMES_SOMEBODY = re.compile("[NKOQWR]")
 # "The State Atomic Energy Corp.", "Philippine National Oil Company": firms that are arms of a state.
 _OF_THE_STATE = re.compile(
-    r"\b[Tt]he\s+Russian\s+(?:[Ss]tate\s+)?[Cc]orporation\b|\bstate-(?:owned|run|controlled)\b|\b(?:State|National|Federal|Government)\s+(?:(?:[A-Z][\w&-]*|of|and|for)\s+){0,5}(?:Corp(?:oration)?\b|Company\b|Co\.)"
+    r"\b[Tt]he\s+Russian\s+(?:[Ss]tate\s+)?[Cc]orporation\b|\bstate-(?:owned|run|controlled)\b"
+    r"|\b(?:State|National|Federal|Government)\s+(?:(?:[A-Z][\w&-]*|of|and|for)\s+){0,5}"
+    r"(?:Corp(?:oration)?\b|Company\b|Co\.)"
 )
 # "Of the National Meat Inspection Service", "of the Committee for External Relations": no firm is called so.
 _PUBLIC_BODY = re.compile(
-    r"\b(?:National|Federal|State|Government|Presidential|Provincial|Regional|Municipal|Interagency|Central)\s+(?:(?:[A-Z][\w-]*|of|and|for|on)\s+){0,5}"
-    r"(?:Service|Commission|Bureau|Authority|Administration|Council|Institute|Agency|Board|Office|Center|Centre|Department|Directorate|Laboratory|Museum|Library|Archives?)\b"
+    r"\b(?:National|Federal|State|Government|Presidential|Provincial|Regional|Municipal|Interagency|Central)\s+"
+    r"(?:(?:[A-Z][\w-]*|of|and|for|on)\s+){0,5}"
+    r"(?:Service|Commission|Bureau|Authority|Administration|Council|Institute|Agency|Board|Office|Center"
+    r"|Centre|Department|Directorate|Laboratory|Museum|Library|Archives?)\b"
     r"|\b(?:Committee|Commission|Department|Bureau|Office)\s+(?:for|on|of)\s+(?:the\s+)?[A-Z]|\b[A-Z]\w+\s+Commission\b"
 )
 # A military rank: who bears it serves the state, whatever unknown letters name his office.

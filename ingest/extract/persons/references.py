@@ -47,8 +47,11 @@ _PAIR = Prefiltered(
     r"(?!\s+(?:[A-Z]|president|secretary|minister|senator|ambassador|chief|prime|head\s+of\s+state|defen[cs]e|foreign))"
 )
 _COUNTERPART = Prefiltered(
-    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+(?:(?P<ru>Russian)\s+|(?P<ph>Philippine|Filipino)\s+)?(?:counterpart|opposite\s+number|(?:(?<=Russian\s)|(?<=Philippine\s)|(?<=Filipino\s))(?:colleague|peer))\b"
-    r"(?=(?P<named>,?\s+(?:[A-Z]|(?!(?:on|in|at|of|for|from|to|by|with|after|before|during|since|until|last|next|this|and|as|when|said|told)\b)[a-z]+\s+[A-Z]))?)"
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+(?:(?P<ru>Russian)\s+|(?P<ph>Philippine|Filipino)\s+)?"
+    r"(?:counterpart|opposite\s+number|(?:(?<=Russian\s)|(?<=Philippine\s)|(?<=Filipino\s))(?:colleague|peer))\b"
+    r"(?=(?P<named>,?\s+(?:[A-Z]"
+    r"|(?!(?:on|in|at|of|for|from|to|by|with|after|before|during|since|until|last|next|this|and|as|when|said|told)\b)"
+    r"[a-z]+\s+[A-Z]))?)"
 )
 # Titles of the Philippines and what their counterparts abroad are called, and the other way round.
 _TO_MINISTER = (

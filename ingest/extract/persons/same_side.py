@@ -9,7 +9,8 @@ from ingest.extract.types import Document
 from .joined import Joined
 
 _CAME_ALONG = re.compile(
-    r"\b(?:(?:joined|accompanied|assisted|seconded)\b[^.;]{0,60}?\bby|(?:had|brought)(?:\s+along)?\s+with\s+(?:him|her))\b[^.;]*$"
+    r"\b(?:(?:joined|accompanied|assisted|seconded)\b[^.;]{0,60}?\bby"
+    r"|(?:had|brought)(?:\s+along)?\s+with\s+(?:him|her))\b[^.;]*$"
 )
 _WITH_WHOM = re.compile(
     r"^(?:With|Alongside|Accompanying|Joining)\b[^.;]{0,80}?\b(?:was|were|is|are)\b(?=[^.;]*$)"
@@ -17,7 +18,8 @@ _WITH_WHOM = re.compile(
 # "X and his deputy, Y", "X's undersecretary for policy, Y": whose side X is on.
 _SERVES = re.compile(
     r"(?:['’]s|\b(?:his|her))\s+(?:(?:own|then|first|chief|senior|press|political|legal|trade|policy)\s+){0,2}"
-    r"(?:deputy|deputies|aide|assistant|adviser|advisor|spokesman|spokeswoman|spokesperson|undersecretary|chief\s+of\s+staff)"
+    r"(?:deputy|deputies|aide|assistant|adviser|advisor|spokesman|spokeswoman|spokesperson|undersecretary"
+    r"|chief\s+of\s+staff)"
     r"(?:\s+(?:for|in|of|on)\s+[^,.;]{2,40})?,?\s+$"
 )
 # Rules that only conclude a country from what the articles are about.

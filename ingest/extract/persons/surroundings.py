@@ -32,7 +32,8 @@ _AS_DEPUTY = re.compile(
 )
 _LOOK_BACK = 70  # code points
 _WITH_CREDENTIALS = re.compile(
-    r"(?:,[^,.;]{3,60},)?\s+(?:has\s+|will\s+|is\s+to\s+)?(?:present|hand|submit)(?:ed|s)?\s+(?:over\s+)?(?:his|her)\s+(?:credentials|letters?\s+of\s+credence)\b"
+    r"(?:,[^,.;]{3,60},)?\s+(?:has\s+|will\s+|is\s+to\s+)?(?:present|hand|submit)(?:ed|s)?\s+(?:over\s+)?"
+    r"(?:his|her)\s+(?:credentials|letters?\s+of\s+credence)\b"
 )
 # A part of a body in front of it: "the Office of European Affairs of the Department of Foreign Affairs".
 _WITHIN = re.compile("[JPK]*[GP](?:[of][JP]+)?od?J?(?=A)")

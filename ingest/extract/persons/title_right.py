@@ -28,7 +28,8 @@ POSTED = frozenset(
 _SERVES_SOMEBODY = POSTED | {"adviser", "aide", "representative"}
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\s+[A-Z]")
 _NUMBERED_OR_SHIP = re.compile(
-    r"(?:Second|Third|Fourth|Fifth)\s+(?:[A-Z][a-z]+\s+){0,3}?(?:Department|Division|Directorate)\b|BRP\s+[A-Z]\w+(?:\s+(?:del\s+)?[A-Z]\w+)?"
+    r"(?:Second|Third|Fourth|Fifth)\s+(?:[A-Z][a-z]+\s+){0,3}?(?:Department|Division|Directorate)\b"
+    r"|BRP\s+[A-Z]\w+(?:\s+(?:del\s+)?[A-Z]\w+)?"
 )
 _LISTED = re.compile("(?:,[PG]{1,2})+,?a[PG]")
 _ALSO_IN = re.compile("[,a]iC")
@@ -37,7 +38,8 @@ _OF_THE_GROUP = re.compile(
 )
 # "Was with the President on the Russia visit": where they were, and no field of an office.
 _ON_A_JOURNEY = re.compile(
-    r"on\s+(?:the|his|her|their|its|an?|this|that)\s+(?:[\w-]+\s+){0,3}?(?:visit|trip|tour|journey|sidelines|side|plane|flight|phone|telephone|occasion|day|way)\b"
+    r"on\s+(?:the|his|her|their|its|an?|this|that)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:visit|trip|tour|journey|sidelines|side|plane|flight|phone|telephone|occasion|day|way)\b"
 )
 _MOST_RIGHT = 26
 _TWO_HEADS = {"president", "prime_minister"}

@@ -43,7 +43,8 @@ _OF_BODY = re.compile("[AG]|[NPJ]g")  # "член Законодательног
 _OWNERS = frozenset("JCs")
 _ACRONYM = re.compile(r"\s*\([^)]{1,20}\)")
 _LEGISLATURE = re.compile(
-    r"(?:['’]s?)?\s+(?:[Rr]egional\s+|[Ss]tate\s+|[Cc]ity\s+)?(?:[Ll]egislature|[Pp]arliament|[Ll]egislative\s+[Aa]ssembly|[Dd]uma|[Cc]ouncil)\b"
+    r"(?:['’]s?)?\s+(?:[Rr]egional\s+|[Ss]tate\s+|[Cc]ity\s+)?"
+    r"(?:[Ll]egislature|[Pp]arliament|[Ll]egislative\s+[Aa]ssembly|[Dd]uma|[Cc]ouncil)\b"
 )
 _OF_A_GROUP = frozenset({"chief", "leader", "chair"})
 _HEADS_A_GROUP = re.compile(r"\s+(?:delegation|side|team|panel|contingent)\b")

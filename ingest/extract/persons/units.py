@@ -40,7 +40,9 @@ _KIND_LABEL = {
 _OFFICE_LABEL = {"head": "O", "weak": "W", "rank": "R"}
 _ACRONYM = re.compile(r"(?<=.)\([AK]\)|(?<=[AG])\(N\)")  # "the Foreign Intelligence Service (SVR)"
 _DEGREE = re.compile(
-    r"(?<=\w)(?:,?\s+(?:Ph\.?\s?D|Ed\.?D|M\.?D|MBA|MNSA|DPA|MPA|CPA|CESO|CEO(?=\s+[VI]+\b)|LL\.?[MB]|J\.?D|Esq|RCrim|PN|PA|PAF|PCG|AFP|GSC)\b\.?"
+    r"(?<=\w)(?:,?\s+(?:Ph\.?\s?D|Ed\.?D|M\.?D|MBA|MNSA|DPA|MPA|CPA|CESO|CEO(?=\s+[VI]+\b)|LL\.?[MB]|J\.?D"
+    r"|Esq|RCrim|PN|PA"
+    r"|PAF|PCG|AFP|GSC)\b\.?"
     r"(?:\s+[VI]+\b)?(?:\s+\([\w.]{2,6}\))?)+(?=,(?!\s+and\s+[A-Z]+\b))"
 )
 _OF_MANY = re.compile("[PNw]w(?=P)")  # "Migrant Workers' Affairs"
