@@ -46,7 +46,13 @@ class Bundle:
 def of_signature(name: str, sample: Mention, fresh: Iterable[Mention]) -> Bundle:
     """The bundle of one signature. Pinned mentions are bundles of their own."""
     record_id = getattr(sample, f"{name}_id")
-    item = Item(key=sample.signature, type=name, features=sample.features, record=record_id)
+    item = Item(
+        key=sample.signature,
+        type=name,
+        features=sample.features,
+        block_keys=frozenset(sample.block_keys),
+        record=record_id,
+    )
     return Bundle(item, sample, [m for m in fresh if m.signature == sample.signature and not m.pinned])
 
 
@@ -58,6 +64,7 @@ def of_mention(name: str, mention: Mention, fresh: Iterable[Mention]) -> Bundle:
         key=f"{article.text_hash}:{article.submission_key}:{mention.key}",
         type=name,
         features=mention.features,
+        block_keys=frozenset(mention.block_keys),
         article=article.submission_key,
         pinned_to=record_id if mention.pinned else None,
         record=record_id,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import random
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from itertools import permutations
 from pathlib import Path
 from typing import Any
@@ -20,11 +22,12 @@ from bilateral.services import submit
 from ingest.reading import read_article
 from tests.builders import article
 
+from .test_storm import corpus, register, what_differs
+
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 CLUSTERS = SHARED / "corpus" / "clusters.json"
-pytestmark = pytest.mark.skipif(
-    not CLUSTERS.exists(), reason="the shared corpus with its clusters is not beside this folder"
-)
+ORDERS = 14
+SEASON = (date(2017, 4, 1), date(2017, 12, 31))  # two visits, three meetings of the ministers
 
 
 @contextmanager
@@ -47,6 +50,23 @@ def file_shared(name: str) -> Article:
 
 
 @pytest.mark.django_db
+def test_random_orders_of_a_busy_season_come_to_one_register() -> None:
+    season = [(text, day) for text, day in corpus() if day is None or SEASON[0] <= day <= SEASON[1]]
+    rng, first = random.Random(1), ""
+    for number in range(ORDERS):
+        with undone():
+            for text, day in rng.sample(season, len(season)) if number else season:
+                read_article(submit.submit_article(text=text, published_on=day).article.pk)
+            found = register()
+        first = first or found
+        assert found == first, f"order {number}: {what_differs(first, found)}"
+    print(f"\n{len(season)} articles in {ORDERS} orders: one register")
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(
+    not CLUSTERS.exists(), reason="the shared corpus with its clusters is not beside this folder"
+)
 @pytest.mark.parametrize("cluster", [name for name in clusters() if name != "wire_copies"])
 def test_every_order_of_a_cluster_comes_to_the_expected_register(cluster: str, tmp_path: Path) -> None:
     told = clusters()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
@@ -15,12 +15,15 @@ from .weighing import ASK, Comparison
 class Item:
     """What is grouped: a mention, or all mentions of one signature. ``key`` orders them by their content.
 
-    Two mentions of one ``article`` are two things; it is empty where the item may stand in many articles.
+    Two mentions of one ``article`` are two things; it is empty where the item may stand in many articles. Those that
+    share no block key are not alike, whatever they have in common: else what one article tells of two meetings would
+    bring together reports of each that meet in no other order of arrival.
     """
 
     key: str
     type: str
     features: Mapping[str, Any]
+    block_keys: frozenset[str]
     article: str = ""
     pinned_to: int | None = None
     record: int | None = None  # the record it hangs on now, if any
@@ -43,10 +46,7 @@ def partition(items: Iterable[Item], distinct: frozenset[frozenset[int]] = froze
     alone) any, but only where one group fits.
     """
     ordered = sorted(items, key=lambda item: item.key)
-    compared = {
-        frozenset((a.key, b.key)): compare(a.type, dict(a.features), dict(b.features))
-        for a, b in combinations(ordered, 2)
-    }
+    compared = {frozenset((a.key, b.key)): _compare(a, b) for a, b in combinations(ordered, 2)}
     groups = {item.key: [item] for item in ordered}
 
     def pair(a: Item, b: Item) -> Comparison:
@@ -102,6 +102,14 @@ def _join_only_fitting(
         _join(groups, item, fitting[0][0], may_join)
 
 
+def _compare(a: Item, b: Item) -> Comparison:
+    """How alike two are: not at all without a block key in common. They may exclude one another all the same."""
+    comparison = compare(a.type, dict(a.features), dict(b.features))
+    return (
+        replace(comparison, score=0.0, partial=False) if a.block_keys.isdisjoint(b.block_keys) else comparison
+    )
+
+
 def _kept_apart(a: Item, b: Item, distinct: frozenset[frozenset[int]]) -> bool:
     if _of_one_article(a, b):
         return True
@@ -144,5 +152,5 @@ def verdict(item: Item, groups: Iterable[list[Item]]) -> Verdict:
 
 
 def _nearest(item: Item, others: list[Item]) -> tuple[Item, Comparison]:
-    scored = [(other, compare(item.type, dict(item.features), dict(other.features))) for other in others]
+    scored = [(other, _compare(item, other)) for other in others]
     return max(scored, key=lambda pair: (not pair[1].excluded, pair[1].score, pair[0].key))

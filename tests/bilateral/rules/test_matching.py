@@ -39,7 +39,8 @@ CO_CHAIRS = (("Ceferino Rodolfo", "PH"), ("Alexey Gruzdev", "RU"))
 
 def items(kind, *features, articles=None):
     return [
-        Item(f"k{n}", kind, f, article=str(articles[n] if articles else n)) for n, f in enumerate(features)
+        Item(f"k{n}", kind, f, frozenset(block_keys(kind, f)), str(articles[n] if articles else n))
+        for n, f in enumerate(features)
     ]
 
 
@@ -188,10 +189,31 @@ def test_two_meetings_of_one_article_are_two():
     assert grouped(found) == [["k0"], ["k1"]]
 
 
+def test_reports_that_share_no_key_are_two_things_whoever_brings_them_together():
+    """An undated report of August is not looked up in May: nor may another meeting of its article lead it there."""
+    ministers = [{"name": "Sergey Lavrov", "country": "RU"}, {"name": "Alan Peter Cayetano", "country": "PH"}]
+    undated = {
+        "kind": "talks",
+        "date": None,
+        "published_on": "2017-08-07",
+        "country": "PH",
+        "place": "Pasay",
+        "people": ministers,
+    }
+    in_may = {**undated, "date": "2017-05-24", "published_on": "2017-05-24", "country": None, "place": None}
+    assert compare("meeting", undated, in_may).same
+    found = partition(items("meeting", undated, in_may))
+    assert grouped(found) == [["k0"], ["k1"]]
+    outcomes = {verdict(item, found).outcome for group in found for item in group}
+    assert outcomes == {"new"}
+
+
 def test_what_an_editor_judged_distinct_stays_apart():
+    told = meeting(people=CO_CHAIRS)
+    keys = frozenset(block_keys("meeting", told))
     pair = [
-        Item("k0", "meeting", meeting(people=CO_CHAIRS), "a", record=1),
-        Item("k1", "meeting", meeting(people=CO_CHAIRS), "b", record=2),
+        Item("k0", "meeting", told, keys, "a", record=1),
+        Item("k1", "meeting", told, keys, "b", record=2),
     ]
     assert len(partition(pair)) == 1
     assert len(partition(pair, distinct=frozenset({frozenset({1, 2})}))) == 2
