@@ -242,3 +242,38 @@ def test_the_second_agreement_of_the_two_is_the_one_told_before() -> None:
         " Trade is the chief matter in it, and it is the second agreement of the two cities since 2013."
     )
     assert (agreement.title, agreement.date) == ("cooperation program", "2019-09-10")
+
+
+def test_who_leads_the_delegation_of_a_province_travels() -> None:
+    visit = only_meeting(
+        "A delegation of the province under Governor Gwendolyn Garcia will leave for Russia in October."
+    )
+    assert (visit.status, names(visit)) == ("planned", {"Gwendolyn Garcia"})
+
+
+@pytest.mark.parametrize(
+    "when", ["in the middle of the 19th century", "in 1854", "in the nineteenth century"]
+)
+def test_what_was_long_before_there_were_relations_is_history(when: str) -> None:
+    told = (
+        f"Ambassador Igor Khovaev recalled that Russian sailors first came to Manila {when},"
+        f" when the Russian frigate Pallada called there."
+    )
+    assert not read(told).meetings
+
+
+@pytest.mark.parametrize(
+    "glad", ["He said how pleased and honored he was to be in Moscow.", "He was glad to be in Moscow."]
+)
+def test_who_was_glad_to_be_somewhere_is_not_about_to_go_there(glad: str) -> None:
+    told = f"Secretary Teodoro Locsin met Foreign Minister Sergey Lavrov in Moscow on Tuesday. {glad}"
+    assert all(m.status == "held" for m in read(told).meetings)
+
+
+def test_what_is_at_hand_and_will_soon_be_signed_is_not_signed() -> None:
+    paper = only_agreement(
+        "A supply agreement for rail cars will be signed this week by the Philippines and Russia."
+        ' "Nasa amin na po ang kontrata (the cars are here, and we already have the supply agreement and will'
+        ' soon sign it)," Secretary Arthur Tugade said.'
+    )
+    assert paper.status == "ready_to_sign"

@@ -51,9 +51,10 @@ _NOT_PRESENT = Prefiltered(
     r"|\bmemory\s+of|\btomb\s+of)\s+(?:(?:[A-Z][\w'’.-]*|of|the|both|and|president|former)\s+){0,5}$"
     rf"|{foreign.NOT_PRESENT}"
 )
-# "A delegation of the Federation Council under Senator X": who leads it is there.
+# "A delegation of the Federation Council under Senator X", "of the province under Governor X": who leads it is there.
 _GROUP_OF = re.compile(
-    r"\b(?:delegation|mission|group|team|party|panel|contingent)\s+(?:of|from)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){1,4}$"
+    r"\b(?:delegation|mission|group|team|party|panel|contingent)\s+(?:of|from)\s+(?:the\s+)?"
+    r"(?:(?:[A-Z][\w-]*\s+){1,4}|(?<=\bthe\s)[a-z]+\s+)$"
 )
 _UNDER_THEM = 220  # characters in which two heads of sides are named
 _AND_NAMED = re.compile(r"(?:,\s[^,;]{3,80},|,)?\s+and\s")

@@ -78,6 +78,7 @@ _AHEAD_OR_NOW: tuple[tuple[Prefiltered, Standing], ...] = (
     (ONGOING, "ongoing"),
     (PLANNED, "planned"),
 )
+_WILL = re.compile(r"(?:will|would|shall)\b", re.IGNORECASE)
 _AFTERWARDS: tuple[tuple[Prefiltered, Standing], ...] = (
     (POSSIBLE, "possible"),
     (PLANNED, "planned"),
@@ -150,6 +151,7 @@ _INFINITIVE = re.compile(r"\bto\s(?!\w+ing\b)")
 # "I am happy to be in Manila": said there.
 _GLAD_TO = re.compile(
     r"\b(?:am|are|is|was|were)\s+(?:\w+\s+)?(?:happy|glad|pleased|delighted|honou?red|proud)\s+to\s+$"
+    r"|\bhow\s+(?:[\w”\"]+\s+){2,6}(?:am|are|is|was|were)\s+to\s+$"  # "how pleased and honored he was to"
 )
 # "Will come in May, maybe".
 _PERHAPS = re.compile(
@@ -332,6 +334,11 @@ def _ahead_or_now(part: str, whole: str, near: str, after: str) -> tuple[Standin
             continue  # "the next round was held in Moscow"
         if standing == "ongoing" and _PURPOSE.search(near):
             return "planned", hit  # "is in Moscow to meet Y"
+        will = _last_that_holds(PLANNED, "planned", part, whole) if standing == "ongoing" else None
+        if will and will.start() > hit.end() and _WILL.match(will.group()):
+            return "planned", will  # "is with us already, and we will soon sign it"
+        if standing == "planned" and _GLAD_TO.search(near):
+            continue
         if standing == "planned" and _PERHAPS.match(after):
             return "possible", hit
         return standing, hit

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.dating.periods import bounds
 
 from .events import TALKS_KINDS, Event
 
 _HISTORY_YEARS = 2
+# Long before the two states had relations: "in the middle of the 19th century", "in 1854".
+_BYGONE = re.compile(
+    r"\b(?:1[5-8]\d\d|(?:1\dth|(?:six|seven|eigh|nine)teenth)[\s-]century)\b|\bXI?[VX]I{0,3}\s+век"
+)
 
 
 def worth_telling(reading: Reading, event: Event) -> bool:
     """Old history told in passing ("since 1976") is no event of this article."""
+    if not event.when and all(_BYGONE.search(_sentence(reading, m.clause.sentence)) for m in event.mentions):
+        return False
     anchor = reading.document.anchor
     placed = event.kind == "commission" and event.place is not None
     nobody = event.kind in TALKS_KINDS and not event.people
@@ -28,6 +36,10 @@ def worth_telling(reading: Reading, event: Event) -> bool:
         and _in_a_city(reading, event)
         and event.when.mention.weight > 1
     )
+
+
+def _sentence(reading: Reading, index: int) -> str:
+    return reading.document.sentences[index].text
 
 
 def _in_a_city(reading: Reading, event: Event) -> bool:
