@@ -41,6 +41,7 @@ _SPEAKS_BEFORE = Prefiltered(
 _SAID = re.compile(rf"{_SPEECH}\s+(?!by\b)", re.IGNORECASE)
 _ACTS = re.compile(
     rf"(?:,?\s+and\s+(?:(?:[A-Z][\w.'’-]*|of|the|for|on|his|her)\s+){{0,16}}[A-Z][\w.'’-]*)?"
+    rf"(?:\s+of(?:\s+(?:[A-Z][\w.'’-]*|of|the|for|and)){{1,10}})?"
     rf"(?:,\s[^,.;\"”]{{3,90}},)?\s+(?:also\s+|will\s+|would\s+)?"
     rf"(?:will|would|(?!{_SPEECH}\b)[a-z]{{3,}}ed|was|were|is|has|had|met|held|went|flew|spoke|sat|came|saw"
     r"|took|gave|paid|made|led|left|sent|brought|began)\b"
@@ -53,12 +54,17 @@ _OF_OTHERS = re.compile(
     r"(?:said|says|add(?:ed|s|ing)|announced|confirmed|revealed|disclosed|noted|stated|declared|explained"
     r"|recalled|reported|claimed|stressed)\s"
 )
+_TELLS = re.compile(r"(?:told|assured)\s")
 _SUBJECT = 140  # characters between somebody named and what he says
 _ALSO = re.compile(
     r"(?:,[^,]{2,90},)?\s+(?:(?:also|later|earlier|then|further|however|likewise|meanwhile)\s+)?"
 )
 _TITLE = 60  # characters in which a title and the name behind it begin
-_IN_RELATIVE = re.compile(r",\s+(?:who|whose)\b(?:[^,]*|[^,]*\bcounterpart,\s+)$")
+_IN_RELATIVE = re.compile(
+    r",\s+(?:who|whose)\b(?:[^,]*"
+    r"|[^,]*\b(?:counterpart|minister|secretary|ambassador|envoy|president|chief|head|director|governor|mayor|speaker"
+    r"|chairman|senator|commander),\s+)$"
+)
 
 
 def is_speaker(reading: Reading, seen: Seen) -> bool:
@@ -84,12 +90,20 @@ def is_speaker(reading: Reading, seen: Seen) -> bool:
         told = None  # "According to X, Y arrived": X speaks
     if told and _OF_OTHERS.match(told.group()) and _has_its_speaker(reading, seen.start - len(told.group())):
         told = None  # "Y also said X paid a call on Z": Y speaks
+    if told and _TELLS.match(told.group()) and _behind_comma(reading, seen.start - len(told.group())):
+        told = None  # "its ambassador, X, told Y": X speaks
     if told and (_WHILE_HE.match(after) or _of_a_report(told.group(), after)):
         told = None
     return bool(
         _SPEAKS_AFTER.search(after, within=sentence.text)
         or (told and not (_SAID.match(told.group()) and _ACTS.match(after)))
     )
+
+
+def _behind_comma(reading: Reading, at: int) -> bool:
+    """Whether somebody is named between commas right before ``at``."""
+    named = reading.seen_in(at - _SUBJECT, at)
+    return bool(named) and reading.text(named[-1].end, at) == ", "
 
 
 def _has_its_speaker(reading: Reading, at: int) -> bool:

@@ -12,7 +12,7 @@ from .inserted_phrases import ENCOUNTERS
 from .main_clause import TITLE_BEHIND_COMMA
 
 SAID_AT = Prefiltered(
-    r"^(?:,[^,;]{2,90},)?\s+(?:also\s+|later\s+|earlier\s+|then\s+)?"
+    r"^(?:(?:,[^,;]{2,90})?,)?\s+(?:also\s+|later\s+|earlier\s+|then\s+)?"
     r"(?:(?:said|says|announced|disclosed|revealed|noted|added|stressed|confirmed|stated|declared|explained"
     r"|told\s+(?:(?:the|local|Russian|Filipino|Philippine)\s+)?"
     r"(?:reporters|journalists|newsmen|press|media))"

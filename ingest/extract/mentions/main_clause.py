@@ -9,7 +9,7 @@ import re
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen, of_both_sides
-from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.clauses.triggers import Trigger, find_triggers
 from ingest.extract.types import Person
 
 from .groups import A_GROUP
@@ -51,6 +51,11 @@ _SUBORDINATOR = re.compile(
     r"|(?:Even\s+)?(?:While|As|When|After|Before|Since|Once|Until|Although|Though|Because|With|If))\s",
     re.IGNORECASE,
 )
+# What stands before the subject of the main clause: "On Friday, after his meeting with", "Following talks with".
+_FRONTED = re.compile(
+    rf"\W*{_WHEN_AND_WHERE}?(?:\w+\s+){{0,3}}?(?i:after|before|following|during|prior\s+to|ahead\s+of|fresh\s+from"
+    r"|emerging\s+from|having|at|in)\s"
+)
 _HE_FRONTED = re.compile(
     r"\W*(?:While|As|When|After|Before|Since|Once|Until)\s+(?:he|she|they)\s+[^,]{3,80}(?=,\s)", re.IGNORECASE
 )
@@ -62,6 +67,7 @@ _GROUP_ACTS = re.compile(r",\s+(?:[\w’'-]+\s+){0,4}$")
 _LOOKS_ON = re.compile(
     r"\s+(?:looked\s+on|watched|witnessed|presided|stood\s+(?:by|behind|beside)|was\s+there)\b"
 )
+_ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
 _OTHER_VERB = re.compile(r"\b(?:said|told|met|held|was|is|had|has|will|by|with|of|to)\s")
 
 
@@ -154,12 +160,14 @@ def _group_met(reading: Reading, clause: Clause, trigger: Trigger) -> set[str]:
 def without_fronted(
     reading: Reading, clause: Clause, trigger: Trigger, before: list[Seen], after: list[Seen]
 ) -> list[Seen]:
-    """ "As X flew home, Y met Z", "While X spoke, officials were in talks": who acts before the comma is not there."""
-    first = before[0]
-    if not _SUBORDINATOR.match(reading.text(clause.start, first.start)):
-        return before
-    acts = _VERB.match(reading.document.text, first.end)
-    if not acts or _LOOKS_ON.match(reading.document.text, first.end):
+    """ "As X flew home, Y met Z", "While X spoke, officials were in talks": who acts before the comma is not there.
+
+    Nor is who was met before: "After his meeting with X, Y called on Z".
+    """
+    first, opening = before[0], reading.text(clause.start, before[0].start)
+    met = _FRONTED.match(opening) is not None and _met_there(clause, trigger, first)
+    acts = _SUBORDINATOR.match(opening) and _VERB.match(reading.document.text, first.end)
+    if not (met or acts) or _LOOKS_ON.match(reading.document.text, first.end):
         return before
     for own in before[1:]:
         if TITLE_BEHIND_COMMA.search(reading.text(first.end, own.start)):
@@ -169,6 +177,14 @@ def without_fronted(
     group = A_GROUP.search(told, within=clause.text)
     acts_as_one = group is not None and _GROUP_ACTS.search(told, 0, group.start())
     return [] if acts_as_one and not any(s.start > first.start for s in before) else before
+
+
+def _met_there(clause: Clause, trigger: Trigger, first: Seen) -> bool:
+    """ "After his meeting with X, Y called on Z": whether X is named behind an encounter of its own."""
+    return any(
+        told.kind in _ENCOUNTERS and told.end <= first.start and first.end <= trigger.start
+        for told in find_triggers(clause.text, clause.start)
+    )
 
 
 def is_of_a_group(before: str, clause: str) -> bool:
