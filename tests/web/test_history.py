@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -120,6 +121,7 @@ def test_the_other_record_is_searched_and_seen_side_by_side(
     html = editor.get(f"/meetings/{meeting.pk}/merge/", {"other": other.pk}).content.decode()
     assert "Singapore" in html
     assert "Manila" in html
+    assert "Sergey Lavrov" in re.search("<fieldset.*</fieldset>", html, re.DOTALL)[0]
 
 
 def test_a_merge_redirects_the_old_address_and_is_undone_in_the_history(
@@ -131,6 +133,20 @@ def test_a_merge_redirects_the_old_address_and_is_undone_in_the_history(
     assert "One journey." in page(editor, meeting)
     editor.post(f"/judgements/{Judgement.objects.get().pk}/revoke/")
     assert editor.get(f"/meetings/{other.pk}/").status_code == 200
+
+
+def test_the_record_of_more_sources_is_proposed_to_stay(
+    editor: Client, meeting: Meeting, other: Meeting
+) -> None:
+    for first, second, sources in (
+        (meeting, other, 5),
+        (other, meeting, 5),
+        (other, meeting, meeting.sources),
+    ):
+        Meeting.objects.filter(pk=meeting.pk).update(sources=sources)
+        Meeting.objects.filter(pk=other.pk).update(sources=meeting.sources)
+        html = editor.get(f"/meetings/{first.pk}/merge/", {"other": second.pk}).content.decode()
+        assert re.search(r'value="(\d+)" checked', html)[1] == str(meeting.pk)
 
 
 def test_the_editor_chooses_which_address_stays(editor: Client, meeting: Meeting, other: Meeting) -> None:
