@@ -12,6 +12,7 @@ from bilateral.models.codes import JudgementKind, Rank
 
 from .keyset import Order, Page, keyset_page
 from .merged import standing_as
+from .referred import name_referred
 
 MOST = 200
 _BULKY = ("text", "extraction", "minhash")
@@ -65,7 +66,9 @@ def _changes(name: str, ids: list[int], after: int | None) -> Page:
     rows = Change.objects.filter(record_type=name, record_id__in=ids).select_related(
         "author", "article__publisher"
     )
-    return keyset_page(rows.defer(*(f"article__{column}" for column in _BULKY)), Order("id"), after)
+    page = keyset_page(rows.defer(*(f"article__{column}" for column in _BULKY)), Order("id"), after)
+    name_referred(page.rows)
+    return page
 
 
 def _corrections(name: str, ids: list[int]) -> list[Claim]:

@@ -9,7 +9,8 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from bilateral.models import Judgement, Meeting
+from bilateral.models import Change, Judgement, Meeting
+from bilateral.selectors.news import told_records
 from bilateral.services import correct, merge, roles
 from tests import builders as filing
 from tests.api import builders
@@ -46,6 +47,16 @@ def test_history_says_who_what_when_why_and_from_which_article(editor: Client, m
     assert "Outlet one" in html  # the article that it was created from
     for words in (colleague.username, "As the host said.", "<s>Singapore</s> → Sentosa", "version 2"):
         assert words in html
+
+
+def test_history_names_the_records_that_a_value_refers_to(editor: Client, meeting: Meeting) -> None:
+    lavrov = builders.leader(meeting, "RU")
+    office = builders.organization("Security Council")
+    correct.correct(lavrov, "organization", None, builders.account(roles.EDITOR), object=office)
+    assert "→ Security Council" in editor.get(f"/officials/{lavrov.pk}/history/").content.decode()
+    change = Change.objects.get(record_type="official", record_id=lavrov.pk, fields__has_key="organization")
+    (told,) = told_records({("official", lavrov.pk): [change]})
+    assert [field.after for field in told.fields if field.field == "organization"] == [office]
 
 
 @pytest.mark.parametrize("outlets", [1, 9])
