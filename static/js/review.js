@@ -67,7 +67,6 @@ const STEPS = ["j", "k"];
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.key === "Escape") {
-    document.querySelector("[data-keys]").open = false;
     const form = document.querySelector("[data-desk-form] form");
     if (form) {
       form.remove();
