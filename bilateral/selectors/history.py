@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,10 +21,14 @@ _BULKY = ("text", "extraction", "minhash")
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """One report of a record: how it came here, with score and reasons, and the report that it was likened to."""
+    """One report of a record: how it came here, with score and reasons, and the report that it was likened to.
+
+    ``copied`` where another report of the record tells the same story in the same words.
+    """
 
     mention: Mention
     nearest: Record | None
+    copied: bool
 
     @property
     def decision(self) -> Any:
@@ -116,12 +121,13 @@ def reports_of(name: str, record: Record, ids: list[int] | None = None) -> list[
         .order_by("-article__published_on", "-pk")[:MOST]
     )
     found = []
+    stories = Counter(mention.article.source_key for mention in rows)
     for mention in rows:
         nearest = getattr(getattr(mention, "decision", None), "nearest", None)
         other = getattr(nearest, name, None) if nearest is not None else None
-        found.append(
-            Matched(mention, other if other is not None and other.canonical_id != record.pk else None)
-        )
+        elsewhere = other if other is not None and other.canonical_id != record.pk else None
+        story = mention.article.source_key
+        found.append(Matched(mention, elsewhere, copied=bool(story) and stories[story] > 1))
     return found
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.models import AnonymousUser, User
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from bilateral.services.submit import InvalidSubmission, Submission, submit_article
@@ -21,16 +20,18 @@ class _RawTextField(forms.CharField):
         self.validators = []
 
 
-def published_on_field(help_text: str | Promise) -> forms.DateField:
+class PublishedOnField(forms.DateField):
     """The day of an article's publication, picked or typed."""
-    return forms.DateField(
-        label=_("Published on"),
-        required=False,
-        input_formats=["%Y-%m-%d"],
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": _("Write the day as 2017-02-18: year, month, day.")},
-        help_text=help_text,
-    )
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            label=_("Published on"),
+            required=False,
+            input_formats=["%Y-%m-%d"],
+            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            error_messages={"invalid": _("Write the day as 2017-02-18: year, month, day.")},
+            **options,
+        )
 
 
 class ArticleForm(forms.Form):
@@ -52,7 +53,9 @@ class ArticleForm(forms.Form):
         widget=forms.TextInput(attrs={"inputmode": "url", "placeholder": "https://"}),
         help_text=_("Where the original can be read."),
     )
-    published_on = published_on_field(_("Words such as “Thursday” and “next month” count from this day."))
+    published_on = PublishedOnField(
+        help_text=_("Words such as “Thursday” and “next month” count from this day.")
+    )
 
     def submit(self, user: User | AnonymousUser) -> Submission | None:
         """Submit the article; ``None`` when it is refused, with the reasons on the fields."""

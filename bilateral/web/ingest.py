@@ -23,7 +23,7 @@ from bilateral.services import archives, items, queues
 from bilateral.services.roles import account_of, is_editor, may_submit
 from bilateral.services.submit import InvalidSubmission
 
-from .forms import published_on_field
+from .forms import PublishedOnField
 from .rendering import HtmxRequest
 
 ARCHIVES = {"jsonl": "jsonl", "ndjson": "jsonl", "csv": "csv"}
@@ -55,8 +55,8 @@ class FileForm(forms.Form):
         max_length=200,
         help_text=gettext_lazy("For articles that do not name theirs."),
     )
-    published_on = published_on_field(
-        gettext_lazy(
+    published_on = PublishedOnField(
+        help_text=gettext_lazy(
             "For articles that do not give theirs; words such as “Thursday” count from it. Not for archives, whose "
             "rows have their own."
         )

@@ -80,7 +80,13 @@ def split(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
             judgement = service.split(record, mentions, account_of(request.user), reason)
         except service.ImpossibleJudgement as error:
             messages.error(request, str(error))
-            context = {"record": record, "record_type": record_type, "reports": reports, "chosen": chosen}
+            context = {
+                "record": record,
+                "record_type": record_type,
+                "reports": reports,
+                "chosen": chosen,
+                "reason": reason,
+            }
             return render(request, "records/split.html", context, status=422)
         _name, _left, new = service.sides(judgement)
         messages.success(

@@ -9,9 +9,10 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from bilateral.models import Change, Judgement, Meeting
+from bilateral.models import Article, Change, Judgement, Meeting
 from bilateral.selectors.news import told_records
 from bilateral.services import correct, merge, roles
+from bilateral.services.withdraw import retract
 from tests import builders as filing
 from tests.api import builders
 
@@ -132,7 +133,7 @@ def test_the_other_record_is_searched_and_seen_side_by_side(
     html = editor.get(f"/meetings/{meeting.pk}/merge/", {"other": other.pk}).content.decode()
     assert "Singapore" in html
     assert "Manila" in html
-    assert "Sergey Lavrov" in re.search("<fieldset.*</fieldset>", html, re.DOTALL)[0]
+    assert "Sergey Lavrov" in html.partition("<fieldset")[2].partition("</fieldset>")[0]
 
 
 def test_a_merge_redirects_the_old_address_and_is_undone_in_the_history(
@@ -157,7 +158,7 @@ def test_the_record_of_more_sources_is_proposed_to_stay(
         Meeting.objects.filter(pk=meeting.pk).update(sources=sources)
         Meeting.objects.filter(pk=other.pk).update(sources=meeting.sources)
         html = editor.get(f"/meetings/{first.pk}/merge/", {"other": second.pk}).content.decode()
-        assert re.search(r'value="(\d+)" checked', html)[1] == str(meeting.pk)
+        assert re.findall(r'value="(\d+)" checked', html) == [str(meeting.pk)]
 
 
 def test_the_editor_chooses_which_address_stays(editor: Client, meeting: Meeting, other: Meeting) -> None:
@@ -213,9 +214,33 @@ def test_all_reports_or_none_cannot_be_split_off(editor: Client, meeting: Meetin
     filing.talks("A second paper")
     everything = [str(mention.pk) for mention in meeting.mentions.all()]
     for chosen in (everything, []):
-        response = editor.post(f"/meetings/{meeting.pk}/split/", {"mention": chosen})
+        sent = {"mention": chosen, "reason": "Another voyage."}
+        response = editor.post(f"/meetings/{meeting.pk}/split/", sent)
         assert response.status_code == 422
         assert "leave at least one" in response.content.decode()
+        assert 'value="Another voyage."' in response.content.decode()
+
+
+def test_to_split_off_one_of_two_wire_copies_is_a_choice_that_is_seen(
+    editor: Client, meeting: Meeting
+) -> None:
+    address = f"/meetings/{meeting.pk}/split/"
+    filing.talks("A second paper")
+    assert "tells the same story" not in editor.get(address).content.decode()
+    Article.objects.update(source_key="one story")
+    assert editor.get(address).content.decode().count("tells the same story") == 2
+
+
+def test_a_record_that_lost_its_reports_says_so_and_is_not_offered_to_be_brought_back(
+    editor: Client, meeting: Meeting
+) -> None:
+    retract(Article.objects.get(), builders.account(roles.EDITOR))
+    html = editor.get(f"/meetings/{meeting.pk}/").content.decode()
+    assert "No article reports it any more" in html
+    assert "can bring it back" not in html
+    editor.post(f"/meetings/{meeting.pk}/withdraw/", {"back": "1"})
+    assert "there is nothing to bring back" in page(editor, meeting)
+    assert editor.get(f"/meetings/{meeting.pk}/").status_code == 410
 
 
 def test_a_record_is_not_merged_with_nothing_or_itself(editor: Client, meeting: Meeting) -> None:
