@@ -147,6 +147,16 @@ def test_a_merge_redirects_the_old_address_and_is_undone_in_the_history(
     assert editor.get(f"/meetings/{other.pk}/").status_code == 200
 
 
+def test_the_visit_that_a_meeting_is_part_of_is_told_in_words(editor: Client, meeting: Meeting) -> None:
+    visit = builders.meeting("2018-08-01/2018-08-03", kind="visit", place="Singapore")
+    correct.correct(meeting, "part_of", None, builders.account(roles.EDITOR), object=visit)
+    for address in (
+        f"{meeting.get_absolute_url()}fix/",
+        f"{meeting.get_absolute_url()}merge/?other={visit.pk}",
+    ):
+        assert "visit, Singapore, 1–3 Aug 2018" in editor.get(address).content.decode()
+
+
 def test_the_record_of_more_sources_is_proposed_to_stay(
     editor: Client, meeting: Meeting, other: Meeting
 ) -> None:
