@@ -21,7 +21,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from bilateral.models import Record, type_of
 from bilateral.models.record import RecordQuerySet
 from bilateral.services import withdraw
-from bilateral.services.correct import correct_all
+from bilateral.services.correct import InvalidCorrection, correct_all
 from bilateral.services.records import key_of
 from bilateral.services.roles import account_of
 from bilateral.services.settle import hold, record_to_settle
@@ -218,10 +218,14 @@ class RecordAdmin(SelectingAdmin):
         record = super().get_object(request, unquote(object_id))
         if record is None or not self.has_change_permission(request, record) or request.method != "POST":
             raise PermissionDenied
-        withdraw.restore(record, account_of(request.user), reason=_reason_of_page(request))
-        self.message_user(
-            request, _("%(record)s is back in the register.") % {"record": record}, messages.SUCCESS
-        )
+        try:
+            withdraw.restore(record, account_of(request.user), reason=_reason_of_page(request))
+        except InvalidCorrection as refusal:
+            self.message_user(request, str(refusal), messages.ERROR)
+        else:
+            self.message_user(
+                request, _("%(record)s is back in the register.") % {"record": record}, messages.SUCCESS
+            )
         return HttpResponseRedirect(self._page("change", record.pk))
 
     def get_actions(self, request: HttpRequest) -> Any:
@@ -241,10 +245,16 @@ class RecordAdmin(SelectingAdmin):
     def _each(self, request: HttpRequest, records: QuerySet[Any], do: Callable[..., None]) -> None:
         chosen = list(records.filter(merged_into=None).order_by("pk"))
         hold(key_of(record) for record in chosen)
+        refused = 0
         for record in chosen:
-            do(record, account_of(request.user), reason=request.POST.get("reason", ""))
-        words = ngettext("%(n)s record changed.", "%(n)s records changed.", len(chosen))
-        self.message_user(request, words % {"n": len(chosen)})
+            try:
+                do(record, account_of(request.user), reason=request.POST.get("reason", ""))
+            except InvalidCorrection as refusal:
+                refused += 1
+                self.message_user(request, f"{record}: {refusal}", messages.ERROR)
+        changed = len(chosen) - refused
+        words = ngettext("%(n)s record changed.", "%(n)s records changed.", changed)
+        self.message_user(request, words % {"n": changed})
 
     def _rebase_if_stale(self, request: HttpRequest, record: Record) -> None:
         seen = request.POST.get("seen_version", "")

@@ -127,7 +127,10 @@ def _host(host: str, *, bracketed: bool) -> tuple[str, Address | None]:
     if _NUMBER.fullmatch(name.rsplit(".", 1)[-1]) or host.removesuffix(".").rsplit(".", 1)[-1].isdigit():
         raise _refused("number", _("The address's host is a number in disguise. Write the host's name."))
     if "." not in name or any(name == local or name.endswith(f".{local}") for local in _LOCAL_NAMES):
-        raise _refused("local-name", _("%(host)s is a name of a local network.") % {"host": name})
+        raise _refused(
+            "local-name",
+            _("%(host)s is a name of a local network. Give a public web address.") % {"host": name},
+        )
     return name, None
 
 

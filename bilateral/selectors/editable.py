@@ -37,7 +37,7 @@ def single_values(record: Record) -> list[Editable]:
             continue
         value = getattr(record, name)
         begin = {"object": _label(value)} if kind.refers_to and value else {"value": str(value or "")}
-        found.append(Editable(name, str(value or "") if kind.refers_to else value, begin))
+        found.append(Editable(name, value, begin))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ from bilateral.models.codes import JudgementKind, Rank
 
 from .keyset import Order, Page, keyset_page
 from .merged import standing_as
+from .referred import name_referred
 
 MOST = 200
 _BULKY = ("text", "extraction", "minhash")
@@ -19,10 +21,14 @@ _BULKY = ("text", "extraction", "minhash")
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """One report of a record: how it came here, with score and reasons, and the report that it was likened to."""
+    """One report of a record: how it came here, with score and reasons, and the report that it was likened to.
+
+    ``copied`` where another report of the record tells the same story in the same words.
+    """
 
     mention: Mention
     nearest: Record | None
+    copied: bool
 
     @property
     def decision(self) -> Any:
@@ -65,7 +71,9 @@ def _changes(name: str, ids: list[int], after: int | None) -> Page:
     rows = Change.objects.filter(record_type=name, record_id__in=ids).select_related(
         "author", "article__publisher"
     )
-    return keyset_page(rows.defer(*(f"article__{column}" for column in _BULKY)), Order("id"), after)
+    page = keyset_page(rows.defer(*(f"article__{column}" for column in _BULKY)), Order("id"), after)
+    name_referred(page.rows)
+    return page
 
 
 def _corrections(name: str, ids: list[int]) -> list[Claim]:
@@ -113,12 +121,13 @@ def reports_of(name: str, record: Record, ids: list[int] | None = None) -> list[
         .order_by("-article__published_on", "-pk")[:MOST]
     )
     found = []
+    stories = Counter(mention.article.source_key for mention in rows)
     for mention in rows:
         nearest = getattr(getattr(mention, "decision", None), "nearest", None)
         other = getattr(nearest, name, None) if nearest is not None else None
-        found.append(
-            Matched(mention, other if other is not None and other.canonical_id != record.pk else None)
-        )
+        elsewhere = other if other is not None and other.canonical_id != record.pk else None
+        story = mention.article.source_key
+        found.append(Matched(mention, elsewhere, copied=bool(story) and stories[story] > 1))
     return found
 
 

@@ -47,6 +47,11 @@ def likely(record: Record) -> list[Likely]:
     return list(found.values())[:MOST]
 
 
+def better_known(one: Record, other: Record) -> Record:
+    """Which of two records others are likelier to have linked to: that of more sources, or else the older one."""
+    return max((one, other), key=lambda record: (record.sources, -record.pk))
+
+
 def of_one_name() -> list[tuple[Organization, Organization]]:
     """Pairs of organizations of one country that go by one name, which no editor has judged to be two. Three queries.
 

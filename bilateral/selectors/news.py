@@ -15,6 +15,8 @@ from django.db.models import Func, JSONField, Max, Q, QuerySet, TextField, Value
 from bilateral.models import MODELS, Article, Change
 from bilateral.models.codes import ChangeAction
 
+from .referred import name_referred
+
 _BOOKKEEPING = frozenset({"sources", "reports", "conflicts"})
 REPEATED = ("sources", "reports")  # a further report of what is known, or a copy of one, is no news
 _WHOLE_LISTS = frozenset({"delegations", "actions", "parties", "signatories", "posts", "aliases"})
@@ -60,6 +62,7 @@ def told_records(changes: Mapping[tuple[str, int], Sequence[Change]]) -> list[To
         for row in model.objects.filter(pk__in=ids).select_related("merged_into")
     }
     every = [change for group in changes.values() for change in group]
+    name_referred(every)
     articles = (
         Article.objects.select_related("publisher")
         .defer("text", "extraction", "minhash")

@@ -50,6 +50,12 @@ class DelegationTold:
     leader: Person | None
     members: list[Member] = field(default_factory=list)
 
+    @property
+    def leader_apart(self) -> Person | None:
+        """The leader, where the members do not tell of them."""
+        sits = any(member.official.pk == self.leader.pk for member in self.members) if self.leader else True
+        return None if sits else self.leader
+
     def get_absolute_url(self) -> str:
         return path_of("delegation", self.pk)
 

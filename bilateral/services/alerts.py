@@ -16,6 +16,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Max, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from bilateral.models import Alert, AlertNews, Change
 from bilateral.models.following import Rhythm
@@ -55,7 +56,8 @@ def make(user: User, name: str, listing: str, wanted: Any, query: str, rhythm: s
     if rhythm not in Rhythm.values:
         raise RefusedAlert(f"Choose how often to write: {', '.join(Rhythm.values)}.")
     if Alert.objects.filter(user=user).count() >= MOST_ALERTS:
-        raise RefusedAlert(f"There are {MOST_ALERTS} alerts already. Delete one that is no longer needed.")
+        words = _("There are %(most)s alerts already. Delete one that is no longer needed.")
+        raise RefusedAlert(words % {"most": MOST_ALERTS})
     return Alert.objects.create(
         user=user,
         name=name.replace("\x00", "").strip()[:120] or listing.capitalize(),

@@ -130,6 +130,7 @@ def correct_all(
         still_called(claims, key_of(current))
         settle({key_of(current)}, Cause(author=editor, reason=reason))
         record.refresh_from_db()
+        _still_told(claims, record)
     return claims
 
 
@@ -158,6 +159,16 @@ def still_called(claims: Iterable[Claim], key: RecordKey) -> None:
             "record on its history page."
         )
         raise InvalidCorrection({field: [words]})
+
+
+def _still_told(claims: Iterable[Claim], record: Record) -> None:
+    """Raise ``InvalidCorrection`` when these words bring a record back that nobody says anything of."""
+    if record.withdrawn_at and any(claim.field == "withdrawn" and not claim.value for claim in claims):
+        words = _(
+            "No article reports this record any more, so there is nothing to bring back: its reports belong to "
+            "another record, or are retracted. Undo the split in its history, or let the article count again."
+        )
+        raise InvalidCorrection({"withdrawn": [words]})
 
 
 def _claim(name: str, record: Record, correction: Correction, state: dict[str, Any]) -> Claim | None:

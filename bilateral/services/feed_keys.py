@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.contrib.auth.models import User
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from bilateral.models import FeedKey
 
@@ -21,7 +22,8 @@ class TooManyKeys(ValueError):
 def make(user: User, name: str) -> FeedKey:
     """Make a key for one reader or calendar of a user. Raises ``TooManyKeys``."""
     if FeedKey.objects.filter(user=user, revoked_at__isnull=True).count() >= MOST_KEYS:
-        raise TooManyKeys(f"There are {MOST_KEYS} keys already. Revoke one that is no longer used.")
+        words = _("There are %(most)s keys already. Revoke one that is no longer used.")
+        raise TooManyKeys(words % {"most": MOST_KEYS})
     return FeedKey.objects.create(user=user, name=name.replace("\x00", "").strip()[:100] or "Feed reader")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import structlog
 from django.conf import settings
@@ -17,7 +17,7 @@ from bilateral.models.codes import ItemState
 from bilateral.outbound import AddressRefused, check_address
 
 from .sources import send
-from .submit import InvalidSubmission, clean_input
+from .submit import InvalidSubmission, clean_input, faults_of_day
 
 log = structlog.get_logger(__name__)
 
@@ -33,17 +33,33 @@ def submit_address(address: str, user: User | None = None, publisher: str = "") 
     )
 
 
-def submit_file(name: str, content: bytes, user: User | None = None, publisher: str = "") -> Item:
-    """Take a file that is to be read. Raises ``InvalidSubmission`` when it is empty or too large."""
+def submit_file(
+    name: str,
+    content: bytes,
+    user: User | None = None,
+    publisher: str = "",
+    published_on: date | None = None,
+) -> Item:
+    """Take a file that is to be read. Raises ``InvalidSubmission`` when it is empty or too large.
+
+    ``publisher`` and ``published_on`` are for articles of it that do not give theirs.
+    """
     if not content:
         raise InvalidSubmission({"file": [_("The file is empty.")]})
     if len(content) > settings.MAX_FILE_BYTES:
-        words = _("The file has %(got)s MB; at most %(most)s are read. Send it in parts.")
-        size = {"got": f"{len(content) / 1e6:.1f}", "most": f"{settings.MAX_FILE_BYTES / 1e6:g}"}
-        raise InvalidSubmission({"file": [words % size]})
+        words = _("The file is larger than %(most)s MB, the most that is read. Send it in parts.")
+        raise InvalidSubmission({"file": [words % {"most": f"{settings.MAX_FILE_BYTES / 1e6:g}"}]})
+    if errors := faults_of_day(published_on):
+        raise InvalidSubmission(errors)
     name = clean_input(name).replace("\n", " ")[-255:]
     return _take(
-        Item(file_name=name, file=content, publisher_name=clean_input(publisher)[:200], submitted_by=user)
+        Item(
+            file_name=name,
+            file=content,
+            publisher_name=clean_input(publisher)[:200],
+            published=published_on.isoformat() if published_on else "",
+            submitted_by=user,
+        )
     )
 
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from bilateral.models import MODELS, Alias, Change, Meeting, Mention
 from bilateral.models.codes import ChangeAction
 from bilateral.rules.names import fold
-from bilateral.selectors.claims import spoken
+from bilateral.selectors.claims import Spoken, spoken
 from bilateral.selectors.merged import standing_as
 
 from . import states, stored
@@ -51,7 +51,7 @@ def settle(keys: Iterable[RecordKey], cause: Cause) -> list[Change]:
     # Organizations first: members and posts refer to them by name.
     for name, ids in by_type(locked).items():
         claims = spoken(name, ids)
-        hearings = {record_id: hear(claims[record_id]) for record_id in ids if claims[record_id]}
+        hearings = {record_id: hear(claims[record_id]) for record_id in ids if _says_what(claims[record_id])}
         context = _context(hearings.values())
         before = stored.states_of(name, list(hearings))
         settled: list[Settled] = []
@@ -69,6 +69,11 @@ def settle(keys: Iterable[RecordKey], cause: Cause) -> list[Change]:
                 settled.append(Settled(record, state, frozenset(differences)))
         write(name, settled)
     return Change.objects.bulk_create(changes)
+
+
+def _says_what(claims: Iterable[Spoken]) -> bool:
+    """Whether any of these says what the record is: to take it back into the register says nothing of it."""
+    return any(claim.field != "withdrawn" for claim in claims)
 
 
 def _change(record: Any, name: str, state: states.State, differences: dict[str, Any], cause: Cause) -> Change:

@@ -198,18 +198,19 @@ def _delegations(hearing: Hearing, context: Context) -> list[State]:
     sides = sorted({member["country"] for member in members} | set(told))
     delegations = []
     for side in sides:
-        own = sorted(
-            (member for member in members if member["country"] == side),
-            key=lambda member: (ROLE_ORDER[member["role"]], member["official"]),
-        )
+        own = [member for member in members if member["country"] == side]
         voices = told.get(side, [])
-        leader = settle_part(voices, "id")
+        named = settle_part(voices, "id")
         note = settle_part(voices, "note")
         leads = [member["official"] for member in own if member["role"] in ("lead", "host")]
+        leader = named.value if named else (leads[0] if len(leads) == 1 else None)
+        own.sort(
+            key=lambda member: (member["official"] != leader, ROLE_ORDER[member["role"]], member["official"])
+        )
         delegations.append(
             {
                 "country": side,
-                "leader": leader.value if leader else (leads[0] if len(leads) == 1 else None),
+                "leader": leader,
                 "note": note.value if note else "",
                 "members": [{k: v for k, v in member.items() if k != "country"} for member in own],
             }

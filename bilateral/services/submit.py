@@ -238,17 +238,18 @@ def faults_of(
             errors.setdefault("url", []).append(
                 _("Write the whole address, beginning with http:// or https://.")
             )
-    today = timezone.localdate()
-    if published_on and published_on > today + timedelta(days=1):
-        errors["published_on"] = [
-            _("%(date)s is in the future. Give the day on which the article was published.")
-            % {"date": published_on}
-        ]
+    return errors | faults_of_day(published_on)
+
+
+def faults_of_day(published_on: date | None) -> dict[str, list[str]]:
+    """What is wrong with a day of publication, as ``faults_of`` tells it."""
+    if published_on and published_on > timezone.localdate() + timedelta(days=1):
+        words = _("%(date)s is in the future. Give the day on which the article was published.")
     elif published_on and published_on < EARLIEST:
-        errors["published_on"] = [
-            _("Give a day from 1946-07-04 on; %(date)s is earlier.") % {"date": published_on}
-        ]
-    return errors
+        words = _("Give a day from 1946-07-04 on; %(date)s is earlier.")
+    else:
+        return {}
+    return {"published_on": [words % {"date": published_on}]}
 
 
 def faults_of_publisher(publisher: str) -> dict[str, list[str]]:

@@ -23,7 +23,7 @@ def withdraw(record: Record, editor: User, reason: str = "") -> None:
 
 
 def restore(record: Record, editor: User, reason: str = "") -> None:
-    """Bring a withdrawn record back as its claims have it now."""
+    """Bring a withdrawn record back as its claims have it now. Raises ``InvalidCorrection`` when there are none."""
     correct(record, "withdrawn", False, editor, reason=reason)
 
 

@@ -27,13 +27,14 @@ from .listings import LISTINGS, listing_named, title_of
 def follow(request: HttpRequest) -> HttpResponse:
     """The reader's alerts and keys; with ``?listing=`` and filters, what to follow that list with."""
     user = account_of(request.user)
-    keys = selector.keys_of(user)
+    keys, watched = selector.keys_of(user), selector.alerts_of(user)
     context = {
-        "alerts": selector.alerts_of(user),
+        "alerts": [(now, LISTINGS[now.alert.listing].address(now.alert.query)) for now in watched],
+        "anything_new": any(now.new for now in watched),
         "keys": keys,
         "rhythms": Rhythm.choices,
+        "rhythm": Rhythm.DAILY if settings.EMAIL_HOST and user.email else Rhythm.NEVER,
         "mail": bool(settings.EMAIL_HOST),
-        "lists": {name: listing.words for name, listing in LISTINGS.items()},
     }
     if name := request.GET.get("listing"):
         listing = listing_named(name)
@@ -95,6 +96,11 @@ def change_alert(request: HttpRequest, pk: int) -> HttpResponse:
         alerts.set_rhythm(alert, request.POST.get("rhythm", ""))
     except alerts.RefusedAlert as refusal:
         messages.error(request, str(refusal))
+    else:
+        words = _("Saved. The alert “%(name)s” writes: %(rhythm)s.")
+        messages.success(
+            request, words % {"name": alert.name, "rhythm": Rhythm(request.POST["rhythm"]).label}
+        )
     return redirect("follow")
 
 
@@ -114,6 +120,8 @@ def add_key(request: HttpRequest) -> HttpResponse:
         feed_keys.make(account_of(request.user), request.POST.get("name", ""))
     except feed_keys.TooManyKeys as refusal:
         messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("The key is made. Copy its address into your reader or calendar."))
     back, name = reverse("follow"), request.POST.get("listing", "")
     if name in LISTINGS:
         query = QueryDict(request.POST.get("query", "")).copy()

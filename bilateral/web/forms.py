@@ -20,6 +20,20 @@ class _RawTextField(forms.CharField):
         self.validators = []
 
 
+class PublishedOnField(forms.DateField):
+    """The day of an article's publication, picked or typed."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            label=_("Published on"),
+            required=False,
+            input_formats=["%Y-%m-%d"],
+            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            error_messages={"invalid": _("Write the day as 2017-02-18: year, month, day.")},
+            **options,
+        )
+
+
 class ArticleForm(forms.Form):
     """An article to be read. What an article may be is ``services.submit``'s to say; its words land on the fields."""
 
@@ -39,13 +53,8 @@ class ArticleForm(forms.Form):
         widget=forms.TextInput(attrs={"inputmode": "url", "placeholder": "https://"}),
         help_text=_("Where the original can be read."),
     )
-    published_on = forms.DateField(
-        label=_("Published on"),
-        required=False,
-        input_formats=["%Y-%m-%d"],
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": _("Write the day as 2017-02-18: year, month, day.")},
-        help_text=_("Words such as “Thursday” and “next month” count from this day."),
+    published_on = PublishedOnField(
+        help_text=_("Words such as “Thursday” and “next month” count from this day.")
     )
 
     def submit(self, user: User | AnonymousUser) -> Submission | None:

@@ -71,8 +71,12 @@ def withdraw(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
         return _merged_meanwhile(request, record_type, record.merged_into_id)
     editor, reason = account_of(request.user), reason_sent(request)
     if "back" in request.POST:
-        withdrawing.restore(record, editor, reason)
-        messages.success(request, _("The record is back, with the values that its claims give now."))
+        try:
+            withdrawing.restore(record, editor, reason)
+        except InvalidCorrection as refusal:
+            messages.error(request, str(refusal))
+        else:
+            messages.success(request, _("The record is back, with the values that its claims give now."))
     else:
         withdrawing.withdraw(record, editor, reason)
         messages.success(

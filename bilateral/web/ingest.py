@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -22,6 +23,7 @@ from bilateral.services import archives, items, queues
 from bilateral.services.roles import account_of, is_editor, may_submit
 from bilateral.services.submit import InvalidSubmission
 
+from .forms import PublishedOnField
 from .rendering import HtmxRequest
 
 ARCHIVES = {"jsonl": "jsonl", "ndjson": "jsonl", "csv": "csv"}
@@ -52,6 +54,12 @@ class FileForm(forms.Form):
         required=False,
         max_length=200,
         help_text=gettext_lazy("For articles that do not name theirs."),
+    )
+    published_on = PublishedOnField(
+        help_text=gettext_lazy(
+            "For articles that do not give theirs; words such as “Thursday” count from it. Not for archives, whose "
+            "rows have their own."
+        )
     )
 
 
@@ -86,7 +94,7 @@ def add_file(request: HttpRequest) -> HttpResponse:
     form = FileForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
-            return redirect(_take(form.cleaned_data["file"], form.cleaned_data["publisher"], request))
+            return redirect(_take(request, **form.cleaned_data))
         except InvalidSubmission as refusal:
             _tell(form, refusal)
     return render(request, "ingest/add_file.html", {"form": form}, status=422 if form.errors else 200)
@@ -115,13 +123,16 @@ def archive(request: HtmxRequest, pk: int) -> HttpResponse:
     return render(request, "ingest/_archive.html" if request.htmx else "ingest/archive.html", context)
 
 
-def _take(file: UploadedFile[Any], publisher: str, request: HttpRequest) -> Item | Archive:
+def _take(
+    request: HttpRequest, file: UploadedFile[Any], publisher: str, published_on: date | None
+) -> Item | Archive:
     name, size = file.name or "", file.size or 0
     user = account_of(request.user)
     kind = ARCHIVES.get(name.lower().rpartition(".")[2])
     if kind is None:
         # One byte more than is taken tells the service that it is too large.
-        return items.submit_file(name, file.read(settings.MAX_FILE_BYTES + 1), user, publisher)
+        content = file.read(settings.MAX_FILE_BYTES + 1)
+        return items.submit_file(name, content, user, publisher, published_on)
     if size > settings.MAX_ARCHIVE_BYTES:
         words = _(
             "The archive has %(got)s MB; at most %(most)s are accepted here. Load it with manage.py backfill."

@@ -43,12 +43,12 @@ def merge(request: HtmxRequest, record_type: str, pk: int) -> HttpResponse:
         "likely": likeness.likely(record),
         "next": request.POST.get("next") or request.GET.get("next", ""),
         "reason": reason_sent(request),
-        "keep": request.POST.get("keep", str(record.pk)),
     }
     if other is not None:
         context |= {
             "other": other,
-            "pair": [(one, editable.single_values(one)) for one in (record, other)],
+            "pair": [(one, editable.single_values(one), _lists_told(one)) for one in (record, other)],
+            "keep": request.POST.get("keep", str(likeness.better_known(record, other).pk)),
             "distinct": distinct_between(record, other),
         }
     status = 200
@@ -80,7 +80,13 @@ def split(request: HttpRequest, record_type: str, pk: int) -> HttpResponse:
             judgement = service.split(record, mentions, account_of(request.user), reason)
         except service.ImpossibleJudgement as error:
             messages.error(request, str(error))
-            context = {"record": record, "record_type": record_type, "reports": reports, "chosen": chosen}
+            context = {
+                "record": record,
+                "record_type": record_type,
+                "reports": reports,
+                "chosen": chosen,
+                "reason": reason,
+            }
             return render(request, "records/split.html", context, status=422)
         _name, _left, new = service.sides(judgement)
         messages.success(
@@ -114,7 +120,7 @@ def _judge(request: HttpRequest, record: Record, other: Record, context: dict[st
         messages.success(request, _("Kept apart: matching will not join these two again."))
         kept = record
     else:
-        kept, gone = (other, record) if context["keep"] == str(other.pk) else (record, other)
+        kept, gone = (other, record) if request.POST.get("keep") == str(other.pk) else (record, other)
         judgement = service.merge(kept, gone, editor, reason, overrule="overrule" in request.POST)
         messages.success(
             request, _("The two are one record now. Nothing was moved; it can be undone in the history.")
@@ -129,6 +135,11 @@ def _judge(request: HttpRequest, record: Record, other: Record, context: dict[st
     if desk is not None:
         undoing.remember(request, desk, [], words, judgement)
     return HttpResponseRedirect(way_back(request, reverse("history", args=[context["record_type"], kept.pk])))
+
+
+def _lists_told(record: Record) -> dict[str, list[editable.Editable]]:
+    """The lists of a record that have elements: who sat there tells two meetings apart better than the day."""
+    return {name: elements for name, elements in editable.listed_values(record).items() if elements}
 
 
 def _desk_in(address: str) -> Article | None:

@@ -82,6 +82,7 @@ def delegation_rows(delegation: DelegationLine, reading: _Reading) -> SafeString
     where = delegation.place or (
         codes.country_name(delegation.meeting_country) if delegation.meeting_country else ""
     )
+    others = [person for person in delegation.people if person.pk != delegation.leader]
     return TABLES["delegations"].row(
         looks.filled(
             '<a href="{}">{}<span class="sr-only"> {}</span></a>',
@@ -91,7 +92,7 @@ def delegation_rows(delegation: DelegationLine, reading: _Reading) -> SafeString
         ),
         reading.record("official", delegation.leader, delegation.leader_name)
         or looks.filled('<span class="none">{}</span>', _("not reported")),
-        looks.filled("{}{}", lines.surnames(delegation.people, 6), note),
+        looks.filled("{}{}", lines.surnames(others, 6), note),
         looks.filled(
             '<a href="{}">{}{}</a>',
             reading.path("meeting", delegation.meeting),

@@ -110,7 +110,7 @@ TABLES = {
         (
             Column(_("Side"), sorts=_both("side")),
             Column(_("Leader"), sorts=_both("leader")),
-            Column(_("Members")),
+            Column(_("Other members")),
             Column(_("Meeting")),
             Column(_("Date"), sorts=_both("date")),
             Column(_("Status")),

@@ -75,6 +75,8 @@ def value_words(value: Any, field: str) -> str:
         return _("yes") if value else _("no")
     if value in (None, "", [], {}):
         return _("none")
+    if isinstance(value, Record):
+        return record_words(value)
     if isinstance(value, dict):
         return _parts(value, field)
     if isinstance(value, list):

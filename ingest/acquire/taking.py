@@ -76,6 +76,9 @@ def _store_all(item: Item, documents: list[Document]) -> tuple[Article, str]:
     stored: list[Article] = []
     faults: list[str] = []
     for document in documents:
+        if document.problem:
+            faults.append(f"{document.name}: {document.problem}")
+            continue
         try:
             stored.append(_store(item, document))
         except InvalidSubmission as error:

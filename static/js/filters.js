@@ -1,22 +1,4 @@
-// A filter form: its drop-down lists, one open at a time, closed by Escape and by a click elsewhere, and its hints, and what it
-// tells.
-function closeAllBut(kept) {
-  for (const pick of document.querySelectorAll("details.pick[open]")) {
-    if (pick !== kept) pick.open = false;
-  }
-}
-
-document.addEventListener("click", (event) => closeAllBut(event.target.closest("details.pick")));
-
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
-  const open = document.querySelector("details.pick[open]");
-  if (open) {
-    open.open = false;
-    open.querySelector("summary").focus();
-  }
-});
-
+// A filter form: its hints, and what it tells.
 // Whose id a field holds is told until it holds something else.
 document.addEventListener("input", (event) => {
   if (event.target.closest("form.filters")) event.target.closest(".field")?.querySelector(".help")?.remove();

@@ -3,6 +3,7 @@
 const main = document.querySelector("main");
 const text = document.querySelector("[data-article-text]");
 const missed = document.querySelector("[data-missed]");
+const folded = missed.closest("details");
 let current = null; // id of the claim at hand
 let place = 0; // where it stands among the open ones, for when it is settled and gone
 let waiting = []; // keys pressed before the answer to the one before stood in the page: each is meant for what it shows
@@ -51,6 +52,7 @@ const KEYS = {
   A: () => press('button[name="bulk"][value^="sure"]'),
   n: () => press("[data-next-article]"),
   w: () => {
+    folded.open = true;
     if (missed.elements.quote.value) missed.requestSubmit();
     else missed.elements.quote.focus();
   },
@@ -65,7 +67,6 @@ const STEPS = ["j", "k"];
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.key === "Escape") {
-    document.querySelector("[data-keys]").open = false;
     const form = document.querySelector("[data-desk-form] form");
     if (form) {
       form.remove();
@@ -131,13 +132,15 @@ function selected() {
 
 document.addEventListener("selectionchange", () => {
   const found = selected();
-  if (!found || !missed) return;
+  if (!found) return;
   missed.elements.quote.value = found.words.slice(0, 400);
   missed.elements.start.value = found.start;
 });
 
-missed?.elements.quote.addEventListener("input", () => {
+missed.elements.quote.addEventListener("input", () => {
   missed.elements.start.value = "";
 });
 
+// In one column the claims come first, not the form for what is none yet.
+if (matchMedia("(width < 64rem)").matches) folded.open = false;
 choose(open()[0], false);

@@ -75,12 +75,14 @@ def locked_pdf(text: str, password: str) -> bytes:
     return out.getvalue()
 
 
-def docx(*paragraphs: str, macros: bool = False) -> bytes:
+def docx(*paragraphs: str, macros: bool = False, title: str = "") -> bytes:
     import docx as library  # noqa: PLC0415
 
     document = library.Document()
     for paragraph in paragraphs:
         document.add_paragraph(paragraph)
+    if title:
+        document.core_properties.title = title
     out = io.BytesIO()
     document.save(out)
     if not macros:

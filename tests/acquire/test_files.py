@@ -72,7 +72,7 @@ def nested_zip() -> bytes:
         pytest.param(builders.locked_pdf(STORY, "word"), "a.pdf", "locked with a password", id="encrypted PDF"),
         pytest.param(builders.pdf(""), "a.pdf", "pictures of pages and no text", id="scanned PDF"),
         pytest.param(b"%PDF-1.7\n%broken", "a.pdf", "PDF is damaged", id="broken PDF"),
-        pytest.param(builders.docx()[:900], "a.docx", "damaged", id="broken DOCX"),
+        pytest.param(builders.docx()[:900], "a.docx", "The DOCX is damaged", id="broken DOCX"),
         pytest.param(builders.docx(), "a.docx", "holds no text", id="empty DOCX"),
         pytest.param(b"Subject: x\nContent-Type: image/png\n\n...", "a.eml", "mail holds no text", id="EML of a picture"),
         pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.doc", "Save it as DOCX", id="DOC"),
@@ -85,6 +85,14 @@ def nested_zip() -> bytes:
 def test_what_cannot_be_read_is_told_in_words(raw: bytes, name: str, words: str) -> None:
     with pytest.raises(Unreadable, match=words):
         read(raw, name)
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"), [("", ""), ("Microsoft Word - draft2.docx", ""), ("Ministers meet", "Ministers meet")]
+)
+def test_the_title_in_a_file_s_properties_counts_where_the_text_opens_with_it(title: str, kept: str) -> None:
+    raw = builders.docx("Ministers  meet", "They met in Manila.", title=title)
+    assert confined.read_file(raw, name="a.docx")[0].title == kept
 
 
 def test_what_a_page_says_of_itself_is_kept_apart() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -225,11 +225,20 @@ def test_an_item_whose_reader_dies_each_time_is_set_aside(site: Site) -> None:
 
 
 def test_an_uploaded_zip_brings_each_article_and_says_what_was_left_out() -> None:
-    content = builders.zipped(a__txt=STORY.encode(), b__txt=WEATHER.encode(), c__txt=b"  ")
+    content = builders.zipped(
+        a__txt=STORY.encode(), b__txt=WEATHER.encode(), c__txt=b"  ", d__pdf=b"%PDF-1.7"
+    )
     item = items.submit_file("week.zip", content, account("editor"))
     tasks.take_item(item.pk)
     item.refresh_from_db()
     assert (item.state, item.file) == (ItemState.STORED, None)
     assert "Articles stored: 2" in item.reason
     assert "c.txt: There is no text" in item.reason
+    assert "d.pdf: The PDF is damaged" in item.reason
     assert set(Article.objects.values_list("text", flat=True)) == {STORY, WEATHER}
+
+
+def test_a_file_without_a_date_is_read_from_the_day_its_sender_gave() -> None:
+    item = items.submit_file("a.txt", STORY.encode(), account("editor"), published_on=date(2018, 8, 4))
+    tasks.take_item(item.pk)
+    assert Article.objects.get().published_on == date(2018, 8, 4)

@@ -85,6 +85,11 @@ def test_a_revoked_token_ends_at_once_and_cannot_be_rotated() -> None:
     assert "revoked" in problem(bearer(secret).get("/api/v1/topics"), "invalid-token")["detail"]
     assert client.post(f"/access/tokens/{token.pk}/rotate/")["Location"] == "/access/"
     assert ApiToken.objects.count() == 1
+    html = client.get("/access/").content.decode()
+    assert "revoked 2" in html
+    assert (
+        "Ask for a new one" not in html.partition("<table")[2].partition("</table>")[0]
+    )  # that is for programs
 
 
 @pytest.mark.parametrize(("method", "below"), [("get", ""), ("post", "rotate/"), ("post", "revoke/")])

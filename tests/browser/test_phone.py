@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from bilateral.models import Agreement, Meeting, Official
+from bilateral.models import Agreement, Article, Meeting, Official
 from bilateral.services import roles
 
 from .conftest import PHONE, OpenBrowser, drawn_width
@@ -36,6 +36,23 @@ def test_the_briefing_is_narrowed_on_a_telephone_too(open_browser: OpenBrowser) 
         page.get_by_label("From").fill("2017")
         page.get_by_role("button", name="Show").click()
         expect(page).to_have_url(f"{address}?from=2017&to=", timeout=10_000)
+
+
+def test_the_desk_s_claims_are_in_sight_below_the_text(
+    sample_register: None, open_browser: OpenBrowser
+) -> None:
+    article = max(Article.objects.speaking(), key=lambda one: len(one.text))
+    page = open_browser(roles.EDITOR, size=PHONE).new_page()
+    page.goto(f"/review/{article.pk}/")
+    claims = page.locator("[data-claims] > .claim")
+    expect(claims.first).to_be_in_viewport()
+    claims.nth(8).get_by_role("button", name="Accept").focus()
+    text = page.get_by_role("region", name="Text of the article")
+    expect(text).to_be_in_viewport()
+    box, pane = claims.nth(8).bounding_box(), text.bounding_box()
+    assert box is not None
+    assert pane is not None
+    assert box["y"] >= pane["y"] + pane["height"]
 
 
 def test_a_word_as_long_as_a_line_breaks(open_browser: OpenBrowser) -> None:

@@ -114,6 +114,37 @@ def test_on_paper_a_record_has_no_buttons(editors_browser: BrowserContext) -> No
     expect(history).to_be_hidden()
 
 
+def test_on_paper_a_list_says_its_filters_and_sources_differ_without_controls(
+    editors_browser: BrowserContext,
+) -> None:
+    meeting = Meeting.objects.visible().order_by("-reports", "pk")[0]
+    Meeting.objects.filter(pk=meeting.pk).update(conflicts={"place": [meeting.place, "Clark"]})
+    page = editors_browser.new_page()
+    page.emulate_media(media="print")
+    page.goto("/timeline/?status=held")
+    expect(page.get_by_text("Status: held")).to_be_visible()
+    expect(page.get_by_role("link", name="Clear all")).to_be_hidden()
+    page.goto(meeting.get_absolute_url())
+    expect(page.get_by_text("Sources differ")).to_be_visible()
+    expect(page.locator(".notice").get_by_role("link")).to_have_count(0)
+
+
+def test_what_drops_down_is_closed_by_escape_and_by_a_click_elsewhere(
+    editors_browser: BrowserContext,
+) -> None:
+    page = editors_browser.new_page()
+    page.goto(f"{Meeting.objects.visible()[0].get_absolute_url()}history/")
+    opener, reason = page.locator("summary", has_text="Withdraw"), page.get_by_label("Reason")
+    opener.press("Enter")
+    expect(reason).to_be_visible()
+    reason.press("Escape")
+    expect(reason).to_be_hidden()
+    expect(opener).to_be_focused()
+    opener.press("Enter")
+    page.get_by_role("heading", level=1).click()
+    expect(reason).to_be_hidden()
+
+
 @pytest.mark.parametrize(
     ("answer", "words"),
     [(500, "the fault is ours"), (403, "That was refused"), (None, "could not be reached")],

@@ -316,7 +316,10 @@ def test_a_reader_saves_changes_sees_and_deletes_alerts(viewer: Client) -> None:
     html = viewer.get("/follow/").content.decode()
     assert "1 new" not in html
     assert "Talks, Singapore, 2 Aug 2018" in html
-    viewer.post(f"/follow/alerts/{made.pk}/", {"rhythm": "weekly"})
+    assert "Mark all as seen" not in html
+    assert '<a href="/timeline/?topic=trade">Trade</a>' in html
+    saved = viewer.post(f"/follow/alerts/{made.pk}/", {"rhythm": "weekly"}, follow=True).content.decode()
+    assert "The alert “Trade” writes: on Mondays, at 7 in Manila." in saved
     made.refresh_from_db()
     assert made.rhythm == "weekly"
     viewer.post(f"/follow/alerts/{made.pk}/", {"do": "delete"})
@@ -339,6 +342,13 @@ def test_nobody_reaches_anothers_alerts(viewer: Client) -> None:
     assert viewer.post(f"/follow/alerts/{made.pk}/", {"do": "delete"}).status_code == 404
     assert "Watch" not in viewer.get("/follow/").content.decode()
     assert Alert.objects.filter(pk=made.pk).exists()
+
+
+def test_no_mail_is_proposed_where_none_is_sent(viewer: Client, settings: Any) -> None:
+    settings.EMAIL_HOST = ""
+    html = viewer.get("/follow/?listing=meetings").content.decode()
+    assert '<option value="never" selected>' in html
+    assert html.count(" selected>") == 1
 
 
 def test_a_key_is_made_where_it_is_wanted(viewer: Client) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from bilateral.models import Judgement, Meeting
+from bilateral.models import Article, Change, Judgement, Meeting
+from bilateral.selectors.news import told_records
 from bilateral.services import correct, merge, roles
+from bilateral.services.withdraw import retract
 from tests import builders as filing
 from tests.api import builders
 
@@ -45,6 +48,16 @@ def test_history_says_who_what_when_why_and_from_which_article(editor: Client, m
     assert "Outlet one" in html  # the article that it was created from
     for words in (colleague.username, "As the host said.", "<s>Singapore</s> → Sentosa", "version 2"):
         assert words in html
+
+
+def test_history_names_the_records_that_a_value_refers_to(editor: Client, meeting: Meeting) -> None:
+    lavrov = builders.leader(meeting, "RU")
+    office = builders.organization("Security Council")
+    correct.correct(lavrov, "organization", None, builders.account(roles.EDITOR), object=office)
+    assert "→ Security Council" in editor.get(f"/officials/{lavrov.pk}/history/").content.decode()
+    change = Change.objects.get(record_type="official", record_id=lavrov.pk, fields__has_key="organization")
+    (told,) = told_records({("official", lavrov.pk): [change]})
+    assert [field.after for field in told.fields if field.field == "organization"] == [office]
 
 
 @pytest.mark.parametrize("outlets", [1, 9])
@@ -120,6 +133,7 @@ def test_the_other_record_is_searched_and_seen_side_by_side(
     html = editor.get(f"/meetings/{meeting.pk}/merge/", {"other": other.pk}).content.decode()
     assert "Singapore" in html
     assert "Manila" in html
+    assert "Sergey Lavrov" in html.partition("<fieldset")[2].partition("</fieldset>")[0]
 
 
 def test_a_merge_redirects_the_old_address_and_is_undone_in_the_history(
@@ -131,6 +145,30 @@ def test_a_merge_redirects_the_old_address_and_is_undone_in_the_history(
     assert "One journey." in page(editor, meeting)
     editor.post(f"/judgements/{Judgement.objects.get().pk}/revoke/")
     assert editor.get(f"/meetings/{other.pk}/").status_code == 200
+
+
+def test_the_visit_that_a_meeting_is_part_of_is_told_in_words(editor: Client, meeting: Meeting) -> None:
+    visit = builders.meeting("2018-08-01/2018-08-03", kind="visit", place="Singapore")
+    correct.correct(meeting, "part_of", None, builders.account(roles.EDITOR), object=visit)
+    for address in (
+        f"{meeting.get_absolute_url()}fix/",
+        f"{meeting.get_absolute_url()}merge/?other={visit.pk}",
+    ):
+        assert "visit, Singapore, 1–3 Aug 2018" in editor.get(address).content.decode()
+
+
+def test_the_record_of_more_sources_is_proposed_to_stay(
+    editor: Client, meeting: Meeting, other: Meeting
+) -> None:
+    for first, second, sources in (
+        (meeting, other, 5),
+        (other, meeting, 5),
+        (other, meeting, meeting.sources),
+    ):
+        Meeting.objects.filter(pk=meeting.pk).update(sources=sources)
+        Meeting.objects.filter(pk=other.pk).update(sources=meeting.sources)
+        html = editor.get(f"/meetings/{first.pk}/merge/", {"other": second.pk}).content.decode()
+        assert re.findall(r'value="(\d+)" checked', html) == [str(meeting.pk)]
 
 
 def test_the_editor_chooses_which_address_stays(editor: Client, meeting: Meeting, other: Meeting) -> None:
@@ -186,9 +224,33 @@ def test_all_reports_or_none_cannot_be_split_off(editor: Client, meeting: Meetin
     filing.talks("A second paper")
     everything = [str(mention.pk) for mention in meeting.mentions.all()]
     for chosen in (everything, []):
-        response = editor.post(f"/meetings/{meeting.pk}/split/", {"mention": chosen})
+        sent = {"mention": chosen, "reason": "Another voyage."}
+        response = editor.post(f"/meetings/{meeting.pk}/split/", sent)
         assert response.status_code == 422
         assert "leave at least one" in response.content.decode()
+        assert 'value="Another voyage."' in response.content.decode()
+
+
+def test_to_split_off_one_of_two_wire_copies_is_a_choice_that_is_seen(
+    editor: Client, meeting: Meeting
+) -> None:
+    address = f"/meetings/{meeting.pk}/split/"
+    filing.talks("A second paper")
+    assert "tells the same story" not in editor.get(address).content.decode()
+    Article.objects.update(source_key="one story")
+    assert editor.get(address).content.decode().count("tells the same story") == 2
+
+
+def test_a_record_that_lost_its_reports_says_so_and_is_not_offered_to_be_brought_back(
+    editor: Client, meeting: Meeting
+) -> None:
+    retract(Article.objects.get(), builders.account(roles.EDITOR))
+    html = editor.get(f"/meetings/{meeting.pk}/").content.decode()
+    assert "No article reports it any more" in html
+    assert "can bring it back" not in html
+    editor.post(f"/meetings/{meeting.pk}/withdraw/", {"back": "1"})
+    assert "there is nothing to bring back" in page(editor, meeting)
+    assert editor.get(f"/meetings/{meeting.pk}/").status_code == 410
 
 
 def test_a_record_is_not_merged_with_nothing_or_itself(editor: Client, meeting: Meeting) -> None:

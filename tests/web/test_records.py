@@ -95,6 +95,17 @@ def test_delegations_stand_side_by_side_lead_first(viewer: Client) -> None:
     assert philippine < html.index("Ramon Lopez") < russian < html.index("Igor Morgulov")
 
 
+def test_a_delegation_s_leader_is_told_once(viewer: Client) -> None:
+    meeting = builders.full_meeting()
+    delegation = meeting.delegations.get(country="PH")
+    for address in (f"/delegations/{delegation.pk}/", "/delegations/"):
+        html = page(viewer, address)
+        assert html.count(f'href="/officials/{delegation.leader_id}/"') == 1, address
+    delegation.members.filter(official=delegation.leader_id).delete()
+    html = page(viewer, f"/delegations/{delegation.pk}/")
+    assert html.index("Alan Peter Cayetano") < html.index("Ramon Lopez")
+
+
 def test_a_correction_is_shown_with_who_when_and_why(viewer: Client) -> None:
     meeting = builders.full_meeting()
     author = builders.account("editor")

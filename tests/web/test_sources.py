@@ -166,6 +166,12 @@ def test_a_file_and_an_archive_are_taken(editor: Client, settings: Any) -> None:
     story = SimpleUploadedFile("story.pdf", b"%PDF-1.4")
     assert editor.post("/ingest/file/", {"file": story}).status_code == 302
     assert bytes(Item.objects.get().file or b"") == b"%PDF-1.4"
+    story = SimpleUploadedFile("dated.txt", b"They met on Thursday.")
+    editor.post("/ingest/file/", {"file": story, "published_on": "2018-08-04"})
+    assert Item.objects.get(file_name="dated.txt").published == "2018-08-04"
+    story = SimpleUploadedFile("dated.txt", b"They met on Thursday.")
+    late = editor.post("/ingest/file/", {"file": story, "published_on": "2199-08-04"})
+    assert "is in the future" in late.content.decode()
     lines = b"".join(json.dumps({"text": f"Story {n}"}).encode() + b"\n" for n in range(3))
     response = editor.post(
         "/ingest/file/", {"file": SimpleUploadedFile("a.jsonl", lines), "publisher": "Sea gazette"}

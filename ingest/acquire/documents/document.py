@@ -25,6 +25,7 @@ class Document:
     address: str = ""  # the canonical one, where the document names it
     language: str = ""
     name: str = ""  # of the file within an archive
+    problem: str = ""  # why that file could not be read; then there is no text
 
 
 @dataclass(slots=True)

@@ -57,7 +57,10 @@ _BY_TYPE = {
 def read_file(
     raw: bytes, name: str = "", media_type: str = "", charset: str = "", address: str = "", zone: str = ""
 ) -> list[Document]:
-    """Read a file by what it is, not by what it is called; of a ZIP, what can be read. Raises ``Unreadable``."""
+    """Read a file by what it is, not by what it is called. Raises ``Unreadable``.
+
+    Of a ZIP, what can be read, and for each other file a document without text whose ``problem`` says why.
+    """
     kind = kind_of(raw, name, media_type)
     if kind in _REFUSED:
         raise Unreadable(_REFUSED[kind])
@@ -83,7 +86,7 @@ def kind_of(raw: bytes, name: str = "", media_type: str = "") -> str:
     start = raw[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     for mark, kind in _TELLING:
         if start.startswith(mark):
-            return "docx" if kind == "zip" and _is_docx(raw) else kind
+            return "docx" if kind == "zip" and (_is_docx(raw) or name.lower().endswith(".docx")) else kind
     told = _BY_ENDING.get(PurePosixPath(name.lower()).suffix) or _BY_TYPE.get(media_type)
     if told:
         return told
@@ -137,7 +140,7 @@ def _read_pdf(raw: bytes, charset: str) -> Document:
         raise Unreadable(
             "The PDF holds pictures of pages and no text (a scan). Send a PDF with text, or paste the text."
         )
-    return Document(text=text, title=_words(said.get("/Title")), author=_words(said.get("/Author")))
+    return Document(text=text, title=_headline(said.get("/Title"), text), author=_words(said.get("/Author")))
 
 
 def _read_docx(raw: bytes, charset: str) -> Document:
@@ -145,13 +148,13 @@ def _read_docx(raw: bytes, charset: str) -> Document:
     import docx  # noqa: PLC0415
     from docx.table import Table  # noqa: PLC0415
 
-    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-        if sum(member.file_size for member in archive.infolist()) > MOST_UNPACKED:
-            raise Unreadable("The file unpacks to more than 100 MB. Send the article's text.")
-        macros = any(name.lower().endswith("vbaproject.bin") for name in archive.namelist())
-        if macros:
-            raw = _without_macros(archive)
     try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            if sum(member.file_size for member in archive.infolist()) > MOST_UNPACKED:
+                raise Unreadable("The file unpacks to more than 100 MB. Send the article's text.")
+            macros = any(name.lower().endswith("vbaproject.bin") for name in archive.namelist())
+            if macros:
+                raw = _without_macros(archive)
         document = docx.Document(io.BytesIO(raw))
         parts = [
             "\n".join("\t".join(cell.text for cell in row.cells) for row in block.rows)
@@ -161,12 +164,20 @@ def _read_docx(raw: bytes, charset: str) -> Document:
         ]
         properties = document.core_properties
         title, author = properties.title, properties.author
+    except Unreadable:
+        raise
     except Exception as error:
         raise Unreadable("The DOCX is damaged and cannot be read. Open it and save it again.") from error
     text = tidy("\n\n".join(part for part in parts if part.strip()))
     if not text:
         raise Unreadable("The DOCX holds no text.")
-    return Document(text=text, title=_words(title), author=_words(author))
+    return Document(text=text, title=_headline(title, text), author=_words(author))
+
+
+def _headline(said: object, text: str) -> str:
+    """The title in a file's properties where its text opens with it: most hold a program's words ("about:blank")."""
+    title = _words(said)
+    return title if title.casefold() in " ".join(text[: len(title) + 1000].split()).casefold() else ""
 
 
 def _without_macros(archive: zipfile.ZipFile) -> bytes:
@@ -208,7 +219,7 @@ def _read_mail(raw: bytes, zone: str) -> Document:
 
 def _read_zip(raw: bytes, zone: str) -> list[Document]:
     found: list[Document] = []
-    problems: list[str] = []
+    problems: list[Document] = []
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             members = [member for member in archive.infolist() if not _is_litter(member)]
@@ -222,12 +233,13 @@ def _read_zip(raw: bytes, zone: str) -> list[Document]:
                 try:
                     found += _read_member(archive, member, zone)
                 except Unreadable as error:
-                    problems.append(f"{member.filename}: {error}")
+                    problems.append(Document(text="", name=member.filename, problem=str(error)))
     except (zipfile.BadZipFile, ValueError, OSError, EOFError) as error:
-        raise Unreadable("The ZIP is damaged and cannot be opened.") from error
+        raise Unreadable("The ZIP is damaged and cannot be opened. Make it again and send that.") from error
     if not found:
-        raise Unreadable("; ".join(["The ZIP holds no file that can be read.", *problems[:5]]))
-    return found
+        told = [f"{one.name}: {one.problem}" for one in problems[:5]]
+        raise Unreadable("; ".join(["The ZIP holds no file that can be read.", *told]))
+    return found + problems
 
 
 def _read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, zone: str) -> list[Document]:

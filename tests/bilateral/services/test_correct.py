@@ -164,6 +164,22 @@ def test_a_withdrawn_record_leaves_every_list_and_can_be_brought_back(held, edit
     ]
 
 
+def test_a_record_that_nobody_reports_any_more_is_not_brought_back_empty(held, editor):
+    article = held.mentions.get().article
+    retract(article, editor)
+    assert not Meeting.objects.visible().exists()
+    with pytest.raises(InvalidCorrection, match="nothing to bring back"):
+        restore(Meeting.objects.get(), editor)
+    assert not Claim.objects.filter(field="withdrawn").exists()
+    unretract(article, editor)
+    withdraw(Meeting.objects.get(), editor)
+    restore(Meeting.objects.get(), editor)
+    retract(article, editor)
+    assert not Meeting.objects.visible().exists()
+    unretract(article, editor)
+    assert (held.pk, "Singapore") == Meeting.objects.visible().values_list("pk", "place").get()
+
+
 def test_a_retracted_article_falls_silent_and_can_speak_again(held, editor):
     article = talks("Another paper", date="2018-08-03")
     assert Meeting.objects.visible().get().sources == 2
