@@ -56,3 +56,33 @@ def test_who_accompanied_the_guest_was_at_the_meeting_told_before() -> None:
         "The envoy was accompanied by Honorary Consul Armi Lopez Garcia."
     )
     assert {"Gwendolyn Garcia", "Igor Khovaev"} <= names(meeting)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Energy Secretary Alfonso Cusi spoke about small reactors with Russian Ambassador Igor Khovaev on Tuesday.",
+        "Energy Secretary Alfonso Cusi spoke of it with Ambassador Igor Khovaev of Russia on Tuesday.",
+    ],
+)
+def test_what_two_spoke_about_with_one_another(told: str) -> None:
+    meeting = only_meeting(told)
+    assert names(meeting) == {"Alfonso Cusi", "Igor Khovaev"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Energy Secretary Alfonso Cusi spoke about cooperation with Russia in a speech on Tuesday.",
+        "Energy Secretary Alfonso Cusi was in Moscow on Tuesday but met no Russian official.",
+    ],
+)
+def test_a_speech_about_a_country_is_no_encounter(told: str) -> None:
+    assert not encounters_held(told, FRIDAY)
+
+
+def test_a_meeting_that_was_planned_and_given_up_lay_ahead() -> None:
+    meeting = only_meeting(
+        "Energy Secretary Alfonso Cusi has scrapped plans to meet Russian Energy Minister Alexander Novak on Monday."
+    )
+    assert (meeting.status, meeting.date) == ("cancelled", "2019-09-16")

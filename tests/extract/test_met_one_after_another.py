@@ -26,10 +26,14 @@ def test_whom_one_met_before_was_not_at_the_next_meeting(told: str) -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "The department said Secretary William Dar of the Department of Agriculture met the Russian agriculture"
-        " minister, Dmitry Patrushev, in Kazan on Tuesday.",
-        "Secretary William Dar of the Department of Agriculture, who met the Russian agriculture minister,"
-        " Dmitry Patrushev, in Kazan on Tuesday, said trade would grow.",
+        (
+            "The department said Secretary William Dar of the Department of Agriculture met the Russian agriculture"
+            " minister, Dmitry Patrushev, in Kazan on Tuesday."
+        ),
+        (
+            "Secretary William Dar of the Department of Agriculture, who met the Russian agriculture minister,"
+            " Dmitry Patrushev, in Kazan on Tuesday, said trade would grow."
+        ),
     ],
 )
 def test_an_office_told_between_commas_parts_no_one_from_his_meeting(told: str) -> None:

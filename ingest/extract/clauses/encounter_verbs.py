@@ -203,6 +203,8 @@ _FACE_TO_FACE = (
     r"(?:rais|broach|review|explor|tackl|air|finali[sz]|push|pursu|bring|brought|t[ao]ke?|took)"
     r"(?:ed|es?|s)?\s+(?:up\s+)?"
     r"(?=(?:(?!\w+ed\b)[\w'’.,-]+\s+){1,12}?with\s+(?:(?:him|her|them)\b|(?:(?:his|her|the|visiting)\s+)?[A-Z]))"
+    r"|\b(?:convey|relay|express|air|repeat|reiterat|stress|explain)e?d\s+"
+    r"(?=(?:[\w'’-]+\s+){1,8}?to\s+visiting\s+[A-Z])"
     r"|\b(?:told|assured|asked|informed|thanked|urged|reminded|warned|congratulated|commended|invited)\b"
     r"(?=\s+visiting\s+[A-Z]"
     r"|\s+(?:[A-Z][\w.’'-]*\s+|(?:the|of|for|and)\s+){1,9}?(?:(?:of|about)\s+(?:it|this|that)\s+)?"

@@ -25,6 +25,7 @@ _WENT_BEFORE = re.compile(
 _WAS_AHEAD = re.compile(
     r"\b(?:will|would)\s+(?:not|no\s+longer)\b|\bwon['’]t\b"
     r"|\b(?:planned|upcoming|scheduled)\s+(?:\w+\s+)?(?:visit|trip|meeting|talks)"
+    r"|\b(?:plans?|intention|decision)\s+(?:to|for)\s"
 )
 _CAME_TO_NOTHING = re.compile(r"\bdid\s+not\s+(?:take\s+place|happen|materiali[sz]e|push\s+through)\b")
 _HALF_A_YEAR = 182  # days
