@@ -21,12 +21,18 @@ _CONTRAST = (
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b))"
 )
 _AND_GOES_ON = r"and\s+(?:he|she|they|it|we|is|are|was|were|will|would|has|have|had|then|later|not|also|that)"
+# "… talks with Y whom he met in Lima": without a comma, and yet another meeting.
+_WHOM_HE_MET = (
+    r"(?<!those\s)(?<!those\swith\s)(?:with\s+)?whom\s+(?:he|she|they)\s+(?:(?:had|has|have|also|first|last"
+    r"|earlier|previously|recently|once|just)\s+){0,3}"
+    r"(?:met|saw|hosted|received|visited|called\s+on|sat|dined|held|conferred)"
+)
 # "X, then Secretary of Justice, and Y signed it": an office held at the time, no new clause.
 _OFFICE_OF_THEN = (
     r"\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+|(?:of|for|the|and)\s+|(?:mayor|president|speaker|governor|chairman|head|chief"
     r"|minister|secretary|senator|ambassador|director)\b\s?)+[\w’'-]*,"
 )
-_WORD = Prefiltered(rf"(?<=\s)(?:{_CONTRAST}|{_AND_GOES_ON})(?=\s)")
+_WORD = Prefiltered(rf"(?<=\s)(?:{_CONTRAST}|{_AND_GOES_ON}|{_WHOM_HE_MET})(?=\s)")
 _SIGN = re.compile(
     rf"""
     [,;!?…:—–-](?:

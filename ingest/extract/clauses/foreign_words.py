@@ -28,8 +28,17 @@ _INTENDS = (
 # In Filipino: "nakatakdang makaharap", and not "masaya siyang makaharap", which tells of what is over.
 _IS_SET_TO = (
     r"(?:(?<=\bnakatakdang\s)|(?<=\binaasahang\s)|(?<=\bplanong\s)|(?<=\bbalak\s)|(?<=\bbalak\sna\s)|(?<=\bnais\s)"
-    r"|(?<=\bnais\sna\s)|(?<=\bgustong\s))"
+    r"|(?<=\bnais\sna\s)|(?<=\bgustong\s)|(?<=\bnakatakda\ssilang\s)|(?<=\bnakatakda\ssiyang\s)"
+    r"|(?<=\bnakatakda\sring\s)"
+    r"|(?<=\bnakatakda\sding\s)|(?<=\bnakatakdang\smuling\s)|(?<=\bnakatakda\sna\ssilang\s)"
+    r"|(?<=\binaasahan\ssilang\s)|(?<=\binaasahang\smuling\s))"
 )
+# "Matapos magkita sina X at Y", "makaraang muling magharap": what is over.
+_WAS_AFTER = (
+    r"(?:(?<=\bmatapos\s)|(?<=\bmatapos\sna\s)|(?<=\bmatapos\smuling\s)|(?<=\bmatapos\sna\smuling\s)|(?<=\bmakaraang\s)"
+    r"|(?<=\bmakaraang\smuling\s)|(?<=\bpagkatapos\s)|(?<=\bpagkatapos\sna\s))"
+)
+_BY_PHONE = r"sa\s+(?:pamamagitan\s+ng\s+)?(?:telepono|video(?:\s*-?\s*(?:call|conference\w*))?)"
 # What two spoke of; in both languages the verb may stand before them.
 DISCUSSED = r"обсудил[аи]?|nagkasundo|pinag-?usapan|napag-?usapan|tinalakay|natalakay"
 # Kind, form and pattern of event words, the more telling first.
@@ -42,7 +51,7 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
             r"telepono"
             r"|\btawag\s+sa\s+telepono"
         r"|\b(?:pag-?uusap|usapan|pakikipag-?usap)"
-            r"(?:\s+sa\s+telepono\b|(?=(?:\s+(?!sa\s)[\w.’'-]+){0,12}?\s+sa\s+telepono\b))")),
+            rf"(?:\s+{_BY_PHONE}\b|(?=(?:\s+(?!sa\s)[\w.’'-]+){{0,12}}?\s+{_BY_PHONE}\b))")),
     ("call", "verb", (r"\b(?:tinawagan|tatawagan)\b(?=\s+(?:\w+\s+)?ni(?:na)?\s[^;]{3,110}?\ssi(?:na)?\s)"
         r"|\b(?:tumawag|tatawag)\b(?=\s+(?:\w+\s+)?si\s[^;]{3,110}?\skay\s)"
         r"|\bпозвонил[аи]?(?=\s+(?:[а-яё]+\s+){0,4}?(?:президент|премьер|министр|глав|коллег|председател))"
@@ -81,13 +90,14 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"|\b(?:nakarating|makakarating|makararating|nakalapag|nakabalik|magtungo|magpunta|magbiyahe|bumisita"
             r"|dumalaw|dumating|bumiyahe|lumipad|lumapag|bibisita|dadalaw|darating(?!\s+na\b)|bibiyahe"
             r"|(?:nag|mag|magla|nagla)lakbay|tumulak|tutulak|tutuloy(?=\s+(?:na\s+)?sa\s+[A-Z])|uuwi|pumunta"
-            r"|tumungo|lilipad|nagbiyahe|umuwi|umalis(?=[^.;]{0,60}?\s(?:patungo|papunta))|bumalik|babalik"
+            r"|tumungo|lilipad|nagbiyahe|umuwi|umalis(?=[^;]{0,110}?\s(?:patungo|papunta))|bumalik|babalik"
             r"|(?:binisita|dinalaw|bibisitahin|dadalawin|pinuntahan|pupuntahan|nilibot)(?=[^.;]{0,80}?\sang\s)"
         r"|(?:dadalo|dumalo|lalahok|lumahok|nakibahagi|makikibahagi|nakilahok|makikilahok)"
             r"(?=[^.;]{0,160}?\b(?:forum|summit|kumperensi?ya|conference|congress|expo)\b[^.;]{0,60}?\ssa\s+[A-Z])"
         r"|pupunta|nagtungo|tutungo|nagpunta"
             r"|nasa(?=\s+[A-Z][^;]{0,110}?\s(?:para\s+sa|upang|mula\s+(?!sa\s)|hanggang)\b)"
             r"|(?:(?<=kasalukuyang\s)|(?<=ngayon\say\s))nasa(?=\s+[A-Z])|nasa(?=\s+[A-Z]\w+\s+ngayon\b)"
+            r"|nasa(?=\s+[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}\s+(?:noong|nitong)\s)"
             r"|nasa(?=\s+[A-Z]\w+(?:,?\s+[A-Z]\w+)?\s+(?:na\s+|pa\s+)?si\s)|(?:bumi|bibi)yaheng(?=\s+[A-Z]))\b")),
     ("visit", "verb", rf"\b{_INTENDS}(?:посетить|прибыть|приехать|прилететь|побывать|отправиться|вылететь|поехать)\b"),
     ("talks", "verb", rf"\b{_INTENDS}(?:встретиться|побеседовать|переговорить)\b"),
@@ -105,7 +115,9 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
             rf"|поговорил[аи]?(?!\s+с\s+(?:пресс|журналист))|(?:по)?прощал(?:ся|ась|ись)|навестил[аи]?{_HOLDER}"
             r"|(?:у|по)?видел(?:ся|ись|ась)|побеседовал[аи]?)\b"
         r"|\b(?:nag-?pulong|nakausap|nakapulong|nakaharap|makakausap|makakapulong|makakaharap"
-            rf"|{_IS_SET_TO}maka(?:usap|pulong|harap)|sinalubong|sasalubungin|tatanggapin|makipag-?pulong"
+            rf"|{_IS_SET_TO}maka(?:usap|pulong|harap)"
+            rf"|(?:{_IS_SET_TO}|{_WAS_AFTER})mag(?:ka)?-?(?:usap|pulong|kita|harap|tagpo)|sinalubong"
+            r"|sasalubungin|tatanggapin|makipag-?pulong"
             r"|makipag-?kita|makipag-?usap|nakipag-?dayalogo"
             r"|nakipagpalitan\s+ng\s+(?:pananaw|kuro-kuro|opinyon|ideya)|humarap|haharap|pinulong|nakipag-?pulong"
             rf"|nakipag-?kita|nagkita|nag-?usap|nakipag-?usap|(?:haharapin|hinarap){_A_PERSON}|kinausap|kakausapin"
@@ -180,7 +192,8 @@ PLANNED = (
     r"|bibiyahe(?:ng)?|pupunta|tutungo|magtungo|magpunta|magbiyahe|makakarating|makararating|magkakaroon"
     r"|tutulak|lilipad|babalik|maglalakbay|maglakbay|bibisitahin|dadalawin|pupuntahan|haharapin|kakausapin"
     r"|magtatagpo|magkakaharap|magsasalo|makakasalo|nakatakda\w*|nakaplano\w*|balak|binabalak|nagbabalak"
-    r"|plano|pinaplano|nagpaplano|magiging|isasagawang|inaasahan\w*|nakahanay\w*|nakalinya\w*|dadalo"
+    r"|(?<!\bang\s)(?<!\bng\s)plano|pinaplano|nagpaplano|susundan|magiging|isasagawang|inaasahan\w*"
+    r"|nakahanay\w*|nakalinya\w*|dadalo"
     r"|lalagda\w*|gaganapin|idaraos|magaganap|nakatakdang|tatanggapin|sasalubungin"
     r"|makaka(?:usap|pulong|harap)|haharap|para\s+maki?pag-?\w+"
 )
@@ -202,6 +215,7 @@ PAST = (
     r"|nakipag-?harap|nakipag-?daupang-palad|lumagda|nilagdaan|pumirma|pinirmahan|dumalo|lumahok"
     r"|nakibahagi|nakilahok|humarap|pinulong|nagkasundo|nakipagpalitan|ginanap|idinaos|ginawa|nangyari"
     r"|naganap|naging|tinalakay"
+    r"|(?:makaraang|matapos(?:\s+na)?|pagkatapos(?:\s+na)?)(?:\s+muling)?(?=\s*$)"
     r"|(?:makaraang|matapos(?:\s+ang|ng)?|pagkaraang|pagkatapos(?:\s+na)?)\s+(?:lagda|pirma|lumagda)\w*"
 )
 # What is going on: «сегодня начался визит», «находится на Филиппинах».

@@ -98,7 +98,17 @@ _AT_VENUE = re.compile(
 _MISSION = ("Embassy", "embassy", "Consulate", "consulate", "Consulate General")
 # "Handed over an invitation to attend the conference in Moscow": where the guest is to go.
 _ASKED_TO_COME = re.compile(
-    r"\binvit(?:ations?|ed|es|ing)\b[^.;]{0,120}?\sto\s+(?:attend|visit|join|come|speak|take\s+part|participate)\b"
+    r"\binvit(?:ations?|ed?|es|ing)\b[^.;]{0,120}?\sto\s+(?:attend|visit|join|come|speak|take\s+part|participate)\b"
+)
+# "Called on Y to invite him to a forum in Kazan", "to propose an exhibit in Moscow": of what was spoken of there.
+_OF_A_THING_TO_COME = re.compile(
+    r"\bto\s+(?:[a-z]+ly\s+)?(?:invite|propose|arrange|organi[sz]e|promote|plan|prepare|push\s+for|open|build"
+    r"|establish|stage|host|launch|offer|mount|seek|support|pitch)\b[^;]{0,100}?"
+    r"\b(?:an?|the|his|her|their|its)\s+(?:[\w’'-]+\s+){0,4}?(?:exhibit(?:ion)?|fair|forum|festival"
+    r"|conference|congress|expo|summit|show|plant|factory|school|cent(?:er|re)|consulate|office"
+    r"|games|celebrations?|event|concert|mission|parade|branch|gathering|anniversary|tour|project)\s+"
+    r"(?:to\s+be\s+held\s+|planned\s+)?(?:(?:next|this)\s+[a-z]+\s+)?(?:in|at)\s+(?:"
+    r"(?:[A-Z][\w.’-]*,?\s+){1,3}(?:in\s+)?)?(?:the\s+)?$"
 )
 _HERE = re.compile(r"\bhere\b(?!['’]s)", re.IGNORECASE)
 # "To ask for flights, a wish of resort owners here": where those are of whom it is told by the way.
@@ -163,6 +173,11 @@ _OF_A_REASON = re.compile(
 )
 
 
+def is_of_a_thing_to_come(reading: Reading, start: int, end: int) -> bool:
+    """Whether what is named behind these words is where something is to be that those who met spoke of."""
+    return _OF_A_THING_TO_COME.search(reading.text(start, end)) is not None
+
+
 def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> Locality | None:
     """The city or venue that the range places something in; a bare country only where no city is told."""
     document = reading.document
@@ -200,6 +215,7 @@ def _placed(reading: Reading, start: int, end: int, trigger: tuple[int, int]) ->
         and not apart(reading, trigger, p.start, p.end)
         and not SINCE_ANOTHER.plain.search(text, trigger[1], p.start)
         and not _OF_A_REASON.search(text, trigger[1], p.start)
+        and not is_of_a_thing_to_come(reading, trigger[1], p.start)
         and not _is_farther_on(text, p)
     ]
 

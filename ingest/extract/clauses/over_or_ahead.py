@@ -146,6 +146,21 @@ _GOVERNED = re.compile(
     r"|were|if|whether|not)\s+(?:\w+ly\s+|also\s+|not\s+|later\s+)?$",
     re.IGNORECASE,
 )
+# "Will host doctors following X's visit to Kazan in June", "after the visit of X": a journey made before.
+_AFTER_HIS_VISIT = Prefiltered(
+    r"\b(?:following|after|on\s+the\s+heels\s+of|in\s+the\s+wake\s+of)\s+(?:"
+    r"(?:[\w□.’'-]+\s+){0,6}?[\w□.]+['’]s?\s+(?:[a-z-]+\s+){0,2}|(?:the|an?)\s+(?:[a-z-]+\s+){0,2})$"
+)
+_JOURNEYS = ("visit", "trip", "tour", "journey")
+_LAST_OR_MONTH = re.compile(
+    r"[^;]{0,80}?\b(?:last|earlier\s+this|in)\s+(?:week|month|year|Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|Jun\w*"
+    r"|Jul\w*|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*)\b"
+)
+# "Sa Huwebes naman ang pulong nina X at Y": "noong Huwebes" would be over.
+_ON_A_DAY_TO_COME = Prefiltered(
+    r"^\W*(?:Sa\s+(?:darating\s+na\s+|susunod\s+na\s+)?(?:Lunes|Martes|Miyerkules|Huwebes|Biyernes|Sabado"
+    r"|Linggo)|Bukas|Sa\s+makalawa)\s+(?:(?:na|naman|rin|din|pa|ng\s+\w+)\s+)*(?:ang|may)\s"
+)
 # "His interrupted trip", "returned from a trip": over, whatever is planned beside it.
 _TO_COME = re.compile(r"\b(?:if|may|might|could|would)\b")
 _BEHIND_HIM = Prefiltered(
@@ -262,8 +277,8 @@ def plainly_ahead(
     here = _HAS_BEEN.fullmatch(inside) or (_LIES.match(inside) and _HAS_SO_FAR.search(near))
     if here and "since" in after and (since := _SINCE.search(after)):
         return at, until + since.end(), "polarity.ongoing-since"
-    if _HAS_A.match(inside) and (to_come := _LINED_UP.search(text, until)):
-        return to_come.start(), to_come.end(), "polarity.planned-after"
+    if (day := _to_come(text, whole, at, until)) is not None:
+        return day
     if _AN_EVENT.match(inside.lower()) and (goes := _goes_ahead(text, whole, at, until, after)):
         return *goes, "polarity.planned-after"
     for preparing in (_PREPARATIONS, _TO_PREPARE):
@@ -282,6 +297,26 @@ def plainly_ahead(
         and (planned := PLANNED.search(after, within=whole))
     ):
         return until + planned.start(), until + planned.end(), "polarity.planned-after"
+    return None
+
+
+def _made_before(text: str, whole: str, at: int, until: int) -> tuple[int, int, str] | None:
+    """ "Will host doctors following X's visit to Kazan in June": the words that put the visit before the rest."""
+    if _AFTER_HIS_VISIT not in held_by(whole) or not text[at:until].endswith(_JOURNEYS):
+        return None
+    made = _AFTER_HIS_VISIT.search(text, 0, at, within=whole)
+    if made is None or not _LAST_OR_MONTH.match(text, until):
+        return None
+    return made.start(), made.end(), "polarity.after-it"
+
+
+def _to_come(text: str, whole: str, at: int, until: int) -> tuple[int, int, str] | None:
+    """ "Has a meeting lined up", "Sa Huwebes ang pulong": the words that set what somebody has on a day to come."""
+    held = held_by(whole)
+    if _ON_A_DAY_TO_COME in held and (day := _ON_A_DAY_TO_COME.search(text, within=whole)):
+        return day.start(), day.end(), "polarity.planned-day"
+    if _HAS_A.match(text[at:until]) and (set_for := _LINED_UP.search(text, until)):
+        return set_for.start(), set_for.end(), "polarity.planned-after"
     return None
 
 
@@ -309,7 +344,7 @@ def plainly_over(
         return offset + did, at, "polarity.said-there"
     if told and _MEETING_WITH.match(inside) and _WITH_Y.match(after) and _AT_A.fullmatch(near):
         return offset, at, "polarity.said-there"
-    if (beside := done_beside(text, at, after)) is not None:
+    if (beside := done_beside(text, at, after) or _made_before(text, whole, at, until)) is not None:
         return beside
     if _DID in held and (did_it := _DID.search(near, within=whole)):
         return offset + did_it.start(), until, "polarity.past-verb"

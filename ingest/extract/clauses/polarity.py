@@ -65,6 +65,12 @@ _SEPARATE_EVENT = Prefiltered(
     r"(?:□+|(?:agreement|accord|pact|deal|treaty|memorandum(?:\s+of\s+\w+)?|MOU|protocol|contract|arrangement)s?\b)",
     re.IGNORECASE,
 )
+# "Their visit to Cebu is a result of renewed ties", said of one that is over or ahead: what it is, and not when.
+_IS_A_SIGN = re.compile(
+    r"(?:\s+(?:of|to|by|in|from)\s[^,;.]{1,60}?)?\s+is\s+(?:an?|the)\s+(?:[a-z]+\s+)?(?:result|sign|outcome"
+    r"|product|proof|fruit|consequence|continuation|offshoot|testament|expression|symbol|reflection"
+    r"|manifestation)\b"
+)
 _PLAN_IN_PAST = Prefiltered(
     r"\b(?:was|were|had\s+been)\s+(?:at\s+first\s+|first\s+|initially\s+)?"
     r"(?:supposed|scheduled|due|set|to\s+have|originally|meant"
@@ -283,7 +289,7 @@ def _tense(text: str, whole: str, at: int, until: int, near: str, offset: int, i
         return Stance(
             "held", offset + past[-1].start(), offset + past[-1].end(), "polarity.past-before", invited
         )
-    if is_doing(near, inside) or inside.endswith(_IN_THE_PRESENT):
+    if is_doing(near, inside) or inside.endswith(_IN_THE_PRESENT) or _IS_A_SIGN.match(after):
         return Stance("present", at, until, "polarity.present", invited)
     if (later := _told_after(after, whole, inside)) is not None:
         standing, match = later

@@ -16,13 +16,26 @@ _SPEECH = (
     r"|maintained|pointed|reported|wrote|posted|tweeted|claimed|admitted|insisted|replied|answered|pledged"
     r"|hoped|believes|believed|lamented|assured)"
 )
+# "X, chief of the Navy's public affairs said": the comma behind his office is left out.
+_OFFICE_UNCLOSED = (
+    r",\s(?:(?:\(?[A-Z][\w.'’-]*\)?|of|the|for|and|on|in|acting|deputy|chief|head|director|officer|secretary"
+    r"|adviser|information|affairs|public|press|presidential|administrative|communications)\s){0,9}"
+    r"(?:spokes\w+|chief|head|director|officer|secretary|adviser)"
+)
+# "Sinabi ni X", "Dagdag pa ni X", "Inihayag naman nina X at Y".
+_SABI = (
+    r"\b(?:[Ss]inabi|[Ss]abi|[Ww]ika|[Gg]iit|[Ss]aad|[Pp]ahayag|[Pp]aliwanag|[Ii]pinaliwanag|[Dd]agdag"
+    r"|[Ii]dinagdag|[Ii]nihayag|[Ii]pinahayag|[Ii]sinalaysay|[Ii]nanunsyo|[Nn]ilinaw|[Ii]ginit|[Ii]giniit"
+    r"|[Tt]iniyak|[Kk]inumpirma|[Bb]inanggit|[Ii]binahagi|[Ii]sinaad|[Bb]inigyang-diin)(?:\s+(?:pa|rin|din"
+    r"|naman|umano|kahapon))*\s+n(?:i|ina|g)"
+)
 _MARKS_OPENING, _MARKS_CLOSING = frozenset('“‘"'), ("”", "’", '"')
 _SPEAKS_AFTER = Prefiltered(
     r"^\s+(?:ранее\s+|также\s+)?"
     r"(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул|анонсировал|объявил|предложил|пообещал)"
     r"[аи]?\b"
     r"|"
-    rf"^(?:,[^,]{{0,120}},|\s\([^)]{{0,40}}\)|\s+of\s+(?:that|this|the)\s+[a-z]+)?,?\s+"
+    rf"^(?:,[^,]{{0,120}},|{_OFFICE_UNCLOSED}|\s\([^)]{{0,40}}\)|\s+of\s+(?:that|this|the)\s+[a-z]+)?,?\s+"
     r"(?:(?:also|earlier|later|then|however|himself|further|previously|recently)\s+)?"
     rf"(?:{_SPEECH}|(?:would|could|did|will)\s+(?:only\s+|not\s+|just\s+)?(?:say|tell|comment|confirm|add))\b"
 )
@@ -30,7 +43,7 @@ _SPEAKS_BEFORE = Prefiltered(
     r"\b(?:заявил|сообщил|сказал|отметил|рассказал|добавил|подчеркнул|уточнил|напомнил)[аи]?\s+"
     r"(?:во?\s+(?:понед|втор|сред|четв|пятн|субб|воскр)\w+\s+"
     r"|(?!(?:об?|обо|на|со?|что|как|из|от)\s|во?\s+[а-яё])[А-Яа-яёЁ/-]+\s+){0,7}$|"
-    rf"(?:\b{_SPEECH}(?:\s+by)?|\b[Aa]ccording\s+to|\b[Aa]yon\s+(?:kay|kina|sa)|\bani|\bsinabi\s+n(?:i|ina|g)"
+    rf"(?:\b{_SPEECH}(?:\s+by)?|\b[Aa]ccording\s+to|\b[Aa]yon\s+(?:kay|kina|sa)|\bani|{_SABI}"
     r"|\bquot(?:ed|ing)|\bstatement\s+(?:by|of|from)|\bin\s+the\s+words\s+of)\s+"
     r"(?:(?:his|her|its|their|the)\s+spokes\w+\s+)?"
     r"(?:(?:[A-Z][\w'’.-]*|of|the|for|and|on|to|acting|then|outgoing|former|deputy|presidential|senior|press"

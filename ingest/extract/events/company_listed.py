@@ -157,6 +157,7 @@ def gather_participants(reading: Reading, events: list[Event]) -> None:
             target = (
                 held_there(reading, events, clause, call_in_port(events, target, clause)) if target else None
             )
+            target = _of_their_side(events, target, clause, people) if target else None
             if target is None or (
                 (clause.start not in by_clause or target.kind == "visit")
                 and not resumed
@@ -202,6 +203,18 @@ def _who_came_along(event: Event, attending: re.Match[str] | None, people: list[
     return own if told.startswith(_BY_THEMSELVES) else own or people
 
 
+def _of_their_side(events: list[Event], target: Event, clause: Clause, people: list[Person]) -> Event | None:
+    """ "The Russian delegation was X and Y", behind a journey that the others plan: the talks told before."""
+    ahead = target.kind == "visit" and target.status in ("planned", "possible")
+    if not (ahead and target.visitor_side) or any(p.country == target.visitor_side for p in people):
+        return target
+    if any(m.clause is clause for m in target.mentions):
+        return target
+    side = people[0].country
+    told = (e for e in events if e.mentions[0].clause.start <= clause.start and e.status == "held")
+    return next((e for e in told if e.kind in (*TALKS_KINDS, "visit") and e.side(side)), None)
+
+
 def _names_whose(clause: Clause) -> bool:
     """Whether a clause says itself of which event it tells."""
     return bool(
@@ -237,6 +250,8 @@ def _elsewhere(reading: Reading, clause: Clause, event: Event, attending: re.Mat
     """True for what somebody is yet to attend, after an event that is over, for what is over, after a journey yet
     to come, and for what was on another day."""
     ahead = event.status == "held" and bool(_WILL_ATTEND.search(clause.text))
+    if event.kind == "visit" and event.status == "possible" and not _AHEAD.search(clause.text):
+        return True  # "his party, which includes X": of no journey to which somebody is only invited
     if event.kind == "visit" and event.status in ("planned", "possible"):
         told = attending.end() if attending else len(clause.text)
         over = _IS_OVER.search(clause.text[: told + _ITS_VERB])

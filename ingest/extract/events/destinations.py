@@ -72,7 +72,9 @@ _MISSION = re.compile(r"\b(?:[Ee]mbassy|[Cc]onsulate|[Mm]ission)\b")
 _OF_WHOM = re.compile(
     r"^\s+(?:of|by)\s+(?:(?:[A-Z][\w'’.-]*|the|of|and|for|de|dela|del|la|his|her|a)\s+){1,12}"
     r"(?:(?:[a-z-]+\s+){0,2}?[a-z]+s\s+)?(?=(?:to|in)\s)"
-    r"|^\s+(?:(?:na|rin|din|muli)\s+)?(?:si|sina|ang)\s+[^,;]{3,120}?\s(?=(?:sa|patungo\w*|papunta\w*)\s)"
+    r"|^\s+(?:(?:na|rin|din|muli|kahapon|kagabi|kanina|kaninang\s+\w+"
+    r"|(?:noong|nitong)\s+\w+(?:\s+\d{1,2},?)?)\s+){0,2}(?:si|sina|ang)\s+[^,;]{3,120}?\s(?=(?:sa|patungo\w*"
+    r"|papunta\w*)\s)"
 )
 _IS_IN = re.compile(
     r"\b(?:He|She|They|It|The)\b[^,;]{0,80}?\b"

@@ -6,6 +6,7 @@ import itertools
 import re
 
 from ingest.extract.clauses.affairs import AFFAIRS_OF
+from ingest.extract.clauses.localities import is_of_a_thing_to_come
 from ingest.extract.clauses.reading import SIDES, Reading, other_side
 from ingest.extract.dating.periods import overlap, width
 from ingest.extract.mentions.bodies_met import side_of_host
@@ -92,7 +93,8 @@ def _country_told(reading: Reading, events: list[Event]) -> None:
                 before = reading.text(max(mention.clause.start, hit.start - 40), hit.start)
                 # "in US-Philippine cooperation"
                 compound = reading.document.text.startswith(("-", "–"), hit.end)
-                told_in = hit.form == "noun" and not compound and _IN_COUNTRY.search(before)
+                told_in = hit.form == "noun" and not compound and _IN_COUNTRY.search(before) is not None
+                told_in = told_in and not is_of_a_thing_to_come(reading, mention.trigger.end, hit.start)
                 if told_in and not AFFAIRS_OF.search(before):
                     event.country, event.country_rule = hit.country, "country.told"
                     break

@@ -7,6 +7,7 @@ import re
 from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.speech_occasions import told_in_a_speech
+from ingest.extract.dating.periods import overlap
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_scope import followed_at
 from ingest.extract.types import Sentence
@@ -48,7 +49,9 @@ _HOST = re.compile(
 )
 _HERE = re.compile(r"\)?\s+(?:here|in\s+this\s+(?:\w+\s+)?(?:city|capital))\b")
 _SAINT = 6  # characters of "Saint " before a name in capitals
-_ASKED_TO = re.compile(r"\binvit(?:ations?|ed|es|ing)\b")  # where somebody is to go, and where nobody met yet
+_ASKED_TO = re.compile(
+    r"\binvit(?:ations?|ed?|es|ing)\b"
+)  # where somebody is to go, and where nobody met yet
 _PLAIN = frozenset(
     {"the", "of", "and", "summit", "summits", "forum", "conference", "congress", "meeting", "meetings"}
 )
@@ -72,7 +75,9 @@ def place_at_gathering(reading: Reading, events: list[Event]) -> None:
     for event in wanting:
         for index, names in _told_beside(reading, event, events):
             told = _seats(reading) if told is None else told
-            place = _seat_of(told, index, names)
+            place = _seat_of(
+                [seat for seat in told if not _of_another_year(event, events, seat[0])], index, names
+            )
             if place is not None and event.country in ("", place.country):
                 event.place = place
                 break
@@ -120,6 +125,18 @@ def _of_another(event: Event, events: list[Event], at: int) -> bool:
     """Whether the clause at an offset tells another encounter."""
     others = (m.clause for e in events if e is not event and e.kind in TALKS_KINDS for m in e.mentions)
     return any(clause.start <= at < clause.end for clause in others)
+
+
+def _of_another_year(event: Event, events: list[Event], sentence: int) -> bool:
+    """Whether a sentence tells another encounter of other days: "again in November, beside the summit in Lima"."""
+    if event.when is None or any(m.clause.sentence == sentence for m in event.mentions):
+        return False
+    others = (e for e in events if e is not event and e.kind in TALKS_KINDS and e.when)
+    return any(
+        m.clause.sentence == sentence and e.when and not overlap(e.when.edtf, event.when.edtf)
+        for e in others
+        for m in e.mentions
+    )
 
 
 def _words(name: str) -> set[str]:
@@ -189,13 +206,14 @@ def _here(reading: Reading, span: tuple[int, int]) -> Locality | None:
 
 
 def _named_at(reading: Reading, at: int, end: int) -> Locality | None:
-    """The city, or else the country, that begins at an offset."""
+    """The city, or else the country without a city, that begins at an offset."""
     for place in reading.places_in(at, end):
         if place.start == at:
             return Locality.of(place, "place.gathering")
     for hit in reading.countries_in(at, end):
         if hit.start == at and hit.form in ("noun", "metonym"):
-            return Locality(reading.text(at, hit.end), hit.country, at, hit.end, "place.gathering")
+            city = reading.text(at, hit.end) if hit.form == "metonym" else None
+            return Locality(city, hit.country, at, hit.end, "place.gathering")
     return None
 
 

@@ -16,6 +16,7 @@ from ingest.extract.types import JOURNEY_KINDS, MeetingStatus, Person, Sentence
 
 from .asked_to_come import invited_before
 from .calls_ahead import day_of_call_ahead
+from .departures import left_on_the_eve
 from .events import DatedAs, Event, is_old_news, status_of
 from .given_up import give_up_for_another
 from .journey_days import call_at_port, date_by_stay, days_of, end_journey, moves_on, stays_on
@@ -239,7 +240,8 @@ def _visit(
     ]
     if status == "postponed" and mention.pointing:
         when = None  # the new day, which agrees with none told before
-    event = find_event(reading, ours, mention, people, when, status)
+    left = left_on_the_eve(ours, mention, journey, when)
+    event, when = left or (find_event(reading, ours, mention, people, when, status), when)
     if event is not None and (people or mention.pointing or journey.destination == event.country):
         absorb(reading, event, mention, people, when)
         event.country = event.country or journey.destination

@@ -7,7 +7,7 @@ import re
 from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.polarity import AHEAD
 from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
-from ingest.extract.dating.periods import bounds
+from ingest.extract.dating.periods import bounds, overlap, width
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import JOURNEY_KINDS, MeetingStatus, Person, Span
@@ -249,6 +249,9 @@ def _opposed(event: Event, mention: EventMention, when: DatedAs | None, status: 
         return False
     if event.when and when and event.when.edtf == when.edtf:
         return False
+    if event.kind == "visit" and event.status == "ongoing" and status == "planned" and event.when and when:
+        due = width(when.edtf) == 0 and overlap(event.when.edtf, when.edtf)
+        return not due  # "is on a visit from Monday to Friday", "is due to arrive on Monday night"
     ahead, behind = event.status in AHEAD, event.status in _BEHIND
     is_news = behind and event.when is not None and event.mentions[0].clause.sentence < _LEAD
     if is_news and not when and _AHEAD_OF_IT.search(mention.before):

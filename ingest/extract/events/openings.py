@@ -75,6 +75,11 @@ _AT_A_MEETING = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Aa]t)\s+an?\s+(?:[\w-]+\s+){0
 # "Dumating siya para sa bilateral meeting": what one came for, with nobody named who was met.
 _FOR_IT = re.compile(r"\bpara\s+sa\s+(?:(?:isang|mga|kanyang)\s+)?(?:\w+\s+)?$")
 _WHOSE = 60  # characters in which those who were hosted are told to be of the other side
+_JOINT_BODY = re.compile(
+    r"\b(?:joint|bilateral|mixed)\s+(?:[\w-]+\s+){0,4}?(?:working\s+group|task\s+force|panel|committee"
+    r"|council|board|secretariat)\b|\bсовместн\w+\s+(?:[а-яё-]+\s+){0,3}?(?:групп|комитет|совет)\w*",
+    re.IGNORECASE,
+)
 # Words that tell a sitting of a commission, in its clause or in a relative one behind it.
 _SITS = re.compile(
     r"\b(?:session|meeting|round|(?:re)?conven\w*|held|hold(?:ing)?|host(?:ed|ing)?|scheduled|slated|set\s+for"
@@ -147,7 +152,7 @@ def _of_both_unnamed(reading: Reading, mention: EventMention, people: list[Perso
     """ "The two ministers met in Moscow on May 3": negotiators, bodies, states or officers, with a day and a place."""
     date = mention.date
     if date is None:
-        return False
+        return _met_where_told(mention, people)
     if mention.place is None and not _ONLINE.search(mention.clause.text):
         met = mention.trigger.form == "verb" and mention.stance.standing == "held" and date.names_a_day
         return met and not people and of_bodies(reading, mention)
@@ -162,6 +167,14 @@ def _of_both_unnamed(reading: Reading, mention: EventMention, people: list[Perso
         return False
     of_holders = of_holders_on_both_sides(reading, mention.clause, mention.trigger)
     return of_holders or OFFICERS_OF_BOTH.search(mention.clause.text) is not None
+
+
+def _met_where_told(mention: EventMention, people: list[Person]) -> bool:
+    """ "After the joint working group of the two countries met in Moscow": held, in a city of one of them."""
+    held = mention.stance.standing == "held" and mention.kind == "talks" and mention.trigger.form == "verb"
+    there = mention.place is not None and bool(mention.place.name) and mention.place.country in SIDES
+    whose = len(mention.sides) == len(SIDES) or BOTH_SIDES.search(mention.clause.text) is not None
+    return held and there and whose and not people and _JOINT_BODY.search(mention.clause.text) is not None
 
 
 def opened_together(mention: EventMention) -> bool:

@@ -25,6 +25,11 @@ from .talks_signed import signers_of_their_paper
 from .told_by_acts import who_acted_there
 
 _WHEN_THE_TWO = re.compile(r"\b(?:when|as|after|before|where)\s+(?:the\s+two|they|both)\s+$")
+# "In a bilateral meeting in Manila on Monday, X praised the economy under President Y": they met.
+_IN_A_BILATERAL = re.compile(
+    r"\W*(?:[Ii]n|[Aa]t|[Dd]uring)\s+(?:a|an|the|their)\s+(?:bilateral|one-on-one)\s+(?:meeting|talks)"
+)
+_WHOSE = re.compile(r"\s+(?:with|between|of|among|by)\b")
 _THEY = re.compile(
     r"\b(?:they|[Tt]he\s+two(?:\s+\w+)?|[Tt]he\s+(?:leaders|officials|ministers|presidents))\s+"
     r"(?:(?:will|would|may|might|could|are\s+to|have|had)\s+)?(?:also\s+|again\s+)?$"
@@ -60,6 +65,13 @@ _SOME_GROUP = re.compile(
     r"\b(?:[Aa]n?|[Aa]nother|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\w+-(?:man|member))\s+"
     rf"(?:[\w-]+\s+){{0,3}}?{GROUP_WORD}\b"
 )
+# "The Russian envoy also met with Y", of whom no name is told: nobody whom the sentences before are about.
+_SOMEBODY_UNNAMED = re.compile(
+    r"\b(?:envoy|ambassador|diplomat|minister|secretary|undersecretary|official|mayor|governor|senator"
+    rf"|lawmaker|general|admiral|commander|chief|attach[ée]|consul|{GROUP_WORD})"
+    r"(?:\s+(?:of|from|in|at)\s+[^,;]{2,50}?)?\s+(?:(?:also|later|then|earlier|recently|had|has|have|will"
+    r"|would|separately|likewise|first)\s+){0,3}$"
+)
 _HANDED_OVER = re.compile(
     r"(?:turned|handed)\s+over"
 )  # "the rifles will be turned over to X", by nobody knows whom
@@ -80,7 +92,8 @@ def principals_of(reading: Reading, events: list[Event], mention: EventMention) 
         theirs = mention.trigger.form == "noun" and _THEIR.search(mention.before)
         if _are_of_one_side(people) and (theirs or _THEY.search(mention.before)):
             # "he said they will meet again", "he said of their meeting"
-            people = the_two_meant(reading, mention.clause, mention.trigger) or people
+            both = the_two_meant(reading, mention.clause, mention.trigger)
+            people = both or _with_whom_he_met(events, mention, people) or people
         people = _with_visitor(reading, events, mention, people)
     if THEY_MET.match(
         mention.clause.text
@@ -163,13 +176,27 @@ def just_told(reading: Reading, events: list[Event], mention: EventMention) -> E
     )
 
 
+def _with_whom_he_met(events: list[Event], mention: EventMention, people: list[Person]) -> list[Person]:
+    """ "They met in May. After X's visit they met again": X and the one with whom he was told to have met."""
+    told = events[-1:] if events and events[-1].kind in TALKS_KINDS else events[-2:-1]
+    if not told or mention.trigger.form != "verb":
+        return []
+    pair = told[0].principals
+    near = mention.clause.sentence - told[0].mentions[-1].clause.sentence <= 1
+    one_of_them = len(people) == 1 and any(p is people[0] for p in pair)
+    return pair if near and one_of_them and len(pair) == len(SIDES) and of_both_sides(pair) else []
+
+
 def _other_of_the_two(reading: Reading, mention: EventMention, people: list[Person]) -> list[Person]:
     """ "X praised the economy under President Y when the two had a meeting": Y too."""
-    if not _WHEN_THE_TWO.search(mention.before):
+    opens = _IN_A_BILATERAL.fullmatch(mention.before + mention.trigger.text) is not None
+    opens = opens and not _WHOSE.match(reading.text(mention.trigger.end, mention.clause.end))
+    if not (opens or _WHEN_THE_TWO.search(mention.before)):
         return []
     sides = {p.country for p in people}
     sentence = reading.document.sentences[mention.clause.sentence]
-    others = [s.person for s in reading.seen_in(sentence.start, mention.trigger.start)]
+    until = sentence.end if opens else mention.trigger.start
+    others = [s.person for s in reading.seen_in(sentence.start, until)]
     others = [p for p in others if p.country in SIDES and p.country not in sides and p.office]
     return others[:1] if len({id(p) for p in others}) == 1 else []
 
@@ -253,6 +280,8 @@ def _with_visitor(
     end = mention.trigger.end - mention.clause.start
     with_him = mention.trigger.text.lower().endswith("with") or _WITH.match(mention.clause.text, end)
     if with_him and not (visit and visit.principals):
+        if mention.trigger.form == "verb" and _SOMEBODY_UNNAMED.search(mention.before):
+            return people
         return [*_protagonist(reading, mention, sides), *people]
     if visit is None or not visit.principals or visit.country not in sides or visit.visitor_side in sides:
         return people

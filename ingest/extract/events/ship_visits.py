@@ -68,6 +68,15 @@ _AWAITS = re.compile(
 )
 _OF_THE_SHIP = ("which ", "that ")  # "the BRP Tarlac, which reached Vladivostok"
 _INLAND = re.compile(rf"(?:Camp|Fort|{SEATS})\b")
+_INTO = re.compile(r"\b(?:to|in|sa|в|на)\s+(?:the\s+)?$")
+# "A yard for ships that visit the country": whichever come.
+_WHICHEVER_COME = re.compile(
+    r".*\b(?:that|which)\s+(?:visit|call|dock|stop|come|arrive|enter)$", re.IGNORECASE
+)
+# "Reciprocates the visits of their vessels in 2017": why others came.
+_IN_RETURN_FOR = re.compile(
+    r"\b(?:reciprocat\w+|return(?:s|ed|ing)?|repa(?:ys?|id|ying))\s+(?:(?:the|an?|two|several|[a-z]+)\s+){0,3}$"
+)
 _LONGEST_CRUISE = 40  # days
 _LOOK_BACK = 6  # sentences
 _FAR_BACK = 10  # sentences, for those that tell of ships
@@ -78,7 +87,12 @@ def add_ship_visit(
 ) -> Event | None:
     """Join a ship mention to the call told before, or open one when a flag and a port of the other side are told."""
     mention.kind = "ship_visit"
-    if of_trade(reading, mention) or at_ports_of_others(reading, mention) or passes_by(reading, mention):
+    if (
+        _only_spoken_of(mention)
+        or of_trade(reading, mention)
+        or at_ports_of_others(reading, mention)
+        or passes_by(reading, mention)
+    ):
         return None
     if (
         status == "planned"
@@ -118,7 +132,7 @@ def add_ship_visit(
     ):
         return None
     host = "PH" if flag == "RU" else "RU"
-    port = _port(reading, mention, host)
+    port = _port(reading, mention, host, recalled=is_old_news(reading, when))
     if port is not None and port.country not in ("", host):
         return None
     at_home = mention.place is not None and mention.place.country == flag
@@ -129,6 +143,13 @@ def add_ship_visit(
     event.visitor_side, event.country, event.country_rule = flag, host, "country.port"
     events.append(event)
     return event
+
+
+def _only_spoken_of(mention: EventMention) -> bool:
+    """Ships that may come ("fuel for ships that visit"), and those in return for whose calls others came."""
+    told_there = mention.place is not None and mention.place.start > mention.trigger.start
+    in_return = _IN_RETURN_FOR.search(mention.before) is not None and not told_there
+    return in_return or (not mention.date and _WHICHEVER_COME.match(mention.trigger.text) is not None)
 
 
 def _came_here(reading: Reading, mention: EventMention, host: str) -> bool:
@@ -251,7 +272,7 @@ def _neat(port: str) -> str:
     return port.title() if port.isupper() else port
 
 
-def _port(reading: Reading, mention: EventMention, host: str) -> Locality | None:
+def _port(reading: Reading, mention: EventMention, host: str, *, recalled: bool) -> Locality | None:
     if mention.place is not None and mention.place.country in ("", host):
         return mention.place
     if (bound_for := port_bound_for(reading, mention, host)) is not None:
@@ -259,6 +280,11 @@ def _port(reading: Reading, mention: EventMention, host: str) -> Locality | None
     index = mention.clause.sentence
     before = [reading.document.sentences[i] for i in range(index, max(index - _FAR_BACK - 1, -1), -1)]
     told = [s for s in before if s.kind not in ("junk", "headline")]
+    if recalled and any(
+        c.country == host and c.form == "noun" and _INTO.search(reading.text(mention.clause.start, c.start))
+        for c in reading.countries_in(mention.clause.start, mention.clause.end)
+    ):  # "sailed to Russia last year": to no port of those that are told of other things
+        told = [s for s in told if s.kind != "dateline" and SHIP_WORD.search(s.text)]
     near = told[: _LOOK_BACK + 1]
     of_ships = [s for s in told if SHIP_WORD.search(s.text)]
     capital = next(

@@ -37,6 +37,7 @@ ENDS = Prefiltered(
     r"|ends?|ending|ended|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|return(?:s|ed|ing)?"
     r"|fl(?:ew|ies|ying)\s+(?:home|back|out)|sail(?:s|ed|ing)?\s+(?:out|off|on|for\s+home)"
     r"|(?:wrapp?(?:s|ed)|w(?:ound|inds))\s+up|conclud(?:es?|ed|ing)|closes?|casts?\s+off"
+    r"|(?:magtatapos|matatapos|natapos|nagtapos)\s+ang\s+(?:[\w-]+\s+){1,9}?(?:sa|noong|nitong)"
     r"|puts?\s+(?:back\s+)?(?:out\s+)?to\s+sea(?:\s+again)?|weigh(?:s|ed)\s+anchor"
     r"|be\s+(?:back|home)(?:\s+again)?|out\s+again"
     r"|(?:comes?|goes|heads?)\s+(?:back\s+)?home)\b(?P<between>[^,.;]{0,28})$",

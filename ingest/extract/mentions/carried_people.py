@@ -34,6 +34,9 @@ _THAT_HE_IN_RUSSIAN = re.compile(
 _BEHIND_VERB = re.compile(
     r"\s+(?:(?:na|din|rin|naman|muli|muling|pa|po)\s+)*(?:siya(?:ng)?|niya)\b|\s+(?:na\s+)?nila\s+(?:\w+\s+)?ni\s"
 )
+# "Nakatakda silang magkita ni X": whoever was told of, and X.
+_BOTH_BEFORE_VERB = re.compile(r"\bsila(?:ng)?\s+(?:muling\s+)?$")
+_WITH_ONE_BEHIND = re.compile(r"(?:\s+[\w-]+){0,3}?\s+ni\s+(?:\w+\s+){0,4}?[A-Z]")
 _INSERTED = re.compile(r",\s+(?:said\s+)?(?:[A-Z][\w.’'-]*\s+){0,3}")
 _HIS = re.compile(r"\b[Hh]is\s$|\b[Hh]er\s$")  # "with his President gone": of whom the sentence is about
 _WORD = 8  # characters
@@ -98,6 +101,8 @@ def carried_subject(
     has_pronoun = _SUBJECT_PRONOUN in held and not is_of_a_group(before, clause.text)
     pronoun = _SUBJECT_PRONOUN.search(before, within=clause.text) if has_pronoun else None
     pronoun = pronoun or _BEHIND_VERB.match(clause.text, trigger.end - clause.start)
+    if _WITH_ONE_BEHIND.match(clause.text, trigger.end - clause.start):
+        pronoun = pronoun or _BOTH_BEFORE_VERB.search(before)
     if pronoun and (speaker := _who_speaks(reading, clause, trigger, speakers)) is not None:
         return [speaker]
     if (

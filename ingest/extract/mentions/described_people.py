@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import SIDES, Reading, unique
 from ingest.extract.matching.prefilter import Prefiltered, held_by
@@ -16,10 +18,19 @@ _DELEGATION = Prefiltered(
 _LED_DELEGATION = Prefiltered(r"\b(?:delegation|team|group)\b[^.;]{0,80}?\b(?:led|headed)\s+by\b")
 _DESCRIBED = Prefiltered(
     r"\b[Tt]he\s+(?P<side>(?:visiting\s+)?(?:Russian|Philippine|Filipino)\s+)?"
-    r"(?:lawmaker|legislator|solon|congressm[ae]n|congresswoman|diplomat|envoy|official|governor|mayor"
+    r"(?P<office>lawmaker|legislator|solon|congressm[ae]n|congresswoman|diplomat|envoy|official|governor|mayor"
     r"|general|admiral|premier|visitor|chief)\s+"
     r"(?:(?:also|then|later|had|has|will|would|is|was|to|have)\s+){0,3}$"
 )
+# What the title of whoever is so called has to tell, or not to tell: a spokesman is no envoy.
+_NO_SPOKESMAN = re.compile(r"^(?!.*(?:spokes|press\b))", re.IGNORECASE)
+_TITLES = {
+    "envoy": _NO_SPOKESMAN,
+    "diplomat": _NO_SPOKESMAN,
+    "mayor": re.compile(r"mayor", re.IGNORECASE),
+    "governor": re.compile(r"gov", re.IGNORECASE),
+    "admiral": re.compile(r"adm", re.IGNORECASE),
+}
 _TWO_OF_ONE = Prefiltered(
     r"\b(?:[Tt]he\s+two|[Bb]oth)\s+(?:Filipino\s+|Philippine\s+|Russian\s+)?"
     r"(?:senators|lawmakers|legislators|congressmen|deputies|governors|mayors|generals|admirals)\s+"
@@ -40,7 +51,10 @@ def described(reading: Reading, clause: Clause, before: str) -> list[Person] | N
         return None
     told = he_meant(reading, clause)
     side = "" if not described["side"] else "RU" if "Russian" in described["side"] else "PH"
-    return told if told and told[0].office and side in ("", told[0].country) else []
+    if not told or not told[0].office or side not in ("", told[0].country):
+        return []
+    fits = _TITLES.get(described["office"])
+    return told if fits is None or not told[0].title or fits.search(told[0].title) else []
 
 
 def _pointed_at(reading: Reading, clause: Clause, before: str) -> Person | None:

@@ -30,6 +30,9 @@ _FOLLOWS = Prefiltered(
     r"(?:after|before|since)"
     r"|(?:comes?|came|took\s+place|follow(?:s|ed))\s+(?:[\w-]+\s+){0,2}?"
     r"(?:on\s+the\s+heels\s+of|in\s+the\s+wake\s+of|ahead\s+of))\s"
+    # "The visit to Vladivostok, the first, reciprocates the calls of 2017"
+    r"|[^.;]{0,160}?\s(?:reciprocat(?:es?|ed|ing)"
+    r"|(?:returns?|returned|repays?|repaid)(?=\s+(?:[\w’'-]+\s+){0,4}(?:visits?|calls?)\b))\s"
 )
 
 _AFTER_OR_BEFORE = re.compile(

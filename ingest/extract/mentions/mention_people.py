@@ -34,7 +34,13 @@ SENT_TO = Prefiltered(
     r"(?P<whom>(?:the|his|her|[A-Z])[\w\s.'’-]{2,70}?)\s+to\s+(?:\w[\w\s]{1,30}?\s+and\s+)?$"
 )
 _PARTICIPLE = re.compile(r"\s*(?:In|On|Upon|By|While|After|Before)\s+")
-_WITH = re.compile(r"(?:\s+(?:with|on))?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|for)\s+){0,10}")
+_COUNTERPART = (
+    r"(?:(?:counterpart|colleague|opposite\s+number|host),\s+)?"  # "with his counterpart, Minister X"
+)
+_WITH = re.compile(
+    r"(?:\s+(?:with|on))?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|for)\s+){0,10}"
+    rf"{_COUNTERPART}(?:(?:[A-Z][\w.'’-]*|the|of|and|for)\s+){{0,10}}"
+)
 _AND = re.compile(r"\b(?:and|before|after|prior\s+to|ahead\s+of)\s")
 # "Met Y to prepare the commission's session", "met Y before Z visits": not X and Y, nor X, Y and Z.
 _TO_PREPARE = Prefiltered(
@@ -68,6 +74,7 @@ _AFTER_ANOTHER = re.compile(
 )
 _BEFORE_DOING = re.compile(
     r"\b(?:before|after|prior\s+to)\s+(?:later\s+|also\s+)?[a-z]+ing\s+(?:[a-z]+\s+){0,5}"
+    rf"(?:[A-Z]\w+\s+)?{_COUNTERPART}"
     r"(?:(?:[A-Z][\w.’'-]*|the|of|for|and)\s+){0,9}$"
 )
 _HEARS_OF_IT = re.compile(

@@ -20,6 +20,16 @@ AS_HE = Prefiltered(
 AS_THEY = Prefiltered(r"\b(?:when|as|while|after|before)\s+(?:they|the\s+two)\s+(?:\w+\s+){0,2}$")
 _HIM = re.compile(r"\s+(?:with\s+|to\s+)?(?:him|her)\b")
 THEIR = Prefiltered(r"\b(?:during|in|at|after|following|since|before)\s+their\s+(?:[\w-]+\s+){0,3}$")
+# "X said that Y told Z": X only passes it on.
+_SAYS_OF = re.compile(
+    r"(?:,[^,]{2,90},)?\s+(?:(?:also|later|earlier|further)\s+)?(?:said|says|added|disclosed|revealed|noted"
+    r"|announced|recalled|recounted|related|confirmed|reported)\s+(?:that\s+)?(?:(?:[A-Z][\w.’'-]*|of|for|the"
+    r"|then)\s+){0,8}"
+)
+_TELLS = re.compile(
+    r"\s+(?:also\s+|had\s+|has\s+)?(?:told|assured|informed|reminded|thanked|invited|asked|offered|promised"
+    r"|urged|briefed|congratulated|advised|gave|agreed)\b"
+)
 _TO_HIM = re.compile(r"\b(?:him|her)\b")
 _AND = re.compile(r"\s+and\s+(?:(?:[A-Z][\w.’'-]*|of|for|the)\s+){0,8}")
 _IN_THEIR = re.compile(
@@ -49,6 +59,8 @@ def pair_told(
         return []
     if len(before) > len(SIDES) and _AND.fullmatch(reading.text(before[-2].end, before[-1].start)):
         before = before[-2:]  # "a visit by Z was spoken of by X and Y in their talks"
+    if len(before) > len(SIDES) and _passes_on(reading, before[0], before[1]):
+        before = before[1:]
     acting = [s for s in before if not is_speaker(reading, s)]
     if {s.person.country for s in acting} >= set(SIDES):
         before = acting  # whoever tells of it
@@ -57,3 +69,10 @@ def pair_told(
         told += earlier_people(reading, clause, told)  # "it was promised to him by Y during their meeting"
     pair = [next((p for p in told if p.country == side), None) for side in SIDES]
     return unique([p for p in told if any(p is q for q in pair)]) if all(pair) else []
+
+
+def _passes_on(reading: Reading, teller: Seen, told_of: Seen) -> bool:
+    """ "X said that Y told Z of it at their meeting": what X says is told of Y."""
+    text = reading.document.text
+    says = _SAYS_OF.fullmatch(text, teller.end, told_of.start)
+    return says is not None and _TELLS.match(text, told_of.end) is not None

@@ -17,7 +17,7 @@ from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Person
 
 from .carried_people import carried_subject
-from .office_holders import acts_for_a_state
+from .office_holders import act_for_both_states, acts_for_a_state
 
 WHERE_HOST = Prefiltered(r"^(?:and\s+)?where\s+(?:(?!he\b|she\b|they\b|it\b)[\w.'’-]+,?\s+){1,14}")
 _LED = r"(?:shown|taken|led|ushered|brought|escorted|walked|conducted)"
@@ -64,6 +64,27 @@ SAID_WHEN_CAME = Prefiltered(
 )
 
 
+_SAYS = (
+    r"(?:told|thanked|asked|assured|briefed|invited|informed|reminded|urged|gave|handed|presented|offered|showed|gifted"
+    r"|welcomed|received|greeted|hosted|met|conferred|honou?red|toured)"
+)
+_DEALS = re.compile(
+    rf",?\s+(?:also\s+|then\s+|personally\s+|[a-z]+ly\s+)?(?:{_SAYS}|said|accepted|got|agreed|discussed|raised"
+    r"|sought|proposed|expressed|pledged|vowed|noted|stressed)\b"
+)
+_DEALT_WITH = re.compile(
+    rf"(?:\b{_SAYS}|\b(?:discussed|met|talked|spoke|agreed|conferred|dined)\b[^.;]{{0,60}}?\b(?:with|to))\s+"
+    r"(?:(?:[A-Z][\w.’'-]*|the|of|then|acting)\s+){0,6}$"
+)
+# "During Ambassador X's visit to the Capitol in May, Governor Y asked …": X called on Y.
+VISIT_TO_SEAT = Prefiltered(
+    r"\b(?:[Dd]uring|[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Ff]ollowing|[Bb]efore)\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,12}?"
+    r"(?P<visit>(?:visit|trip)(?:\s+(?:of|by)\s+(?:[\w.’'-]+\s+){1,10}?|\s+)(?:to|at)\s+(?:(?:the|his|her"
+    r"|its)\s+)?(?:[A-Z]\w+\s+){0,2}"
+    rf"(?:{SEATS}|Camp|[Mm]unicipal\s+[Hh]all|[Oo]ffice|[Hh]eadquarters)\b)"
+)
+
+
 def host_there(reading: Reading, clauses: list[Clause], position: int) -> Trigger | None:
     """The host's act in ``clauses[position]``, with host and caller; None where the clauses tell no such call."""
     clause = clauses[position]
@@ -100,6 +121,23 @@ def host_who_speaks(reading: Reading, clause: Clause) -> Trigger | None:
     if not all(acts_for_a_state(reading, person) for person in people):
         return None
     return Trigger("courtesy_call", "verb", start, end, reading.text(start, end), "structure", people)
+
+
+def visit_to_host(reading: Reading, clause: Clause) -> Trigger | None:
+    """ "During X's visit to City Hall, Mayor Y told him": X's call, with the one of the other side who acts there."""
+    if (told := VISIT_TO_SEAT.search(clause.text)) is None:
+        return None
+    start, end = clause.start + told.start("visit"), clause.start + told.end("visit")
+    guests = [s for s in reading.seen_in(clause.start + told.start(), end) if not is_absent(reading, s)]
+    behind = [s for s in reading.seen_in(end, clause.end) if not is_absent(reading, s)]
+    hosts = behind or reading.seen_in(clause.start, clause.start + told.start())
+    if not guests or not hosts or not act_for_both_states(reading, (guests[0].person, hosts[0].person)):
+        return None
+    host, people = hosts[0], (guests[0].person, hosts[0].person)
+    before = reading.text(max(clause.start, host.start - _FAR), host.start)
+    if not _DEALS.match(reading.document.text, host.end) and not _DEALT_WITH.search(before):
+        return None  # "… Governor Y was in Manila", "… he said that Secretary Y is mistaken"
+    return Trigger("courtesy_call", "noun", start, end, reading.text(start, end), "structure", people)
 
 
 def shown_in(reading: Reading, clauses: list[Clause], position: int) -> Trigger | None:

@@ -35,7 +35,16 @@ from .handed_there import WAS_HANDED, handed_there
 from .in_turn import IN_REPLY, reply_of
 from .office_holders import acts_for_a_state
 from .presence import acts_of_presence, is_verb
-from .received_there import SAID_WHEN_CAME, SHOWN, WHERE_HOST, host_there, host_who_speaks, shown_in
+from .received_there import (
+    SAID_WHEN_CAME,
+    SHOWN,
+    VISIT_TO_SEAT,
+    WHERE_HOST,
+    host_there,
+    host_who_speaks,
+    shown_in,
+    visit_to_host,
+)
 from .scenes import Act, Scene, is_own, joint, main_word, pair
 from .shapes_behind import both_behind
 from .together import the_two_meant
@@ -50,6 +59,8 @@ def with_company(
     """The event words of a clause, with the act read from its structure where none of them tells an encounter."""
     clause = clauses[position]
     spoke = host_who_speaks(reading, clause) if SAID_WHEN_CAME in held_by(clause.text) else None
+    if spoke is None and VISIT_TO_SEAT in held_by(clause.text):
+        spoke = visit_to_host(reading, clause)
     if spoke is not None:  # whatever is said there of other encounters
         return with_trigger(triggers, spoke)
     for told in triggers:

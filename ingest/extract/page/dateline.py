@@ -53,6 +53,10 @@ _TIGHT = re.compile(
 )
 # "SAINT PETERSBURG. A mission …", "MOSCOW, Oct. 8. A group …": a known city in capitals needs no rule.
 _STOPPED = re.compile(rf"(?P<place>{_CAPITALS})(?:,\s(?i:{_DATE}))?\.\s(?=[{_UPPER}][^\W\d_]*\s)")
+# "LIMA, Peru: The president …", "MANILA, Nov. 5: Police …": a known city, or one in a country, that a colon ends.
+_COLON = re.compile(
+    rf"(?P<place>{_CAPITALS})(?P<region>{_REGION})(?:,\s(?i:{_DATE}))?:\s(?=[{_UPPER}][^\W\d_]*\s)"
+)
 # What a transcript prints below its title: "Delivered at the Hotel Metropol, Moscow, Russia" and the day.
 _DELIVERED = re.compile(
     rf"[\[(]?Delivered\s(?:at|in|on|before)\s[^\[\]|\n]{{0,100}}?[|,]?\s*(?i:{_DATE})[\])]?\.?$"
@@ -103,7 +107,7 @@ class Dateline:
 
 def read_dateline(paragraph: str) -> Dateline | None:
     """The dateline that opens a paragraph: ``MANILA, Feb. 22 (QNX) –``, ``МОСКВА, 24 октября. /ТАСС/.``"""
-    return _ruled(paragraph) or _stopped(paragraph) or _delivered(paragraph)
+    return _ruled(paragraph) or _stopped(paragraph) or _before_colon(paragraph) or _delivered(paragraph)
 
 
 def _delivered(paragraph: str) -> Dateline | None:
@@ -122,6 +126,18 @@ def _stopped(paragraph: str) -> Dateline | None:
     if match is None:
         return None
     if match["place"].casefold() not in _CITIES and not _is_dated_place(match):
+        return None
+    return Dateline(match.end(), _neat(match["place"]), *_parts(match))
+
+
+def _before_colon(paragraph: str) -> Dateline | None:
+    """A known city in capitals, or one with its country, that a colon ends."""
+    if not paragraph[:3].isupper() or ":" not in paragraph[:_LONGEST]:
+        return None
+    match = _COLON.match(paragraph[:_LONGEST])
+    if match is None:
+        return None
+    if match["place"].casefold() not in _CITIES and not _in_a_country(match["region"]):
         return None
     return Dateline(match.end(), _neat(match["place"]), *_parts(match))
 

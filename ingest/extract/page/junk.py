@@ -155,7 +155,11 @@ _DESK = re.compile(
 _DESK_WORDS = _words_of(_DESK)
 # "By Staff Reporter November 13, 2015 - 10:40 AM": the day and the hour of printing behind the names.
 _PRINTED_ON = re.compile(
-    r"(?<=\w)[\s,|–-]+[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}(?:[\s,|–-]+\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\.?)?)?\s*$"
+    r"(?<=[\w)])[\s,|–-]+[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}(?:[\s,|–-]+\d{1,2}:\d{2}(?:\s*[AaPp]\.?[Mm]\.?)?)?\s*$"
+)
+# A writer with the outlet: "Maria Cruz (Philstar.com)", "Juan Santos (The Philippine Star)".
+_OF_ITS_OUTLET = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.'’-]+\s){2,5}\((?:[\w.-]+\.(?:com|net|org|ph)(?:\.ph)?|The\s[A-Z][\w\s]{2,30})\)"
 )
 _NAME_WORD = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w.'@-]*,?|@\w+|[–—|/-]|\d{1,3},?|[A-Z]\.")
 _BYLINE_WORD = re.compile(
@@ -250,6 +254,8 @@ def _is_byline(line: str, small: str) -> bool:
         line = line[: printed.start()]
         small = small[: printed.start()]
     if _CREDIT.match(small) or (_holds(small, _DESK_WORDS) and _DESK.search(small)):
+        return True
+    if line.endswith(")") and _OF_ITS_OUTLET.fullmatch(line):
         return True
     match = _BYLINE.match(small)
     if match is None or (
