@@ -151,3 +151,17 @@ def test_a_visit_to_a_seat_whose_holder_acts_is_a_call_on_him(text: str) -> None
 )
 def test_a_visit_to_a_seat_is_no_call_on_who_was_away(text: str) -> None:
     assert all(m.kind not in ("courtesy_call", "talks") for m in read(text, WEDNESDAY).meetings)
+
+
+@pytest.mark.parametrize("when", ["ngayong araw", "ngayong umaga", "ngayong gabi"])
+def test_this_day_in_filipino(when: str) -> None:
+    text = (
+        f"Bibisita {when} si Russian Minister Denis Manturov sa Davao. Dumating siya sa Maynila nitong Lunes."
+    )
+    visit = next(m for m in read(text, WEDNESDAY).meetings if m.status == "planned")
+    assert visit.date == "2019-09-11"
+
+
+def test_a_day_with_nitong_is_over() -> None:
+    text = "Dalawang barko ng Russian Navy ang nasa Maynila para sa goodwill visit, na dumating nitong Lunes."
+    assert {m.date for m in read(text, WEDNESDAY).meetings} <= {"2019-09-09", "2019-09-09/.."}

@@ -106,3 +106,21 @@ def test_what_a_visit_is_says_not_that_it_is_over() -> None:
         "renewed ties."
     )
     assert only_meeting(text, TUESDAY).status == "planned"
+
+
+@pytest.mark.parametrize("wish", ["his desire", "his readiness", "his eagerness"])
+def test_a_desire_to_meet_is_no_meeting_held(wish: str) -> None:
+    text = (
+        f"President Rodrigo Duterte told reporters on Monday of {wish} to meet Russian President "
+        "Vladimir Putin."
+    )
+    assert all(m.status == "possible" for m in read(text, TUESDAY).meetings)
+
+
+def test_a_country_is_no_place_of_a_gathering() -> None:
+    text = (
+        "President Rodrigo Duterte and President Vladimir Putin met beside the APEC summit in Peru "
+        "in November 2016."
+    )
+    meeting = only_meeting(text, TUESDAY)
+    assert (meeting.place, meeting.country) == (None, "PE")

@@ -135,7 +135,7 @@ POSSIBLE = Prefiltered(
     r"to(?=\s+(?:come|visit|call|dock|enter|travel|go|send)\b|\s+$)"
     r"|appl(?:ied|y|ies|ying)\s+(?:for\s+[a-z]+\s+)?to(?=\s+(?:come|visit|call|dock|enter)|\s+$)"
     r"|(?:seek|sought|requested?|asked\s+for)\s+(?:[a-z]+\s+)?(?:clearance|permission)\b"
-    rf"|wish(?:es|ed)?\s+to|want(?:s|ed)?\s+(?:[\w-]+\s+){{0,12}}?to"
+    rf"|wish(?:es|ed)?\s+to|(?:desire|eagerness|willingness|readiness)\s+to|want(?:s|ed)?\s+(?:[\w-]+\s+){{0,12}}?to"
     r"|would\s+(?:also\s+|very\s+much\s+)?like\s+to|consider(?:s|ed|ing)?(?!\s+(?:him|her|it|them|[A-Z]))"
     r"|ha[sd]\s+(?:his|her|its)\s+eyes?\s+on|possib(?:le|ility|ly)"
     r"|(?:maybe|perhaps)(?=\s+(?:[\w.-]+\s+){0,4}(?:will|would|can)\b)|likely|unlikely|tentative(?:ly)?"

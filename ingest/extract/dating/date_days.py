@@ -21,6 +21,9 @@ from .date_phrase import (
 _HABIT = re.compile(r"\b(?:every|each|tuwing|каждый|каждую|каждое)\s+$", re.IGNORECASE)
 _FEAST = re.compile(r"\b(?:Good|Black|Holy|Maundy|Ash|Palm|Easter|Bloody|Cyber|Super)\s+$")
 # "later on Friday", said on a Friday, is that day
+_WAS_ON = re.compile(
+    r"\b(?:[Nn]oong|[Nn]itong)\s+$"
+)  # in Filipino a day that is over, whatever is planned beside it
 _LATER = re.compile(
     r"\b(?:later|later\s+in\s+the\s+day|позднее|позже)(?:,?\s+(?:on|в|во))?\s+$", re.IGNORECASE
 )
@@ -127,7 +130,8 @@ def _weekday(phrase: Phrase) -> list[Resolved]:
         return []
     weekday, anchor = phrase.numbers("W")[0], phrase.anchor
     by, after = _weekday_by(anchor, weekday), _weekday_after(anchor, weekday)
-    if anchor and anchor.weekday() == weekday and _LATER.search(phrase.before()):
+    later = anchor and anchor.weekday() == weekday and _LATER.search(phrase.before())
+    if later or _WAS_ON.search(phrase.before()):
         return phrase.same(by, DAY)
     return phrase.found(by, after, DAY)
 

@@ -149,6 +149,7 @@ _FILIPINO_PLAIN = {
     "f": "mula",
     "x": "bago",
     "A": "pagkatapos matapos",
+    "H": "araw umaga hapon gabi tanghali hatinggabi",
 }
 _FILIPINO_DAYS = {
     -2: "kamakalawa",

@@ -18,6 +18,7 @@ from ingest.extract.types import Person
 
 from .events import TALKS_KINDS, Event, dates_agree, resolve_date
 from .heads_of_sides import led_by
+from .host_who_invited import guest_and_host
 from .openings import of_negotiators
 from .pair_before import pair_told_before
 from .spoken_to import spoken_to_before
@@ -150,6 +151,7 @@ def not_named_there(reading: Reading, events: list[Event], mention: EventMention
         people = led_by(reading, mention)
     if not people and not _met_just_before(events, mention):
         people = spoken_to_before(reading, mention) or pair_told_before(reading, mention)
+    people = people or guest_and_host(reading, events, mention)
     return people or signers_of_their_paper(reading, events, mention)
 
 
