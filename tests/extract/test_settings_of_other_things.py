@@ -115,12 +115,3 @@ def test_a_desire_to_meet_is_no_meeting_held(wish: str) -> None:
         "Vladimir Putin."
     )
     assert all(m.status == "possible" for m in read(text, TUESDAY).meetings)
-
-
-def test_a_country_is_no_place_of_a_gathering() -> None:
-    text = (
-        "President Rodrigo Duterte and President Vladimir Putin met beside the APEC summit in Peru "
-        "in November 2016."
-    )
-    meeting = only_meeting(text, TUESDAY)
-    assert (meeting.place, meeting.country) == (None, "PE")

@@ -206,15 +206,13 @@ def _here(reading: Reading, span: tuple[int, int]) -> Locality | None:
 
 
 def _named_at(reading: Reading, at: int, end: int) -> Locality | None:
-    """The city, or else the country without a city, that begins at an offset."""
+    """The city, or else the country, that begins at an offset."""
     for place in reading.places_in(at, end):
         if place.start == at:
-            named = place.name if place.kind != "country" else None
-            return Locality(named, place.country, place.start, place.end, "place.gathering")
+            return Locality.of(place, "place.gathering")
     for hit in reading.countries_in(at, end):
         if hit.start == at and hit.form in ("noun", "metonym"):
-            city = reading.text(at, hit.end) if hit.form == "metonym" else None
-            return Locality(city, hit.country, at, hit.end, "place.gathering")
+            return Locality(reading.text(at, hit.end), hit.country, at, hit.end, "place.gathering")
     return None
 
 
