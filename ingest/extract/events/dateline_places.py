@@ -91,6 +91,8 @@ def _place_in_unknown_town(events: list[Event], place: str, printed: Span) -> No
 
 def _is_recalled(first: Event, event: Event) -> bool:
     """Whether talks without a day are told far behind those that the report is about ("When I met X, I told him …")."""
+    if all(m.quoted for m in event.mentions):
+        return True  # "they had a talk with me," said in a speech elsewhere
     apart = event.mentions[0].clause.sentence - first.mentions[0].clause.sentence
     return event.when is None and apart > _TELLS_OF_IT
 
