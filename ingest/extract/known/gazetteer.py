@@ -147,6 +147,7 @@ class NameWords:
     private_bodies: frozenset[str]
     russian_given: frozenset[str]
     place_surnames: frozenset[str]
+    church_names: frozenset[str]
 
 
 def _split(value: str) -> tuple[str, ...]:

@@ -109,11 +109,14 @@ class Lexicon:
 def _longest(found: list[Mark]) -> list[Mark]:
     """Leftmost, then longest; no overlaps. A longer match beats one that starts inside it.
 
-    ``found`` is in order of the ends, so that of matches with one start the longest comes last.
+    The beaten one gives way to a shorter one that ends in time: of «председатель правительства Приморского
+    края» "председатель" stays. ``found`` is in order of the ends, so that of matches with one start the longest
+    comes last.
     """
     found.reverse()
     found.sort(key=attrgetter("start"))
     kept: list[Mark] = []
+    shorter: list[Mark] = []
     last_start = last_end = -1
     for mark in found:
         start, end = mark.start, mark.end
@@ -121,8 +124,12 @@ def _longest(found: list[Mark]) -> list[Mark]:
         if apart or (start > last_start and end - start > last_end - last_start):
             if not apart:
                 kept.pop()
+                kept.extend([spared for spared in shorter if spared.end <= start][:1])
             kept.append(mark)
+            shorter.clear()
             last_start, last_end = start, end
+        elif start == last_start:
+            shorter.append(mark)
     return kept
 
 

@@ -165,7 +165,8 @@ _ADJECTIVE_CASES = (
     ("им", "ins"),
     ("ом", "prp"),
 )
-_FEMININE_CASES = {"ы": "gen", "и": "gen", "е": "dat", "ой": "ins", "ей": "ins"}
+# "Главу" is followed by the name of a man in the form of the genitive ("главу МИД Сергея Лаврова").
+_FEMININE_CASES = {"ы": "gen", "и": "gen", "у": "gen", "е": "dat", "ой": "ins", "ей": "ins"}
 _MASCULINE_CASES = {
     **dict.fromkeys(("а", "я"), "gen"),
     **dict.fromkeys(("у", "ю"), "dat"),

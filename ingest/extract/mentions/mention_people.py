@@ -17,6 +17,7 @@ from ingest.extract.types import Person
 
 from .attributed import said_last
 from .carried_people import HE_FIRST, carried_subject, who_are
+from .case_of_subject import subject_behind
 from .comments import only_comments
 from .he_tells import with_teller
 from .inserted_phrases import ENCOUNTERS, does_it, said_by_him_who_met
@@ -117,6 +118,12 @@ _RECORD_HOLDER = re.compile(
 
 def people_of(word: Occurrence) -> tuple[list[Person], list[Person], list[Person]]:
     """The subject of an event word, all who take part, and those of them who only look on."""
+    subject, people, witnesses = _people_told(word)
+    done_by = subject_behind(word.reading, word.trigger, word.clause, subject, people)
+    return (done_by, unique([*done_by, *people]), witnesses) if done_by else (subject, people, witnesses)
+
+
+def _people_told(word: Occurrence) -> tuple[list[Person], list[Person], list[Person]]:
     reading, clauses, position = word.reading, word.clauses, word.position
     trigger, clause = word.trigger, word.clause
     held = held_by(clause.text)

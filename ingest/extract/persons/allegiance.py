@@ -17,7 +17,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import Country, Document
 
 from .delegation_before import side_of_delegation_before
-from .name_runs import NameMention
+from .name_runs import NameMention, is_church_name
 from .nearby import Nearby
 from .party_words import PARTY_OF, SIDE_TOLD, side_named
 from .titles import TitlePhrase
@@ -192,6 +192,8 @@ def _likely(mentions: list[NameMention], titles: list[TitlePhrase], nearby: Near
     shape = _shape(mentions)
     if shape:
         return shape, "shape-of-name"
+    if any(office.cls == "bishop" for office in offices) and all(map(is_church_name, mentions)):
+        return "RU", "shape-of-name"
     classes = {office.cls for office in offices}
     posted = any(_posted_abroad(mention) for mention in mentions)
     third = _third_country(mentions[0], nearby) if classes & _ABROAD and not posted else ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ingest.extract.known import gazetteer
 from ingest.extract.known.names import PersonName, display_name, in_nominative, parse_name
 from ingest.extract.known.people_index import PeopleIndex
-from ingest.extract.letters.cyrillic import CYRILLIC
+from ingest.extract.letters.cyrillic import CYRILLIC, romanise
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import Country, Span
 
@@ -25,6 +25,8 @@ _BODY_BEHIND = re.compile("[PJ]{1,2}G")
 _ADJECTIVE = re.compile(r"(?:[сц]к|[оеа]н|н)(?:ого|его|ому|им|ым|ом|ой|ую|ая|ий|ый|ое|их|ых)$")
 # Russian surnames of men in the nominative: they always decline, whatever names stand before them do.
 _NEVER_OBLIQUE = re.compile(r"[а-яё](?:[оеё]в|[иы]н|[сц]кий)$")
+_OBLIQUE = ("gen", "dat", "ins", "prp")
+_CHURCH_TITLES = frozenset({"patriarch", "metropolitan"})
 _CASES_OF_HONORIFICS = {
     **dict.fromkeys(("г-на", "господина", "профессора", "доктора", "г-жи", "госпожи"), "gen"),
     **dict.fromkeys(("г-ну", "господину", "профессору", "доктору", "г-же", "госпоже"), "dat"),
@@ -68,6 +70,17 @@ class NameMention:
         """Read the name in the case of a title that several share: "министров А и Б"."""
         if title.case != "nom" and CYRILLIC.search(self.name.written):
             self.name = parse_name(in_nominative(self.name.written, title.case))
+
+
+def is_church_name(mention: NameMention) -> bool:
+    """Whether a name is one that Orthodox bishops bear without a surname: "Sergius"."""
+    return mention.name.words == 1 and _is_given(mention.name.written)
+
+
+def _is_given(word: str) -> bool:
+    words = gazetteer.name_words()
+    folded = romanise(word).lower()
+    return folded in words.russian_given or folded in words.church_names
 
 
 def read_names(text: str, units: Units, phrases: list[TitlePhrase], known: PeopleIndex) -> list[NameMention]:
@@ -198,6 +211,8 @@ class _Reader:
             return list(self._loud(i, j))
         if self._another_begins(i, j, title):
             return [self._mention(i, j - 1, title), self._mention(j - 1, j, None)]
+        if second := self._addressee(i, j):
+            return [self._mention(i, second, title), self._mention(second, j, None)]
         mention = self._mention(i, j, title)
         mention.civilian = civilian or self._described_as_civilian(i, mention.end)
         return [mention]
@@ -211,6 +226,20 @@ class _Reader:
             and j - i > 2
             and _NEVER_OBLIQUE.search(self._word(j - 1)) is not None
         )
+
+    def _addressee(self, i: int, j: int) -> int:
+        """Where the second name begins in "послание Родриго Дутерте Владимиру Путину"; 0 for one name.
+
+        Behind somebody known by the surname, somebody known whose given name and surname are in another case.
+        """
+        if j - i not in (3, 4) or self.labels[i:j].strip("N") or self._is_holder(i, j):
+            return 0
+        surname = self._word(j - 3)
+        second = self.text[self.units.starts[j - 2] : self.units.ends[j - 1]]
+        if not CYRILLIC.match(second) or not self.known.always_means_somebody(surname):
+            return 0
+        readings = (parse_name(display_name(in_nominative(second, case))) for case in _OBLIQUE)
+        return j - 2 if any(self.known.find(name, exact=True) for name in readings) else 0
 
     def _loud(self, i: int, j: int) -> Iterator[NameMention]:
         """Where every word has a capital, only full names of known holders hold together."""
@@ -235,6 +264,8 @@ class _Reader:
         if j - i == 1 and title is not None and title.plural and self._begins_a_body(i):
             return False
         alone = j - i == 1 and title is None
+        if title is not None and title.office.singular in _CHURCH_TITLES and not _is_given(self._word(i)):
+            return False  # "Metropolitan Waterworks"
         names_it = following in ("G", "E") or (
             alone and following in ("g", "P") and self._rules(j, following)
         )

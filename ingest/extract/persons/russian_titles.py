@@ -27,6 +27,11 @@ _NO_VERB = re.compile(
     r"\w{0,3}$|(?:[ое]в|[аое]сть)$"
 )
 _IN_QUOTES = re.compile(r'"[^"]{1,6}"')
+# "Дальнего", "Государственного", "Главного": what a genitive with a capital describes is a body or a land, and no name.
+_DESCRIBES = re.compile(r"(?:[нкгхщш]|[оеа]в)(?:ого|его|их|ых)$")
+_DESCRIBES_HER = re.compile(
+    r"(?:[нкгхщш]|[оеа]в)(?:ой|ей)$"
+)  # "Законодательной думы", where "Анной" is a name
 
 
 def names_behind(text: str, units: Units, first: int, limit: int) -> int | None:
@@ -35,6 +40,7 @@ def names_behind(text: str, units: Units, first: int, limit: int) -> int | None:
     k = first
     while k < min(limit, first + _MOST_WORDS):
         label = labels[k]
+        word = units.word(text, k)
         if label == '"':
             quoted = _IN_QUOTES.match(labels, k)
             if quoted is None:
@@ -43,6 +49,9 @@ def names_behind(text: str, units: Units, first: int, limit: int) -> int | None:
             continue
         if label in "RO":
             return k if label == "R" and k > first else None
+        if label in "NM" and _describes(word, labels[k + 1 : k + 2]):
+            k += 2
+            continue
         if label in "NIH" or (label == "h" and labels[k + 1 : k + 2] == "H"):
             name = _NAME.match(labels, k)
             if name is not None and not _goes_on(labels, name.end()):
@@ -52,7 +61,6 @@ def names_behind(text: str, units: Units, first: int, limit: int) -> int | None:
         if label in "GACJLKPgESD" or (label == "M" and k > first):
             k += 1
             continue
-        word = units.word(text, k)
         if label == "," and labels[k + 1 : k + 2] in ("w", "P", "g") and _listed(labels, k + 1):
             k += 1
             continue
@@ -62,6 +70,13 @@ def names_behind(text: str, units: Units, first: int, limit: int) -> int | None:
             return None
         k += 1
     return None
+
+
+def _describes(word: str, following: str) -> bool:
+    """Whether a word with a capital says which body or land the next word means."""
+    if following in ("G", "g") and _DESCRIBES_HER.search(word):
+        return True
+    return following in ("N", "G", "g", "w") and _DESCRIBES.search(word) is not None
 
 
 def _goes_on(labels: str, end: int) -> bool:

@@ -66,6 +66,8 @@ class LeftBounds:
             return j - 2  # "the tourism department's undersecretary"
         if label == "a" and before and before + labels[j] in _PAIRED:
             return j - 1
+        if label == "L" and before and self.units.word(self.text, j - 2) in ("в", "во", "на"):
+            return j  # «принял во Владивостоке губернатор X»
         if local and (label == "L" or (label == "N" and beside_head and before not in tuple("NpI"))):
             return j - 1
         return j

@@ -36,6 +36,10 @@ _ALSO_IN = re.compile("[,a]iC")
 _OF_THE_GROUP = re.compile(
     r"\s+of\s+(?:the|its|their|his|her|an?)\s+(?:visiting\s+)?(?:delegation|side|team|panel|contingent)\b"
 )
+# "Митрополит Волоколамский", "патриарх Московский и всея Руси".
+_OF_A_SEE = re.compile(
+    r"\s+[А-ЯЁ]\w+[сц]к(?:ий|ого|ому|им|ом)(?:\s+и\s+(?:всея\s+Руси|[А-ЯЁ]\w+[сц]к(?:ий|ого|ому|им|ом)))?\s"
+)
 # "Was with the President on the Russia visit": where they were, and no field of an office.
 _ON_A_JOURNEY = re.compile(
     r"on\s+(?:the|his|her|their|its|an?|this|that)\s+(?:[\w-]+\s+){0,3}?"
@@ -60,8 +64,9 @@ class RightBounds:
         russian = bool(CYRILLIC.match(self.text[self.units.starts[head]]))
         limit = min(len(labels), head + _MOST_RIGHT)
         end = head + 1
-        if group := _OF_THE_GROUP.match(self.text, self.units.ends[head]):
-            return bisect_left(self.units.starts, group.end())
+        whole = _OF_A_SEE if office.cls == "bishop" and russian else _OF_THE_GROUP
+        if named := whole.match(self.text, self.units.ends[head]):
+            return bisect_left(self.units.starts, named.end())
         while end < limit:
             if labels[end] == "-" and self._hyphenated(end, limit):
                 end += 2
