@@ -92,8 +92,13 @@ _INVITED = Prefiltered(
     r"|(?:the\s+)?(?=[A-Z]))[^,.;]{0,110})"
 )
 _PRIGLASIL = Prefiltered(
-    r"\b(?P<verb>пригла(?:сил[аи]?|шает))\s+(?P<whom>[А-ЯЁа-яё][^,.;]{2,80}?)\s+"
+    r"\b(?P<verb>пригла(?:сил[аи]?|ша[ею]т|с[ия]т))\s+(?P<whom>[А-ЯЁа-яё][^,.;]{2,80}?)\s+"
     r"(?P<what>(?:посетить|приехать|совершить|принять\s+участие|прибыть|на\s+(?:саммит|форум))\b[^,.;]{0,110})"
+)
+_PRIGLASHENIE = Prefiltered(
+    r"\b(?P<verb>(?:принял|передал|направил|вручил|получил|подтвердил|повторил|озвучил)[аи]?)\s+(?:[А-ЯЁа-яё.]+\s+){0,6}?"
+    r"(?P<title>приглашени[ея]\s+(?:[^,.;]{2,90}?\s)?"
+    r"(?:посетить|приехать|совершить|прибыть|принять\s+участие|выступить)\b[^,.;]{0,110})"
 )
 _OFFERED = Prefiltered(
     r"\b(?P<verb>offer(?:ed|s)|(?<=\bis\s)offering|(?<=\bare\s)offering|proposed|dangled|pitched|floated|tendered"
@@ -159,7 +164,7 @@ _TRIM = re.compile(
 
 _OFFERS = frozenset((
     _EXTENDED, _OFFER_MADE, _ITS_OFFER, _OFFER_THANKED, _OFFER_CAME, _OFFER_WAS_MADE, _INIMBITA,
-    _PRIGLASIL, _INVITED, _OFFERED, _OFFERED_THAT, _SUGGESTED, READY,
+    _PRIGLASIL, _PRIGLASHENIE, _INVITED, _OFFERED, _OFFERED_THAT, _SUGGESTED, READY,
 ))  # fmt: skip
 
 
@@ -253,7 +258,7 @@ def _candidates(reading: Reading, clause: Clause) -> list[tuple[int, int, str, i
         found.append((start, start + len(title), title, match.start("verb"), start))
     found.extend(
         (*match.span("title"), match["title"], *match.span("verb"))
-        for pattern in (_OFFER_CAME, _OFFER_WAS_MADE, _OFFERED_THAT)
+        for pattern in (_OFFER_CAME, _OFFER_WAS_MADE, _OFFERED_THAT, _PRIGLASHENIE)
         for match in pattern.finditer(clause.text)
     )
     for match in _INVITED.finditer(clause.text):

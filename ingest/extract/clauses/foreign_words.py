@@ -134,6 +134,7 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
         r"(?!(?:(?!\skay\s|\skina\s)[^;]){0,90}?\ssa\s+"
             r"(?:Filipino\s+community|mga\s+(?:Pilipino|Pinoy|Filipino|OFW|kababayan)))")),
     ("talks", "noun", (r"\b(?:(?<!столом\s)переговор\w*|консультаци\w*|встреч[аеуи]|встречей|бесед[аеуы]"
+        r"|(?:(?<=пров[её]л\s)|(?<=провела\s)|(?<=провели\s)|(?<=состоялся\s)|(?<=состоится\s)|(?<=ходе\s)|(?<=итогам\s))разговор[ау]?(?=\s+(?:с[о]?\s|[А-ЯЁа-яё]+(?:а|я|ого|его)\s))"
         r"|диалог[е]?(?=\s+(?:при(?:няли|нимали|мут)|участв|прош[её]л\s))|обмен\w*\s+мнениями)\b"
         r"|\b(?:pulong|pagpupulong|pag-?uusap|konsultasyon|pakikipag-?(?:pulong|usap|kita)|pagkikita|dayalogo)\b")),
     ("talks", "noun", (r"\b(?:Церемония(?:\s+[а-яё]+){0,3}?|Разговор|Он[аио]?)\s+"

@@ -31,15 +31,18 @@ _INVITES = Prefiltered(
     r"\b(?<!by\s)(?P<word>invit(?:ed|es|ing)|(?:(?<=to\s)|(?<=will\s))invite|invitation)\b(?!\s+(?:of|by|from)\s)"
     r"|\b(?P<asked>asked)\b(?=\s[^,;]{3,60}?\sto\s+(?:visit|come\s+to)\b)"
     r"|(?<=\bbeen\s)asked\b(?=\s+(?:back\s+)?to\s+(?:the\s+)?(?:[a-z-]+\s+(?:at|in|of)\s+)?(?-i:[A-Z]))"
-    r"|\b(?P<russian>пригла(?:сил[аи]?|шени[ея]))\b|\b(?P<filipino>i?n?imbita(?:han)?)\b",
+    r"|\b(?P<russian>пригла(?:сил[аи]?|ш[её]н[аы]?|ша[ею]т|с[ия]т|сить|шени[ея]))\b|\b(?P<filipino>i?n?imbita(?:han)?)\b",
     re.IGNORECASE,
 )
 # Taken up, whoever made it: "accepted an invitation to Manila", "took up his host's invitation to Moscow".
 _ACCEPTED = Prefiltered(
+    r"\b(?:принял[аи]?|принимает)\s+(?:[а-яё]+\s+){0,2}?(?P<invited>приглашение)\b|"
     r"\b(?:accept(?:ed|s)?|took\s+up)\s+(?:[\w.’'-]+\s+){0,6}?(?P<word>invitation)\b"
     r"(?!\s+(?:of|by|from)\s[^,;.]{2,60}?\sto\s+[a-z])"
 )
-_OF_HOST = re.compile(r"\s+(?:of|from|by)\s+[^,;]{2,60}?(?=\s+to\s)")
+_OF_HOST = re.compile(
+    r"\s+(?:of|from|by)\s+[^,;]{2,60}?(?=\s+to\s)|\s+[А-Яа-яЁё][^,;]{2,80}?(?=\s+(?:посетить|приехать|прибыть|принять\s+участие|выступить|на\s+саммит|на\s+форум)\b)"
+)
 _ITS_REASON = re.compile(
     r"\b(?:at|on|upon|by)\s+(?:the\s+|an?\s+|his\s+|her\s+)?"
     r"(?:(?:[A-Z][\w.]*\s+){0,3}[A-Z][\w.]*['’]s?\s+|(?:personal|official|formal|kind|special)\s+)?$"
@@ -77,13 +80,13 @@ _SAID_YES = re.compile(
 _NEXT_SENTENCE = 120  # characters into the sentence behind, in which an invitation is told to be accepted
 # From who is invited to where: nothing but going there, and the day for which he is.
 _TO_GO = re.compile(
-    r"(?:\s+(?:again|anew|once\s+more|also))?,?\s+(?:to|in|sa|в|na|посетить)\b[^,;:]{0,70}?$"
+    r"(?:\s+(?:again|anew|once\s+more|also))?,?\s+(?:to|in|sa|в|на|na|посетить)\b[^,;:]{0,70}?$"
     r"|\s+(?:to|посетить)\s+(?:the\s+)?$|(?:\s+(?:again|anew))?\s+to\s+(?:the\s+)?$"
-    r"|\s+(?:на|upang|na)\s+[^,;:]{0,60}?\s(?:sa|в)\s+$"
+    r"|\s+(?:на|upang|na)\s+[^,;:]{0,60}?\s(?:sa|в|на)\s+$"
 )
 _GOES = re.compile(
     r"\b(?:visit|come|pay|make|attend|travel|return|fly|join|take\s+part|speak|address|tour|undertake|hold)\b"
-    r"|посетить|приехать|прибыть|совершить|\b(?:bumisita|dumalaw|pumunta|dumalo|magtungo)\b"
+    r"|посетить|приехать|прибыть|совершить|принять\s+участие|выступить|\b(?:bumisita|dumalaw|pumunta|dumalo|magtungo)\b"
 )
 _OTHER_AIM = re.compile(
     r"\bto\s+(?!(?:visit|come|pay|make|attend|travel|return|fly|join|take|speak|address|tour|undertake|hold|the\b|an?\b"
@@ -97,7 +100,10 @@ _AWAITED = re.compile(
     r"\s+(?:(?:his|her)\s+(?:\w+\s+)?(?:visit|arrival|coming|presence|attendance|participation|trip)"
     r"|(?:him|her)\s+to\s+(?:come|attend|visit|be\s+there)|(?:seeing|welcoming|receiving)\s+(?:him|her))"
     r")\b"
+    r"|[^;]{3,140}?\b(?:рассчитыва[ею]т\s+на|наде[ею]тся\s+на|жд[её]т|ждут|ожида[ею]т)\s+"
+    r"(?:его|её|ее)\s+(?:визит|приезд|участи|прибыти)"
 )
+_ASKS_HIM = re.compile(r"пригла(?:сили|сят|ш[её]н)", re.IGNORECASE)
 _AGAIN = re.compile(r"\bagain\b|\banew\b|\b(?:another|next|second|return)\s+(?:visit|trip)\b")
 _TAKEN_UP = re.compile(r"\b(?:accepted|took\s+up|honou?red)\b[^.;]{0,40}$")
 
@@ -142,7 +148,8 @@ def _journey(reading: Reading, index: int, sentence: Sentence, word: re.Match[st
 
 def _accepted(reading: Reading, index: int, sentence: Sentence, word: re.Match[str]) -> Event | None:
     """The visit for which somebody took an invitation up: planned for its day, possible without one."""
-    at, until = sentence.start + word.start("word"), sentence.start + word.end("word")
+    taken_up = "word" if word["word"] else "invited"
+    at, until = sentence.start + word.start(taken_up), sentence.start + word.end(taken_up)
     verb = sentence.start + word.start()
     clause = next(c for c in reversed(reading.clauses_by_sentence[index]) if c.start <= verb)
     stance = judge(clause.text, verb - clause.start, verb - clause.start + 1)
@@ -210,7 +217,11 @@ def _guest(
         and reading.text(before[-1].end, at).isspace()
     ):  # «Путину приглашение Дутерте»
         whose = after[:1] if after and _TITLE.fullmatch(reading.text(until, after[0].start)) else []
+        if whose and after[1:] and _TITLE.fullmatch(reading.text(whose[0].end, after[1].start)):
+            return after[1].person, after[1].end  # «Лавров передал Локсину приглашение Путина Дутерте»
         return before[-1].person, whose[0].end if whose else until
+    if _ASKS_HIM.match(word["russian"] or "") and before and reading.text(before[-1].end, at).isspace():
+        return before[-1].person, until  # «Путина пригласят на саммит»
     if word["filipino"]:
         after = [s for s in after if _SI.search(reading.text(until, s.start))]
         return (after[0].person, after[0].end) if after else (None, until)

@@ -43,8 +43,16 @@ THEY_MET = re.compile(
     r"|got\s+together|came\s+together)(?:\s+again)?"
     r"\s+(?:at|in|on|over|during)\b"
 )
-# "A meeting with Y", "a meeting at the ministry with Minister Y".
-_WITH = re.compile(r"\s+(?:(?:at|in|on)\s+(?:[\w’'-]+\s+){1,7}?)?with\s+(?:[A-Z]|the\s)")
+# "A meeting with Y", "a meeting at the ministry with Minister Y", "talks were held with Y", «беседа с Y».
+_WITH = re.compile(
+    r"\s+(?:(?:was|were|will\s+be|has\s+been|have\s+been)\s+(?:also\s+|then\s+)?(?:held|scheduled|arranged)\s+|took\s+place\s+)?"
+    r"(?:(?:at|in|on)\s+(?:[\w’'-]+\s+){1,7}?)?with\s+(?:[A-Z]|the\s)|\s+(?P<russian>со?)\s+[а-яёА-ЯЁ]"
+)
+# «Состоялась беседа с Y», and not «журналисты провели беседу с Y».
+_TOOK_PLACE = re.compile(
+    r"\b(?:состоял(?:ся|ась|ись|ось)|прош(?:[её]л|ла|ли|ло)|состо(?:ится|ятся)|пройд[её]т|пройдут|предсто[ия]т|запланирован\w*|намечен\w*)\s+(?:[а-яё-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
 _BARE = re.compile(r"\W*(?:The|His|Her|This|That)\s+(?:[a-z-]+\s+){0,3}")  # nothing but the noun's own words
 _HIM_IN_RUSSIAN = re.compile(r"\W*(?:(?:В|На)\s+[а-яё]+\s+)?(?:[Ее]го|[Ее][её]|[Ии]х)\s+(?:[а-яё]+\s+){0,2}")
 _WE = re.compile(r"\b[Ww]e\s+(?:also\s+|then\s+|first\s+|both\s+|had\s+)?$")
@@ -279,8 +287,7 @@ def _with_visitor(
     if is_of_a_group(mention.before, mention.clause.text) or _of_some_group(reading, mention, sides):
         return people
     visit = next((e for e in reversed(events) if e.kind == "visit"), None)
-    end = mention.trigger.end - mention.clause.start
-    with_him = mention.trigger.text.lower().endswith("with") or _WITH.match(mention.clause.text, end)
+    with_him = mention.trigger.text.lower().endswith("with") or _tells_with_whom(mention)
     if with_him and not (visit and visit.principals):
         if mention.trigger.form == "verb" and _SOMEBODY_UNNAMED.search(mention.before):
             return people
@@ -288,6 +295,12 @@ def _with_visitor(
     if visit is None or not visit.principals or visit.country not in sides or visit.visitor_side in sides:
         return people
     return [visit.principals[0], *people]
+
+
+def _tells_with_whom(mention: EventMention) -> bool:
+    """Whether words behind the event word say with whom, and a Russian sentence has no other subject than it."""
+    told = _WITH.match(mention.clause.text, mention.trigger.end - mention.clause.start)
+    return told is not None and (told["russian"] is None or _TOOK_PLACE.search(mention.before) is not None)
 
 
 def _of_some_group(reading: Reading, mention: EventMention, met: set[str]) -> bool:
@@ -303,7 +316,7 @@ def _of_some_group(reading: Reading, mention: EventMention, met: set[str]) -> bo
 
 def _set_with_another(events: list[Event], mention: EventMention, people: list[Person]) -> bool:
     """ "The talks with Y took place on Monday": with one of whom no talks were told, so they are none told before."""
-    if not (mention.date and _WITH.match(mention.clause.text, mention.trigger.end - mention.clause.start)):
+    if not (mention.date and _tells_with_whom(mention)):
         return False
     return not any(p is q for e in events if e.kind in TALKS_KINDS for p in people for q in e.people)
 
@@ -311,7 +324,7 @@ def _set_with_another(events: list[Event], mention: EventMention, people: list[P
 def _begins_the_telling(events: list[Event], mention: EventMention, people: list[Person]) -> bool:
     """ "X told his colleague on Monday that … The conversation with Y lasted an hour": the first telling of it."""
     held = mention.stance.standing == "held" and mention.kind == "talks" and not mention.headline
-    if not held or not _WITH.match(mention.clause.text, mention.trigger.end - mention.clause.start):
+    if not held or not _tells_with_whom(mention):
         return False
     return bool(_BARE.fullmatch(mention.before)) and not any(
         p is q for e in events if e.kind in TALKS_KINDS for p in people for q in e.people

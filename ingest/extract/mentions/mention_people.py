@@ -17,7 +17,7 @@ from ingest.extract.types import Person
 
 from .attributed import said_last
 from .carried_people import HE_FIRST, carried_subject, who_are
-from .case_of_subject import subject_behind
+from .case_of_subject import of_two_behind, subject_behind
 from .comments import only_comments
 from .he_tells import with_teller
 from .inserted_phrases import ENCOUNTERS, does_it, said_by_him_who_met
@@ -259,7 +259,9 @@ def _before_and_after(
 ) -> tuple[list[Seen], list[Seen]]:
     """Who is named before an event word, where the clause tells of the event, and who in it or behind it."""
     opened = _own_opening(reading, clause, trigger)
-    both = trigger.form == "noun" and _OF_BOTH_NAMED.match(clause.text, trigger.end - clause.start)
+    both = trigger.form == "noun" and (
+        _OF_BOTH_NAMED.match(clause.text, trigger.end - clause.start) or of_two_behind(reading, trigger, here)
+    )
     before = [] if both else [s for s in here if opened <= s.start and s.end <= trigger.start]
     before = [] if before and is_discussed_by(reading, trigger) else before
     if only_spoke(trigger.text) and not before:
