@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ingest.extract.clauses import foreign_words as foreign
 from ingest.extract.clauses.over_or_ahead import is_governed
 from ingest.extract.clauses.polarity import Stance, judge
 from ingest.extract.matching.prefilter import Prefiltered
@@ -56,6 +57,15 @@ _SIGNING_FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 _SIGNING_WOULD = re.compile(r"(?:Signing|Concluding)\b[^.;,]{3,90}?\s(?:would|could|might|may)\b")
+_A_SIGNING = re.compile(r"signing|signature|conclusion|подписани", re.IGNORECASE)
+# "Discussed the signing of the pact", "agreed on the signing": spoken of, and still to come.
+_OF_A_SIGNING = Prefiltered(
+    r"\b(?:discuss(?:ed|es|ing|ion\s+of|ions\s+on)?|t(?:alked|alking)\s+about|tackl(?:ed|es|ing)|spe(?:ed|d)(?:ing)?(?:\s+up)?|expedit(?:e|ed|ing)|accelerat(?:e|ed|ing)|fast-track(?:ed|ing)?|hasten(?:ed)?|push(?:ed|es|ing)?\s+for|seek(?:s|ing)?|sought"
+    r"|work(?:ed|s|ing)?\s+(?:on|towards?)|agreed\s+(?:on|to)|look(?:ed|s|ing)?\s+(?:forward\s+to|into)|prepar(?:ed|es|ing|ations)\s+for|hop(?:ed|es|ing)\s+for|call(?:ed|s|ing)?\s+for|consider(?:ed|s|ing)?|explor(?:ed|es|ing)|possibility\s+of|prospects?\s+(?:of|for)|need\s+for)"
+    rf"\s+(?:the\s+|an?\s+|its\s+)?(?:(?:possible|early|eventual|formal|planned|proposed|upcoming)\s+)?$|{foreign.SIGNING_SPOKEN_OF}",
+    re.IGNORECASE,
+)
+_AWAITED = Prefiltered(foreign.SIGNING_AWAITED, re.IGNORECASE)
 # The text was done with, whatever is to come of it.
 _SETTLED = re.compile(
     r"\b(?:initial(?:l?ed|s)|finali[sz]ed|completed|nailed\s+down|hammered\s+out|(?:agreed|settled)\s+(?:on\s+)?the)\b"
@@ -131,6 +141,11 @@ def stance_of(text: str, whole: str, act: str, at: int, until: int) -> Stance:
     """What the clause says of the act, but for what it says of other things beside it."""
     if act == "text_agreed" and _SETTLED.search(text, at, until) and not is_governed(text, at):
         return Stance("held", at, until, "polarity.past-verb")  # whatever is to come of it
+    if act == "signed" and _A_SIGNING.match(text, at):
+        if _OF_A_SIGNING.search(text[:at], within=text):
+            return Stance("hypothetical", at, until, "polarity.possible")
+        if _AWAITED.search(text[:at], within=text):
+            return Stance("planned", at, until, "polarity.planned")
     if act == "signed" and _SIGNED.match(text, at) and _WHICH_THEY.search(text, 0, at):
         return Stance("held", at, until, "polarity.past-verb")
     judged = _without_own_cancel(text, act, at, until)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ingest.extract.clauses import foreign_words as foreign
 from ingest.extract.clauses.reading import SIDES, Reading
 from ingest.extract.types import AgreementStatus, DateMention, Person, Sentence, Span
 
@@ -72,7 +73,8 @@ _HAS_YIELDED = re.compile(
 )
 _STILL_OPEN = re.compile(
     r"\b(?:will|to\s+be|drafts?|talks|still|until|pending|soon|awaits?|awaiting|progress|negotiat\w+"
-    r"|finali[sz]\w+|remains?)\b",
+    r"|finali[sz]\w+|remains?)\b"
+    rf"|\b{foreign.SPEAKS_OF}подписани",
     re.IGNORECASE,
 )
 _ON_WHAT = re.compile(
