@@ -118,3 +118,8 @@ def test_whom_a_guest_serves_is_not_there(beside: str) -> None:
         f"Secretary Hermogenes Esperon met Nikolay Patrushev, {beside}, in Davao City on Monday.", PUBLISHED
     )
     assert names(meeting) == {"Hermogenes Esperon", "Nikolay Patrushev"}
+
+
+def test_whose_blessing_a_bishop_has_is_not_there() -> None:
+    text = "With the blessing of Patriarch Kirill, Archbishop Sergiy met Davao City Mayor Sara Duterte on Monday."
+    assert names(only_meeting(text, PUBLISHED)) == {"Sergiy", "Sara Duterte"}

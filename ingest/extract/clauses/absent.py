@@ -43,7 +43,7 @@ _NOT_PRESENT = Prefiltered(
     r"(?<!mission\s)(?<!ships\s)(?<!flotilla\s)(?<!squadron\s)(?<!lawmakers\s)(?<!senators\s)\bunder"
     r"|\b(?:administration|presidency|tenure|term|government)\s+of|\binvitation\s+(?:of|by|from)"
     r"|\binvited\s+by|\b(?:aide|adviser|advisor|envoy|emissary|assistant|confidante?)\s+(?:to|of)"
-    r"|\b(?:advises|assists)|\bgreetings?\s+(?:of|from|to)"
+    r"|\b(?:advises|assists|blessings?\s+(?:of|from))|\bgreetings?\s+(?:of|from|to)"
     r"|(?<!handed\sa\s)(?<!handed\sthe\s)(?<!over\sa\s)(?<!over\sthe\s)(?<!gave\sa\s)(?<!gave\sthe\s)(?<!delivered\sa\s)(?<!delivered\sthe\s)"
     r"(?<!conveyed\sa\s)(?<!conveyed\sthe\s)(?<!brought\sa\s)(?<!brought\sthe\s)(?<!relayed\sa\s)(?<!relayed\sthe\s)"
     r"\b(?:message|letter|note|gift|invitation|greetings)\s+from\s+(?:[A-Z][\w.’'-]*\s+){1,6}to"
