@@ -31,7 +31,8 @@ _INVITES = Prefiltered(
     r"\b(?<!by\s)(?P<word>invit(?:ed|es|ing)|(?:(?<=to\s)|(?<=will\s))invite|invitation)\b(?!\s+(?:of|by|from)\s)"
     r"|\b(?P<asked>asked)\b(?=\s[^,;]{3,60}?\sto\s+(?:visit|come\s+to)\b)"
     r"|(?<=\bbeen\s)asked\b(?=\s+(?:back\s+)?to\s+(?:the\s+)?(?:[a-z-]+\s+(?:at|in|of)\s+)?(?-i:[A-Z]))"
-    r"|\b(?P<russian>пригла(?:сил[аи]?|ш[её]н[аы]?|ша[ею]т|с[ия]т|сить|шени[ея]))\b|\b(?P<filipino>i?n?imbita(?:han)?)\b",
+    r"|\b(?P<russian>пригла(?:сил[аи]?|ш[её]н[аы]?|ша[ею]т|с[ия]т|сить|шени[ея]))\b"
+    r"|\b(?P<filipino>i?n?imbita(?:han)?)\b",
     re.IGNORECASE,
 )
 # Taken up, whoever made it: "accepted an invitation to Manila", "took up his host's invitation to Moscow".
@@ -41,7 +42,9 @@ _ACCEPTED = Prefiltered(
     r"(?!\s+(?:of|by|from)\s[^,;.]{2,60}?\sto\s+[a-z])"
 )
 _OF_HOST = re.compile(
-    r"\s+(?:of|from|by)\s+[^,;]{2,60}?(?=\s+to\s)|\s+[А-Яа-яЁё][^,;]{2,80}?(?=\s+(?:посетить|приехать|прибыть|принять\s+участие|выступить|на\s+саммит|на\s+форум)\b)"
+    r"\s+(?:of|from|by)\s+[^,;]{2,60}?(?=\s+to\s)"
+    r"|\s+[А-Яа-яЁё][^,;]{2,80}?"
+    r"(?=\s+(?:посетить|приехать|прибыть|принять\s+участие|выступить|на\s+саммит|на\s+форум)\b)"
 )
 _ITS_REASON = re.compile(
     r"\b(?:at|on|upon|by)\s+(?:the\s+|an?\s+|his\s+|her\s+)?"

@@ -45,12 +45,14 @@ THEY_MET = re.compile(
 )
 # "A meeting with Y", "a meeting at the ministry with Minister Y", "talks were held with Y", «беседа с Y».
 _WITH = re.compile(
-    r"\s+(?:(?:was|were|will\s+be|has\s+been|have\s+been)\s+(?:also\s+|then\s+)?(?:held|scheduled|arranged)\s+|took\s+place\s+)?"
+    r"\s+(?:(?:was|were|will\s+be|has\s+been|have\s+been)\s+(?:also\s+|then\s+)?(?:held|scheduled|arranged)\s+"
+    r"|took\s+place\s+)?"
     r"(?:(?:at|in|on)\s+(?:[\w’'-]+\s+){1,7}?)?with\s+(?:[A-Z]|the\s)|\s+(?P<russian>со?)\s+[а-яёА-ЯЁ]"
 )
 # «Состоялась беседа с Y», and not «журналисты провели беседу с Y».
 _TOOK_PLACE = re.compile(
-    r"\b(?:состоял(?:ся|ась|ись|ось)|прош(?:[её]л|ла|ли|ло)|состо(?:ится|ятся)|пройд[её]т|пройдут|предсто[ия]т|запланирован\w*|намечен\w*)\s+(?:[а-яё-]+\s+){0,4}$",
+    r"\b(?:состоял(?:ся|ась|ись|ось)|прош(?:[её]л|ла|ли|ло)|состо(?:ится|ятся)|пройд[её]т|пройдут|предсто[ия]т"
+    r"|запланирован\w*|намечен\w*)\s+(?:[а-яё-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\W*(?:The|His|Her|This|That)\s+(?:[a-z-]+\s+){0,3}")  # nothing but the noun's own words

@@ -60,9 +60,14 @@ _SIGNING_WOULD = re.compile(r"(?:Signing|Concluding)\b[^.;,]{3,90}?\s(?:would|co
 _A_SIGNING = re.compile(r"signing|signature|conclusion|подписани", re.IGNORECASE)
 # "Discussed the signing of the pact", "agreed on the signing": spoken of, and still to come.
 _OF_A_SIGNING = Prefiltered(
-    r"\b(?:discuss(?:ed|es|ing|ion\s+of|ions\s+on)?|t(?:alked|alking)\s+about|tackl(?:ed|es|ing)|spe(?:ed|d)(?:ing)?(?:\s+up)?|expedit(?:e|ed|ing)|accelerat(?:e|ed|ing)|fast-track(?:ed|ing)?|hasten(?:ed)?|push(?:ed|es|ing)?\s+for|seek(?:s|ing)?|sought"
-    r"|work(?:ed|s|ing)?\s+(?:on|towards?)|agreed\s+(?:on|to)|look(?:ed|s|ing)?\s+(?:forward\s+to|into)|prepar(?:ed|es|ing|ations)\s+for|hop(?:ed|es|ing)\s+for|call(?:ed|s|ing)?\s+for|consider(?:ed|s|ing)?|explor(?:ed|es|ing)|possibility\s+of|prospects?\s+(?:of|for)|need\s+for)"
-    rf"\s+(?:the\s+|an?\s+|its\s+)?(?:(?:possible|early|eventual|formal|planned|proposed|upcoming)\s+)?$|{foreign.SIGNING_SPOKEN_OF}",
+    r"\b(?:discuss(?:ed|es|ing|ion\s+of|ions\s+on)?|t(?:alked|alking)\s+about|tackl(?:ed|es|ing)"
+    r"|spe(?:ed|d)(?:ing)?(?:\s+up)?|expedit(?:e|ed|ing)|accelerat(?:e|ed|ing)|fast-track(?:ed|ing)?"
+    r"|hasten(?:ed)?|push(?:ed|es|ing)?\s+for|seek(?:s|ing)?|sought"
+    r"|work(?:ed|s|ing)?\s+(?:on|towards?)|agreed\s+(?:on|to)|look(?:ed|s|ing)?\s+(?:forward\s+to|into)"
+    r"|prepar(?:ed|es|ing|ations)\s+for|hop(?:ed|es|ing)\s+for|call(?:ed|s|ing)?\s+for"
+    r"|consider(?:ed|s|ing)?|explor(?:ed|es|ing)|possibility\s+of|prospects?\s+(?:of|for)|need\s+for)"
+    r"\s+(?:the\s+|an?\s+|its\s+)?(?:(?:possible|early|eventual|formal|planned|proposed|upcoming)\s+)?$"
+    rf"|{foreign.SIGNING_SPOKEN_OF}",
     re.IGNORECASE,
 )
 _AWAITED = Prefiltered(foreign.SIGNING_AWAITED, re.IGNORECASE)

@@ -45,8 +45,10 @@ _PUBLIC_BODY = re.compile(
     r"(?:Service|Commission|Bureau|Authority|Administration|Council|Institute|Agency|Board|Office|Center"
     r"|Centre|Department|Directorate|Laboratory|Museum|Library|Archives?)\b"
     r"|\b(?:Committee|Commission|Department|Bureau|Office)\s+(?:for|on|of)\s+(?:the\s+)?[A-Z]|\b[A-Z]\w+\s+Commission\b"
-    r"|\b(?:Законодательн|Государственн|Федеральн|Народн|Областн|Краев|Городск|Муниципальн|Верховн|Главн)(?:ого|ой)\s+[А-ЯЁа-яё]"
-    r"|\b(?:[Сс]обрания|[Дд]умы|[Кк]омитета|[Кк]омиссии|[Дд]епартамента|[Уу]правления|[Пп]равительства|[Сс]уда|[Хх]урала|[Кк]урултая|[Пп]атриархата)\b"
+    r"|\b(?:Законодательн|Государственн|Федеральн|Народн|Областн|Краев|Городск|Муниципальн|Верховн|Главн)"
+    r"(?:ого|ой)\s+[А-ЯЁа-яё]"
+    r"|\b(?:[Сс]обрания|[Дд]умы|[Кк]омитета|[Кк]омиссии|[Дд]епартамента|[Уу]правления|[Пп]равительства|[Сс]уда"
+    r"|[Хх]урала|[Кк]урултая|[Пп]атриархата)\b"
 )
 # A military rank: who bears it serves the state, whatever unknown letters name his office.
 _SERVES = re.compile(
