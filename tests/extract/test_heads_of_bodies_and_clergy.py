@@ -123,3 +123,18 @@ def test_whom_a_guest_serves_is_not_there(beside: str) -> None:
 def test_whose_blessing_a_bishop_has_is_not_there() -> None:
     text = "With the blessing of Patriarch Kirill, Archbishop Sergiy met Davao City Mayor Sara Duterte on Monday."
     assert names(only_meeting(text, PUBLISHED)) == {"Sergiy", "Sara Duterte"}
+
+
+def test_a_cardinal_between_given_name_and_surname_is_one_man() -> None:
+    meeting = only_meeting(
+        "Manila Archbishop Luis Antonio Cardinal Tagle received Russian Ambassador Igor Khovaev on Tuesday."
+    )
+    assert names(meeting) == {"Luis Antonio Cardinal Tagle", "Igor Khovaev"}
+
+
+def test_a_priest_of_the_orthodox_church_has_his_title() -> None:
+    meeting = only_meeting(
+        "Patriarch Kirill met Philippine Ambassador Carlos Sorreta in Moscow on Tuesday."
+        " Archpriest Igor Yakimchuk took part in the meeting as well."
+    )
+    assert names(meeting) == {"Kirill", "Carlos Sorreta", "Igor Yakimchuk"}

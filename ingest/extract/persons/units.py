@@ -38,6 +38,7 @@ _KIND_LABEL = {
     "gathering": "E",
 }
 _OFFICE_LABEL = {"head": "O", "weak": "W", "rank": "R"}
+_WITHIN_NAMES = "Cardinal"  # "Luis Antonio Cardinal Tagle"
 _ACRONYM = re.compile(r"(?<=.)\([AK]\)|(?<=[AG])\(N\)")  # "the Foreign Intelligence Service (SVR)"
 _DEGREE = re.compile(
     r"(?<=\w)(?:,?\s+(?:Ph\.?\s?D|Ed\.?D|M\.?D|MBA|MNSA|DPA|MPA|CPA|CESO|CEO(?=\s+[VI]+\b)|LL\.?[MB]|J\.?D"
@@ -124,6 +125,8 @@ class _Builder:
         starts, ends = self.starts, self.ends
         first = bisect_left(starts, start)
         if first and ends[first - 1] > start:
+            return
+        if self.labels[first - 1 : first] == ["N"] and self.text[start:end] == _WITHIN_NAMES:
             return
         if ends[first] != end:
             last = bisect_left(ends, end, first)
