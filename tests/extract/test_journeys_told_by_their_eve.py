@@ -165,3 +165,13 @@ def test_this_day_in_filipino(when: str) -> None:
 def test_a_day_with_nitong_is_over() -> None:
     text = "Dalawang barko ng Russian Navy ang nasa Maynila para sa goodwill visit, na dumating nitong Lunes."
     assert {m.date for m in read(text, WEDNESDAY).meetings} <= {"2019-09-09", "2019-09-09/.."}
+
+
+def test_a_host_who_is_to_join_the_visitors_is_of_their_journey() -> None:
+    found = read(
+        "A group of Russian officials headed by Deputy Minister Alexander Tsybulskiy met heads of the Department of"
+        " Agriculture on Thursday. The Russian group will visit the rice institute in Baguio City on Saturday."
+        " Agriculture Secretary William Dar is expected to join them."
+    )
+    (visit,) = (m for m in found.meetings if m.kind == "visit")
+    assert names(visit) == {"Alexander Tsybulskiy", "William Dar"}

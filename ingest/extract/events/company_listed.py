@@ -106,6 +106,9 @@ _MET_THE_DELEGATION = re.compile(
     r"\b(?:met|dined|sat\s+down|had\s+(?:lunch|dinner|breakfast))\s+(?:[a-z]+\s+)?with\s+the\s+"
     r"(?:[a-z]+\s+)?(?:delegation|delegates|team|group|officers|visitors)\b"
 )
+_JOINS_THEM = re.compile(
+    r"\b(?:join|accompany|guide|escort)\s+(?:them|him|her|the\s+(?:group|delegation|visitors|party))\b"
+)
 _WHO_WAS = re.compile(r",\s+who\b")
 _IN = re.compile(r"\b[Ii]n\s$")  # "in 2014", not "the plan for 2014"
 _WHO = re.compile(r"(?:who|whose|and\s+(?:was|were))\b")
@@ -208,7 +211,7 @@ def _of_their_side(events: list[Event], target: Event, clause: Clause, people: l
     ahead = target.kind == "visit" and target.status in ("planned", "possible")
     if not (ahead and target.visitor_side) or any(p.country == target.visitor_side for p in people):
         return target
-    if any(m.clause is clause for m in target.mentions):
+    if any(m.clause is clause for m in target.mentions) or _JOINS_THEM.search(clause.text):
         return target
     side = people[0].country
     told = (e for e in events if e.mentions[0].clause.start <= clause.start and e.status == "held")
