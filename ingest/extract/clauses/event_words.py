@@ -175,7 +175,7 @@ TALKS_VERB = (
     r"(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|(?:the\s+)?[A-Z]))"
     # "Discussed … with": nobody named between, or the one named would be what they spoke of.
     r"|\b(?:spoke|talked)\s+(?:of|about)\s+(?:[a-z][\w-]*,?\s+){0,8}?with\b"
-    r"(?=\s+(?:(?:his|her)\s+(?:\w+\s+)?counterpart|(?:[A-Z][\w.’'-]*\s+){2}))"
+    rf"(?=\s+(?:(?:his|her)\s+(?:\w+\s+)?counterpart|{_OFFICIAL}))"
     r"|\bdiscuss(?:ed|es)\s+(?:[a-z][\w-]*,?\s+){0,8}?with\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|[A-Z]))"
     r"|\bdiscussed\b[^.;]{0,160}?\bwith\b(?=\s+(?:his|her|its)\s+(?:\w+\s+)?counterpart\b)"
     r"|\b(?:was|were|been)\s+(?:also\s+)?discussed\b"

@@ -25,10 +25,10 @@ NEGATION = Prefiltered(
     re.IGNORECASE,
 )
 DENIED_AFTER = Prefiltered(
+    r"^\s+(?:with\s+)?no\s+(?!less\b|fewer\b|other\b|longer\b)|"
     rf"^\s*(?:\S+\s+){{0,6}}?{foreign.DENIED_AFTER}\b|"
     rf"^\s*(?:[^\s,;]+\s+){{0,14}}?{foreign.NONE_PLANNED}\b|"
     r'^\s*(?:\S+\s+){0,9}?[“"]?'
-    r"^\s+(?:with\s+)?no\s+(?!less\b|fewer\b|other\b|longer\b)|"
     r"(?:(?:did|has|have|had|is|are|was|were|will|would)\s*(?:not"
     r"|n['’]t|never)|never|won['’]t)\W+"
     r"(?:yet\W+)?(?:be\W+|been\W+)?(?:tak(?:e|en)\s+place|happen\w*\b(?!\s+before)|materiali[sz]e\w*"
