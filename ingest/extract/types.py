@@ -17,6 +17,7 @@ Country = str  # ISO 3166-1 alpha-2; "" where it is not known
 
 MeetingKind = Literal["talks", "visit", "courtesy_call", "commission", "call", "signing", "ship_visit"]
 JOURNEY_KINDS: frozenset[MeetingKind] = frozenset({"visit", "ship_visit"})
+ENCOUNTER_KINDS: frozenset[MeetingKind] = frozenset({"talks", "call", "courtesy_call"})
 MeetingStatus = Literal["possible", "planned", "ongoing", "held", "postponed", "cancelled"]
 AgreementKind = Literal[
     "treaty",

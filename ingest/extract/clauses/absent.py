@@ -42,7 +42,7 @@ _NOT_PRESENT = Prefiltered(
     r"|(?<!executives\s)(?<!delegation\s)(?<!officials\s)(?<!officers\s)(?<!group\s)(?<!team\s)"
     r"(?<!mission\s)(?<!ships\s)(?<!flotilla\s)(?<!squadron\s)(?<!lawmakers\s)(?<!senators\s)\bunder"
     r"|\b(?:administration|presidency|tenure|term|government)\s+of|\binvitation\s+(?:of|by|from)"
-    r"|\binvited\s+by|\b(?:aide|adviser|advisor|envoy|emissary|assistant|confidante?)\s+(?:to|of)"
+    r"|\binvited\s+by|\b(?:aide|adviser|advisor|envoy|emissary|assistant)\s+(?:to|of)"
     r"|\b(?:advises|assists|blessings?\s+(?:of|from))|\bgreetings?\s+(?:of|from|to)"
     r"|(?<!handed\sa\s)(?<!handed\sthe\s)(?<!over\sa\s)(?<!over\sthe\s)(?<!gave\sa\s)(?<!gave\sthe\s)"
     r"(?<!delivered\sa\s)(?<!delivered\sthe\s)"

@@ -173,9 +173,10 @@ TALKS_VERB = (
     r"|\btalked\s+to\b(?=\s+(?:his|her|its)\s+(?:\w+\s+)?counterpart)"
     r"|\b(?:talked\s+with|(?<=\bto\s)talk\s+(?:to|with))\b"
     r"(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|(?:the\s+)?[A-Z]))"
-    # "Discussed … with": nobody named between, or the one named would be what they spoke of.
+    # "Spoke about trade with Minister Y", and with no outlet.
     r"|\b(?:spoke|talked)\s+(?:of|about)\s+(?:[a-z][\w-]*,?\s+){0,8}?with\b"
     rf"(?=\s+(?:(?:his|her)\s+(?:\w+\s+)?counterpart|{_OFFICIAL}))"
+    # "Discussed … with": nobody named between, or the one named would be what they spoke of.
     r"|\bdiscuss(?:ed|es)\s+(?:[a-z][\w-]*,?\s+){0,8}?with\b(?=\s+(?:(?:his|her|its)\s+(?:\w+\s+)?counterpart|[A-Z]))"
     r"|\bdiscussed\b[^.;]{0,160}?\bwith\b(?=\s+(?:his|her|its)\s+(?:\w+\s+)?counterpart\b)"
     r"|\b(?:was|were|been)\s+(?:also\s+)?discussed\b"

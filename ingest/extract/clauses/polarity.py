@@ -84,7 +84,6 @@ _AHEAD_OR_NOW: tuple[tuple[Prefiltered, Standing], ...] = (
     (ONGOING, "ongoing"),
     (PLANNED, "planned"),
 )
-_WILL = re.compile(r"(?:will|would|shall)\b", re.IGNORECASE)
 _AFTERWARDS: tuple[tuple[Prefiltered, Standing], ...] = (
     (POSSIBLE, "possible"),
     (PLANNED, "planned"),
@@ -93,6 +92,7 @@ _AFTERWARDS: tuple[tuple[Prefiltered, Standing], ...] = (
 )
 
 
+_WILL = re.compile(r"(?:will|would|shall)\b", re.IGNORECASE)
 _IS_BUT = re.compile(r"(?:is|was|were)\W+(?:\w+\s+){0,3}")  # "was more than" likely
 _QUOTES = str.maketrans('“”"', "   ")  # a visit that "is on the cards" is told by the words in between
 _BE_OR_HAVE = re.compile(r"(?:\W+\w+){0,3}?\W+(?:be|have)\b")

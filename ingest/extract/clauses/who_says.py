@@ -101,10 +101,8 @@ def is_speaker(reading: Reading, seen: Seen) -> bool:
         and _named_before_comma(reading, seen, seen.start - len(told.group()))
     ):
         told = None  # "According to X, Y arrived": X speaks
-    if told and _OF_OTHERS.match(told.group()) and _has_its_speaker(reading, seen.start - len(told.group())):
-        told = None  # "Y also said X paid a call on Z": Y speaks
-    if told and _TELLS.match(told.group()) and _behind_comma(reading, seen.start - len(told.group())):
-        told = None  # "its ambassador, X, told Y": X speaks
+    if told and _has_its_speaker(reading, told.group(), seen.start - len(told.group())):
+        told = None  # "Y also said X paid a call on Z", "its ambassador, Y, told X": Y speaks
     if told and (_WHILE_HE.match(after) or _of_a_report(told.group(), after)):
         told = None
     return bool(
@@ -113,16 +111,13 @@ def is_speaker(reading: Reading, seen: Seen) -> bool:
     )
 
 
-def _behind_comma(reading: Reading, at: int) -> bool:
-    """Whether somebody is named between commas right before ``at``."""
+def _has_its_speaker(reading: Reading, verb: str, at: int) -> bool:
+    """Whether the verb of saying at ``at`` has somebody named before it as its subject; "told", between commas."""
     named = reading.seen_in(at - _SUBJECT, at)
-    return bool(named) and reading.text(named[-1].end, at) == ", "
-
-
-def _has_its_speaker(reading: Reading, at: int) -> bool:
-    """Whether the verb of saying at ``at`` has somebody named before it as its subject."""
-    named = reading.seen_in(at - _SUBJECT, at)
-    return bool(named) and _ALSO.fullmatch(reading.text(named[-1].end, at)) is not None
+    between = reading.text(named[-1].end, at) if named else ""
+    if _OF_OTHERS.match(verb):
+        return _ALSO.fullmatch(between) is not None
+    return between == ", " and _TELLS.match(verb) is not None
 
 
 def _says_another(reading: Reading, start: int, stop: int, after: str) -> bool:

@@ -20,10 +20,9 @@ from .date_phrase import (
 
 _HABIT = re.compile(r"\b(?:every|each|tuwing|каждый|каждую|каждое)\s+$", re.IGNORECASE)
 _FEAST = re.compile(r"\b(?:Good|Black|Holy|Maundy|Ash|Palm|Easter|Bloody|Cyber|Super)\s+$")
+# In Filipino a day that is over, whatever is planned beside it.
+_WAS_ON = re.compile(r"\b(?:[Nn]oong|[Nn]itong)\s+$")
 # "later on Friday", said on a Friday, is that day
-_WAS_ON = re.compile(
-    r"\b(?:[Nn]oong|[Nn]itong)\s+$"
-)  # in Filipino a day that is over, whatever is planned beside it
 _LATER = re.compile(
     r"\b(?:later|later\s+in\s+the\s+day|позднее|позже)(?:,?\s+(?:on|в|во))?\s+$", re.IGNORECASE
 )

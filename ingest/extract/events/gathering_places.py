@@ -49,9 +49,8 @@ _HOST = re.compile(
 )
 _HERE = re.compile(r"\)?\s+(?:here|in\s+this\s+(?:\w+\s+)?(?:city|capital))\b")
 _SAINT = 6  # characters of "Saint " before a name in capitals
-_ASKED_TO = re.compile(
-    r"\binvit(?:ations?|ed?|es|ing)\b"
-)  # where somebody is to go, and where nobody met yet
+# Where somebody is to go, and where nobody met yet.
+_ASKED_TO = re.compile(r"\binvit(?:ations?|ed?|es|ing)\b")
 _PLAIN = frozenset(
     {"the", "of", "and", "summit", "summits", "forum", "conference", "congress", "meeting", "meetings"}
 )
@@ -76,7 +75,7 @@ def place_at_gathering(reading: Reading, events: list[Event]) -> None:
         for index, names in _told_beside(reading, event, events):
             told = _seats(reading) if told is None else told
             place = _seat_of(
-                [seat for seat in told if not _of_another_year(event, events, seat[0])], index, names
+                [seat for seat in told if not _of_other_days(event, events, seat[0])], index, names
             )
             if place is not None and event.country in ("", place.country):
                 event.place = place
@@ -127,7 +126,7 @@ def _of_another(event: Event, events: list[Event], at: int) -> bool:
     return any(clause.start <= at < clause.end for clause in others)
 
 
-def _of_another_year(event: Event, events: list[Event], sentence: int) -> bool:
+def _of_other_days(event: Event, events: list[Event], sentence: int) -> bool:
     """Whether a sentence tells another encounter of other days: "again in November, beside the summit in Lima"."""
     if event.when is None or any(m.clause.sentence == sentence for m in event.mentions):
         return False

@@ -14,7 +14,7 @@ from .events import Event
 _THE_MEETING = re.compile(
     r"\W*(?:(?:During|In|At|After|Following)\s+)?(?:The|the|Their|their|This)\W{0,2}\s+"
 )
-_OF_SOMEBODY = re.compile(r"\s+(?:with|of|between|by|among)\b")
+OF_SOMEBODY = re.compile(r"\s+(?:with|of|between|by|among)\b")
 _INVITED_BY = re.compile(
     r"\b(?:invitations?\s+(?:of|from|by|extended\s+(?:to\s+(?:him|her|them)\s+)?by)|invited\s+(?:[a-z]+\s+){0,3}by)\s+"
     r"(?:(?:[A-Z][\w.’'-]*|the|his|her|counterpart,?|of|for|and|then)\s+){0,12}$"
@@ -30,7 +30,7 @@ def guest_and_host(reading: Reading, events: list[Event], mention: EventMention)
         return []
     visit = events[-1]
     behind = reading.text(mention.trigger.end, mention.clause.end)
-    if visit.kind != "visit" or len(visit.principals) != 1 or _OF_SOMEBODY.match(behind):
+    if visit.kind != "visit" or len(visit.principals) != 1 or OF_SOMEBODY.match(behind):
         return []
     told = visit.mentions[0].clause
     if not 0 < mention.clause.sentence - visit.mentions[-1].clause.sentence <= _NEAR:

@@ -18,7 +18,7 @@ from ingest.extract.types import Person
 
 from .events import TALKS_KINDS, Event, dates_agree, resolve_date
 from .heads_of_sides import led_by
-from .host_who_invited import guest_and_host
+from .host_who_invited import OF_SOMEBODY, guest_and_host
 from .openings import of_negotiators
 from .pair_before import pair_told_before
 from .spoken_to import spoken_to_before
@@ -30,7 +30,6 @@ _WHEN_THE_TWO = re.compile(r"\b(?:when|as|after|before|where)\s+(?:the\s+two|the
 _IN_A_BILATERAL = re.compile(
     r"\W*(?:[Ii]n|[Aa]t|[Dd]uring)\s+(?:a|an|the|their)\s+(?:bilateral|one-on-one)\s+(?:meeting|talks)"
 )
-_WHOSE = re.compile(r"\s+(?:with|between|of|among|by)\b")
 _THEY = re.compile(
     r"\b(?:they|[Tt]he\s+two(?:\s+\w+)?|[Tt]he\s+(?:leaders|officials|ministers|presidents))\s+"
     r"(?:(?:will|would|may|might|could|are\s+to|have|had)\s+)?(?:also\s+|again\s+)?$"
@@ -202,7 +201,7 @@ def _with_whom_he_met(events: list[Event], mention: EventMention, people: list[P
 def _other_of_the_two(reading: Reading, mention: EventMention, people: list[Person]) -> list[Person]:
     """ "X praised the economy under President Y when the two had a meeting": Y too."""
     opens = _IN_A_BILATERAL.fullmatch(mention.before + mention.trigger.text) is not None
-    opens = opens and not _WHOSE.match(reading.text(mention.trigger.end, mention.clause.end))
+    opens = opens and not OF_SOMEBODY.match(reading.text(mention.trigger.end, mention.clause.end))
     if not (opens or _WHEN_THE_TWO.search(mention.before)):
         return []
     sides = {p.country for p in people}

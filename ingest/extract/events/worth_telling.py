@@ -18,7 +18,9 @@ _BYGONE = re.compile(
 
 def worth_telling(reading: Reading, event: Event) -> bool:
     """Old history told in passing ("since 1976") is no event of this article."""
-    if not event.when and all(_BYGONE.search(_sentence(reading, m.clause.sentence)) for m in event.mentions):
+    if not event.when and all(
+        _BYGONE.search(reading.document.sentences[m.clause.sentence].text) for m in event.mentions
+    ):
         return False
     anchor = reading.document.anchor
     placed = event.kind == "commission" and event.place is not None
@@ -36,10 +38,6 @@ def worth_telling(reading: Reading, event: Event) -> bool:
         and _in_a_city(reading, event)
         and event.when.mention.weight > 1
     )
-
-
-def _sentence(reading: Reading, index: int) -> str:
-    return reading.document.sentences[index].text
 
 
 def _in_a_city(reading: Reading, event: Event) -> bool:

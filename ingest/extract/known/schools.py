@@ -24,7 +24,7 @@ _ITS_CITY = re.compile(
     rf"|{_AN_ACRONYM},\s+"
 )
 _REACH = 45  # characters behind a name in which its city begins
-_OURS = ("PH", "RU")
+_SIDES = ("PH", "RU")
 
 
 def add_schools(document: Document, hits: Hits) -> None:
@@ -48,4 +48,4 @@ def _country(document: Document, hits: Hits, start: int, end: int) -> str:
         behind = (p for p in hits.places if end < p.start <= end + _REACH and p.kind == "city")
         inside = {p.country for p in behind if _ITS_CITY.fullmatch(document.text, end, p.start)}
     country = inside.pop() if len(inside) == 1 else ""
-    return country if country in _OURS else ""
+    return country if country in _SIDES else ""

@@ -7,8 +7,8 @@ import re
 from ingest.extract.clauses.reading import Reading, Seen
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import ENCOUNTER_KINDS
 
-from .inserted_phrases import ENCOUNTERS
 from .main_clause import TITLE_BEHIND_COMMA
 
 SAID_AT = Prefiltered(
@@ -38,7 +38,7 @@ def said_last(reading: Reading, trigger: Trigger, told: list[Seen], clause: str)
     """
     if trigger.kind == "visit" and trigger.form == "noun":
         return told[-1:] if told and _on_his_way(reading, trigger, told[-1], clause) else []
-    if len(told) < 2 or trigger.kind not in ENCOUNTERS:
+    if len(told) < 2 or trigger.kind not in ENCOUNTER_KINDS:
         return []
     for place in range(len(told) - 1, 0, -1):
         said = told[place]

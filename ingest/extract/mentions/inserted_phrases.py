@@ -8,8 +8,8 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading, Seen
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.clauses.who_says import is_speaker
+from ingest.extract.types import ENCOUNTER_KINDS
 
-ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
 _WHO = re.compile(r",\s+who(?:\s+\w+){0,3}\s*$")  # "X, who met Y, said": X met Y
 # "X, after meeting Y, said", "X, in talks with Y, said", "X, receiving Y, said": and so he did.
 _WHILE_AT_IT = re.compile(
@@ -64,9 +64,11 @@ def does_it(between: str, trigger: Trigger) -> bool:
     doing = trigger.text.partition(" ")[0].endswith("ing")
     return bool(
         _WHO.match(between)
-        or (trigger.kind in ENCOUNTERS and _SAID_SO.fullmatch(between))
-        or (trigger.kind in ENCOUNTERS and _WHILE_AT_IT.match(between))
-        or (trigger.kind in ENCOUNTERS and trigger.text.endswith(_WITH) and _SAID_AT_A.fullmatch(between))
+        or (trigger.kind in ENCOUNTER_KINDS and _SAID_SO.fullmatch(between))
+        or (trigger.kind in ENCOUNTER_KINDS and _WHILE_AT_IT.match(between))
+        or (
+            trigger.kind in ENCOUNTER_KINDS and trigger.text.endswith(_WITH) and _SAID_AT_A.fullmatch(between)
+        )
         or (doing and (_DOING.match(between) or _SAID_AFTER.fullmatch(between)))
         or (trigger.kind == "visit" and _ON_HIS_WAY.fullmatch(between))
     )

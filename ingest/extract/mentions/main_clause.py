@@ -10,7 +10,7 @@ import re
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen, of_both_sides
 from ingest.extract.clauses.triggers import Trigger, find_triggers
-from ingest.extract.types import Person
+from ingest.extract.types import ENCOUNTER_KINDS, Person
 
 from .groups import A_GROUP
 
@@ -67,7 +67,6 @@ _GROUP_ACTS = re.compile(r",\s+(?:[\w’'-]+\s+){0,4}$")
 _LOOKS_ON = re.compile(
     r"\s+(?:looked\s+on|watched|witnessed|presided|stood\s+(?:by|behind|beside)|was\s+there)\b"
 )
-_ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
 _OTHER_VERB = re.compile(r"\b(?:said|told|met|held|was|is|had|has|will|by|with|of|to)\s")
 
 
@@ -182,7 +181,7 @@ def without_fronted(
 def _met_there(clause: Clause, trigger: Trigger, first: Seen) -> bool:
     """ "After his meeting with X, Y called on Z": whether X is named behind an encounter of its own."""
     return any(
-        told.kind in _ENCOUNTERS and told.end <= first.start and first.end <= trigger.start
+        told.kind in ENCOUNTER_KINDS and told.end <= first.start and first.end <= trigger.start
         for told in find_triggers(clause.text, clause.start)
     )
 

@@ -13,14 +13,14 @@ from ingest.extract.clauses.triggers import TELLS_BY_PHONE, Trigger, find_trigge
 from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.instruments.parties import OF_PAPERS, PAPER_SIGNED, SEES_IT
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import Person
+from ingest.extract.types import ENCOUNTER_KINDS, Person
 
 from .attributed import said_last
 from .carried_people import HE_FIRST, carried_subject, who_are
 from .case_of_subject import of_two_behind, subject_behind
 from .comments import only_comments
 from .he_tells import with_teller
-from .inserted_phrases import ENCOUNTERS, does_it, said_by_him_who_met
+from .inserted_phrases import does_it, said_by_him_who_met
 from .main_clause import in_main_clause, without_fronted
 from .named_elsewhere import addressed, is_discussed_by, named_after_relative, named_behind
 from .occurrence import Occurrence
@@ -35,9 +35,8 @@ SENT_TO = Prefiltered(
     r"(?P<whom>(?:the|his|her|[A-Z])[\w\s.'’-]{2,70}?)\s+to\s+(?:\w[\w\s]{1,30}?\s+and\s+)?$"
 )
 _PARTICIPLE = re.compile(r"\s*(?:In|On|Upon|By|While|After|Before)\s+")
-_COUNTERPART = (
-    r"(?:(?:counterpart|colleague|opposite\s+number|host),\s+)?"  # "with his counterpart, Minister X"
-)
+# "With his counterpart, Minister X".
+_COUNTERPART = r"(?:(?:counterpart|colleague|opposite\s+number|host),\s+)?"
 _WITH = re.compile(
     r"(?:\s+(?:with|on))?\s+(?:(?:[A-Z][\w.'’-]*|the|his|her|of|and|for)\s+){0,10}"
     rf"{_COUNTERPART}(?:(?:[A-Z][\w.'’-]*|the|of|and|for)\s+){{0,10}}"
@@ -279,7 +278,7 @@ def _without_those_met_before(
     reading: Reading, clause: Clause, trigger: Trigger, before: list[Seen], after: list[Seen]
 ) -> list[Seen]:
     """ "X met Y and held talks with Z", "X met Y before meeting Z" of Y's side: X and Z."""
-    if trigger.kind not in ENCOUNTERS:
+    if trigger.kind not in ENCOUNTER_KINDS:
         return before
     if not _WITH.fullmatch(reading.text(trigger.end, after[0].start)):
         return before

@@ -9,6 +9,7 @@ import re
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.triggers import Trigger
+from ingest.extract.types import ENCOUNTER_KINDS
 
 _FRONTED = re.compile(
     r"\W*(?:Shortly\s+|Right\s+|Just\s+)?"
@@ -18,7 +19,6 @@ _FRONTED = re.compile(
     r"(?:ceremon(?:y|ies)|rites|ritual|reception|luncheon|lunch|dinner|banquet|parade|concert|inspection|tour)\b"
 )
 _ONE_AND_ANOTHER = 2
-_ENCOUNTERS = frozenset({"talks", "courtesy_call", "call"})
 
 
 def without_occasions(clause: Clause, triggers: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
@@ -27,6 +27,6 @@ def without_occasions(clause: Clause, triggers: tuple[Trigger, ...]) -> tuple[Tr
         return triggers
     end = clause.start + front.end()
     meets = any(
-        t.kind in _ENCOUNTERS and t.form == "verb" and not t.company and t.start >= end for t in triggers
+        t.kind in ENCOUNTER_KINDS and t.form == "verb" and not t.company and t.start >= end for t in triggers
     )
     return tuple(t for t in triggers if t.start >= end or t.end > end) if meets else triggers

@@ -10,7 +10,7 @@ from ingest.extract.clauses.reading import SIDES, Reading, Seen, unique
 from ingest.extract.clauses.speakers import Turns, said_of_himself, spoken_subject
 from ingest.extract.clauses.triggers import Trigger, only_spoke
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import Person
+from ingest.extract.types import ENCOUNTER_KINDS, Person
 
 from .carried_people import carried_subject, earlier_people, who_tells_of_it
 from .occurrence import Occurrence
@@ -69,7 +69,6 @@ _SAID_AFTER = re.compile(
     r"(?:after|before|following|upon|on|while|when|as)\s+(?:(?:an?|the|his|her|their)\s+)?(?:[a-z-]+\s+){0,2}"
 )
 _OF_OTHERS = re.compile(r"\s+(?:between|of|by|among)\b")
-_ENCOUNTERS = frozenset({"talks", "call", "courtesy_call"})
 # "We signed it yesterday with Minister Y"
 _SIGNED_WITH = re.compile(r"\s+(?:(?:it|them|yesterday|today|(?:on|last)\s+[A-Z][a-z]+day)\s+){0,2}with\s")
 _AFTER_IT = re.compile(r"(?:после|по\s+итогам|по\s+окончании|в\s+ходе|во\s+время)\s+(?:[а-яё]+\s+)?$")
@@ -93,14 +92,14 @@ def with_others_meant(word: Occurrence, subject: list[Person], speakers: list[Se
         subject = _who_tells_it(reading, clause, trigger, speakers, before)
     if word.turns.starts:
         subject = _in_a_transcript(reading, word.turns, clause, trigger, subject)
-    meets = trigger.kind in _ENCOUNTERS or (
+    meets = trigger.kind in ENCOUNTER_KINDS or (
         trigger.kind == "signing" and _SIGNED_WITH.match(clause.text, trigger.end - clause.start)
     )
     if not subject and meets and reading.is_quoted(trigger.start, trigger.end):
         left_out = before.strip() in _QUOTES and trigger.text.startswith(_HAD)  # "Had a call with Y," X wrote
         told = said_of_himself(reading, clause, before + trigger.text[:4] if left_out else before)
         subject = [p for p in told if not _SPOKESMAN.search(p.title)]
-    if trigger.kind in _ENCOUNTERS and _ME.match(clause.text, trigger.end - clause.start):
+    if trigger.kind in ENCOUNTER_KINDS and _ME.match(clause.text, trigger.end - clause.start):
         met = said_of_himself(reading, clause, "I ")  # "Y came to see me," X said
         subject = [*subject, *(p for p in met if all(p is not s for s in subject))]
     others = (
@@ -136,7 +135,7 @@ def _in_a_transcript(
 ) -> list[Person]:
     """Whom "I", "we" or "you" means there, where nobody else is the subject."""
     before = clause.text[: trigger.start - clause.start]
-    encounter = trigger.kind in _ENCOUNTERS
+    encounter = trigger.kind in ENCOUNTER_KINDS
     if encounter and trigger.form == "noun" and (both := _with_speaker(reading, turns, clause, trigger)):
         return both
     if subject:
@@ -202,7 +201,7 @@ def _who_tells_it(
     said_in = _SAID_IN.fullmatch(reading.text(speakers[-1].end, trigger.start))
     last = (
         (said_in and trigger.kind in ("talks", "call"))
-        or (trigger.kind in _ENCOUNTERS and _said_after(reading, trigger, speakers[-1]))
+        or (trigger.kind in ENCOUNTER_KINDS and _said_after(reading, trigger, speakers[-1]))
         or _AFTER_IT.search(before)  # «сообщил X после встречи с Y»
         or (trigger.company and SAYS_TO.match(trigger.text))
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -120,24 +121,20 @@ def _delivered(paragraph: str) -> Dateline | None:
 
 def _stopped(paragraph: str) -> Dateline | None:
     """A known city in capitals, with its day or without, that a full stop ends."""
-    if not paragraph[:3].isupper():
-        return None
-    match = _STOPPED.match(paragraph[:_LONGEST])
-    if match is None:
-        return None
-    if match["place"].casefold() not in _CITIES and not _is_dated_place(match):
-        return None
-    return Dateline(match.end(), _neat(match["place"]), *_parts(match))
+    return _in_capitals(paragraph, _STOPPED, _is_dated_place)
 
 
 def _before_colon(paragraph: str) -> Dateline | None:
     """A known city in capitals, or one with its country, that a colon ends."""
-    if not paragraph[:3].isupper() or ":" not in paragraph[:_LONGEST]:
-        return None
-    match = _COLON.match(paragraph[:_LONGEST])
-    if match is None:
-        return None
-    if match["place"].casefold() not in _CITIES and not _in_a_country(match["region"]):
+    return _in_capitals(paragraph, _COLON, lambda match: _in_a_country(match["region"]))
+
+
+def _in_capitals(
+    paragraph: str, pattern: re.Pattern[str], tells_place: Callable[[re.Match[str]], bool]
+) -> Dateline | None:
+    """A city in capitals that is known, or that what stands beside it tells to be one."""
+    match = pattern.match(paragraph[:_LONGEST]) if paragraph[:3].isupper() else None
+    if match is None or not (match["place"].casefold() in _CITIES or tells_place(match)):
         return None
     return Dateline(match.end(), _neat(match["place"]), *_parts(match))
 

@@ -29,9 +29,8 @@ _NO_VERB = re.compile(
 _IN_QUOTES = re.compile(r'"[^"]{1,6}"')
 # "Дальнего", "Государственного", "Главного": what a genitive with a capital describes is a body or a land, and no name.
 _DESCRIBES = re.compile(r"(?:[нкгхщш]|[оеа]в)(?:ого|его|их|ых)$")
-_DESCRIBES_HER = re.compile(
-    r"(?:[нкгхщш]|[оеа]в)(?:ой|ей)$"
-)  # "Законодательной думы", where "Анной" is a name
+# "Законодательной думы", where "Анной" is a name.
+_DESCRIBES_HER = re.compile(r"(?:[нкгхщш]|[оеа]в)(?:ой|ей)$")
 
 
 def names_behind(text: str, units: Units, first: int, limit: int) -> int | None:
