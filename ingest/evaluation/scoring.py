@@ -30,8 +30,7 @@ from ingest.evaluation.pairing import (
     pair,
     same_named,
 )
-
-SIDES = ("PH", "RU")
+from ingest.extract.types import SIDES
 
 
 @dataclass(slots=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.extract.types import SIDES
+
 from .clauses.circumstances import is_reporting_date, is_since
-from .clauses.reading import SIDES, Reading
+from .clauses.reading import Reading
 from .clauses.speakers import Turns
 from .dating.periods import bounds
 from .events.events import DatedAs, Event

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from operator import attrgetter
 
+from ingest.extract.types import SIDES
+
 from .agreements import Settled
 from .clauses.localities import Locality
 from .clauses.quotes import as_written, exact, quote, shown, surname, telling_quotes, telling_words
-from .clauses.reading import SIDES, Reading, of_both_sides
+from .clauses.reading import Reading, of_both_sides
 from .clauses.speakers import Turns
 from .dating.periods import bounds
 from .events.delegations import delegations, participants

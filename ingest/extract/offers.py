@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.types import SIDES
+
 from .clauses.circumstances import is_reporting_date
 from .clauses.clauses import Clause
 from .clauses.polarity import judge
-from .clauses.reading import SIDES, Reading
+from .clauses.reading import Reading
 from .clauses.speakers import Turns
 from .clauses.third_parties import names_third_party
 from .events.events import Event
@@ -318,7 +320,7 @@ def _state_to_state(reading: Reading, turns: Turns, clause: Clause) -> bool:
     if len(sides) == 1:  # whom an ambassador speaks to for his government is where he is posted
         named = reading.seen_in(sentence.start, end)
         sides |= set(SIDES) if any(_OF_ENVOY.search(s.person.title) for s in named) else set()
-    if not sides >= {"PH", "RU"}:
+    if not sides >= set(SIDES):
         return False
     people = [s.person for s in reading.seen_in(sentence.start, end) if s.person.office]
     names = reading.countries_in(sentence.start, end)

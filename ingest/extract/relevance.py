@@ -11,9 +11,11 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from ingest.extract.types import SIDES
+
 from .agreements import Settled
 from .clauses.private_words import SPORT
-from .clauses.reading import SIDES, Reading, of_both_sides
+from .clauses.reading import Reading, of_both_sides
 from .clauses.third_parties import BILATERAL
 from .events.events import Event
 from .events.openings import between_states, with_leader_listed

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.types import SIDES
+
 from .clauses.clauses import Clause
-from .clauses.reading import SIDES, Reading
+from .clauses.reading import Reading
 from .events.events import Event
 from .instruments.acts import ActReading
 from .instruments.instrument_references import THE_TWO

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.types import SIDES
+
 from .clauses.office_words import AT_HOME
 from .clauses.private_words import COMMENTARY, OF_THE_WORLD, OWN_PEOPLE, PRIVATE, SPORT
-from .clauses.reading import SIDES, Reading, other_side
+from .clauses.reading import Reading, other_side
 from .clauses.third_parties import BILATERAL
 from .clauses.who_says import is_speaker
 from .instruments.business_instruments import speaks_for_no_business

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.types import SIDES
+
 from .clauses.absent import is_absent
 from .clauses.clauses import Clause
 from .clauses.office_words import AT_HOME, BUYS, FIRMS, MAKER, MISSION, OF_STATE, OFFICE, TIES, WARSHIP
 from .clauses.private_words import OF_THE_WORLD, OWN_PEOPLE, PRIVATE, SPORT
-from .clauses.reading import SIDES, Reading, other_side
+from .clauses.reading import Reading, other_side
 from .clauses.triggers import Trigger, find_all_triggers
 from .clauses.who_says import is_speaker
 from .mentions.destination_first import before_verb

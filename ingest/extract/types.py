@@ -14,6 +14,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 Country = str  # ISO 3166-1 alpha-2; "" where it is not known
+SIDES: tuple[Country, Country] = ("PH", "RU")
 
 MeetingKind = Literal["talks", "visit", "courtesy_call", "commission", "call", "signing", "ship_visit"]
 JOURNEY_KINDS: frozenset[MeetingKind] = frozenset({"visit", "ship_visit"})

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.types import SIDES
 
 from . import foreign_words as foreign
-from .reading import SIDES, Reading, Seen
+from .reading import Reading, Seen
 
 # "X, the economy minister, who was to have joined the meeting", "X, who could not attend": he was not there.
 KEPT_AWAY = re.compile(

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from ingest.extract.known import gazetteer
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import PlaceMention
+from ingest.extract.types import SIDES, PlaceMention
 
 from .affairs import AFFAIRS_BEHIND, AFFAIRS_OF
 from .circumstances import apart
-from .reading import SIDES, Reading
+from .reading import Reading
 from .third_parties import ON_THE_WAY
 
 _AT = re.compile(

@@ -13,6 +13,7 @@ from ingest.extract.known.hits import CountryHit, GatheringHit, Hits, ShipHit, T
 from ingest.extract.matching.placed import Item, Placed
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import (
+    SIDES,
     DateMention,
     Document,
     OrganizationMention,
@@ -26,7 +27,6 @@ from .chronicles import chronicle_days
 from .clauses import Clause, quoted_ranges, split_clauses
 from .false_claims import false_claims
 
-SIDES = ("PH", "RU")
 _BOTH_SIDES = frozenset(SIDES)
 POSSESSIVE = re.compile(r"['’]s?\s")  # behind a name: "Duterte's visit"
 # Who serves somebody, or stands beside him: "Lavrov's deputy", "the President's envoy".

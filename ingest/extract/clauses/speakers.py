@@ -7,10 +7,10 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 from .clauses import Clause, unquoted
-from .reading import SIDES, Reading
+from .reading import Reading
 from .who_says import is_speaker
 
 _LABEL = 110  # characters in which a speaker's label ends

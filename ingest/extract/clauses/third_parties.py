@@ -6,11 +6,11 @@ import re
 
 from ingest.extract.known.hits import CountryHit
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 from .affairs import AFFAIRS_OF
 from .clauses import Clause
-from .reading import SIDES, Reading
+from .reading import Reading
 from .triggers import Trigger
 
 BILATERAL = Prefiltered(

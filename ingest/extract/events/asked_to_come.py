@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.localities import Locality
-from ingest.extract.clauses.reading import SIDES, Reading, other_side
+from ingest.extract.clauses.reading import Reading, other_side
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.office_holders import acts_for_a_state
-from ingest.extract.types import Person, Sentence
+from ingest.extract.types import SIDES, Person, Sentence
 
 from .visits import Journey
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.reading import SIDES, Reading, Seen
+from ingest.extract.clauses.reading import Reading, Seen
 from ingest.extract.instruments.done_likewise import DID_LIKEWISE
 from ingest.extract.mentions.event_mention import EventMention
+from ingest.extract.types import SIDES
 
 from .events import Event
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading, other_side
-from ingest.extract.types import OrganizationMention
+from ingest.extract.clauses.reading import Reading, other_side
+from ingest.extract.types import SIDES, OrganizationMention
 
 from .events import Event
 

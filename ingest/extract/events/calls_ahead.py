@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.localities import Locality
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import SHIP_WORD
 from ingest.extract.dating.periods import bounds
 from ingest.extract.mentions.destination_first import seats_in
 from ingest.extract.mentions.event_mention import EventMention
+from ingest.extract.types import SIDES
 
 from .events import DatedAs
 

@@ -7,13 +7,13 @@ import re
 from ingest.extract.clauses.absent import KEPT_AWAY, is_absent
 from ingest.extract.clauses.circumstances import is_reporting_date
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading, Seen
+from ingest.extract.clauses.reading import Reading, Seen
 from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.dating.periods import overlap
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.mentions.comments import comments_on_event
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.types import Person, Span
+from ingest.extract.types import SIDES, Person, Span
 
 from .attending_words import ATTENDING
 from .company_places import held_there

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.localities import Locality
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.dating.periods import bounds
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import Span
+from ingest.extract.types import SIDES, Span
 
 from .envoys import RESIDENT
 from .events import TALKS_KINDS, Event

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.bodies_met import side_met
 from ingest.extract.mentions.groups import side_of_subject
+from ingest.extract.types import SIDES
 
 from .events import TALKS_KINDS, Event
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import JOURNEY_KINDS, Delegation, Participant, Person, Role
+from ingest.extract.types import JOURNEY_KINDS, SIDES, Delegation, Participant, Person, Role
 
 from .envoys import RESIDENT
 from .events import Event

@@ -6,11 +6,12 @@ import re
 from typing import Any
 
 from ingest.extract.clauses.localities import Locality
-from ingest.extract.clauses.reading import SIDES, Reading, Seen
+from ingest.extract.clauses.reading import Reading, Seen
 from ingest.extract.clauses.third_parties import in_country_list
 from ingest.extract.clauses.triggers import find_triggers
 from ingest.extract.mentions.destination_first import seats_in
 from ingest.extract.mentions.event_mention import EventMention
+from ingest.extract.types import SIDES
 
 _OF_VISITOR = re.compile(
     r"^\s+(?:(?:(?:to|in)\s+)?(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?\s+)?"

@@ -7,11 +7,12 @@ import re
 
 from ingest.extract.clauses.affairs import AFFAIRS_OF
 from ingest.extract.clauses.localities import is_of_a_thing_to_come
-from ingest.extract.clauses.reading import SIDES, Reading, other_side
+from ingest.extract.clauses.reading import Reading, other_side
 from ingest.extract.dating.periods import overlap, width
 from ingest.extract.mentions.bodies_met import side_of_host
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.groups import side_of_subject
+from ingest.extract.types import SIDES
 
 from .bodies_visited import country_of_body
 from .envoys import RESIDENT

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field
 
 from ingest.extract.clauses.localities import Locality
-from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
+from ingest.extract.clauses.reading import Reading, of_both_sides
 from ingest.extract.dating.periods import bounds, overlap, width
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.types import DateMention, MeetingKind, MeetingStatus, Person, Span
+from ingest.extract.types import SIDES, DateMention, MeetingKind, MeetingStatus, Person, Span
 
 _LONGEST_STAY = 14  # days
 TALKS_KINDS: frozenset[MeetingKind] = frozenset({"talks", "courtesy_call", "commission", "call", "signing"})

@@ -7,10 +7,10 @@ import re
 from ingest.extract.clauses.circumstances import is_reporting_date
 from ingest.extract.clauses.days_of_papers import is_of_a_paper
 from ingest.extract.clauses.localities import Locality, place_for
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.dating.days_beside_acts import DAY_BESIDE_ACT
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.types import DateMention, Sentence
+from ingest.extract.types import SIDES, DateMention, Sentence
 
 from .events import TALKS_KINDS, DatedAs, Event
 from .some_day_before import is_of_some_day_before

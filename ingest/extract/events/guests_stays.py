@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
+from ingest.extract.clauses.reading import Reading, of_both_sides
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 from .events import TALKS_KINDS, DatedAs, Event, status_of
 from .journey_days import date_by_stay, days_of

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
+from ingest.extract.clauses.reading import Reading, of_both_sides
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.types import Person, Sentence
+from ingest.extract.types import SIDES, Person, Sentence
 
 LED_BY = Prefiltered(
     r"\b(?:led|headed|chaired|co-chaired|fronted)\s+by\b|\bunder\s+the\s+(?:co-?)?chairmanship\s+of\b"

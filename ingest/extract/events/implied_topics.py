@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
+from ingest.extract.clauses.reading import Reading, of_both_sides
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import JOURNEY_KINDS, Span
+from ingest.extract.types import JOURNEY_KINDS, SIDES, Span
 
 from .events import Event
 

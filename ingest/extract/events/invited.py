@@ -13,7 +13,7 @@ from ingest.extract.clauses.circumstances import is_reporting_date
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.polarity import Stance, judge
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.third_parties import names_third_party
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.clauses.who_says import is_speaker
@@ -22,7 +22,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.mentions.carried_people import earlier_people
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.office_holders import acts_for_a_state
-from ingest.extract.types import DateMention, Person, Sentence, Span
+from ingest.extract.types import SIDES, DateMention, Person, Sentence, Span
 
 from .events import DatedAs, Event, dates_agree
 from .merge import new_event

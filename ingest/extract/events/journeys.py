@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 
 from ingest.extract.clauses.polarity import AHEAD
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.speakers import said_of_himself
 from ingest.extract.clauses.travel_words import ATTENDING, STAYS_OR_LEAVES
 from ingest.extract.clauses.triggers import SHIP_WORD
 from ingest.extract.dating.periods import bounds
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.types import JOURNEY_KINDS, MeetingStatus, Person, Sentence
+from ingest.extract.types import JOURNEY_KINDS, SIDES, MeetingStatus, Person, Sentence
 
 from .asked_to_come import invited_before
 from .calls_ahead import day_of_call_ahead

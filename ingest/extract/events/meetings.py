@@ -6,13 +6,13 @@ import re
 
 from ingest.extract.clauses.both_sides import BOTH_SIDES
 from ingest.extract.clauses.polarity import AHEAD
-from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
+from ingest.extract.clauses.reading import Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.mentions import event_mentions
 from ingest.extract.mentions.together import the_two_meant
-from ingest.extract.types import JOURNEY_KINDS, MeetingStatus, Person
+from ingest.extract.types import JOURNEY_KINDS, SIDES, MeetingStatus, Person
 
 from .beside_signatures import add_beside_signatures
 from .bodies_visited import add_hosts

@@ -6,11 +6,11 @@ import re
 
 from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.polarity import AHEAD
-from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
+from ingest.extract.clauses.reading import Reading, of_both_sides
 from ingest.extract.dating.periods import bounds, overlap, width
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.types import JOURNEY_KINDS, MeetingStatus, Person, Span
+from ingest.extract.types import JOURNEY_KINDS, SIDES, MeetingStatus, Person, Span
 
 from .events import (
     TALKS_KINDS,

@@ -14,7 +14,7 @@ from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.localities import Locality, place_for
 from ingest.extract.clauses.polarity import judge
-from ingest.extract.clauses.reading import SIDES, Reading, Seen, of_both_sides
+from ingest.extract.clauses.reading import Reading, Seen, of_both_sides
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered, held_by
@@ -23,7 +23,7 @@ from ingest.extract.mentions.office_holders import acts_for_a_state
 from ingest.extract.mentions.presence import acts_of_presence
 from ingest.extract.mentions.scenes import marked
 from ingest.extract.mentions.structure_words import FROM_AFAR, run_of
-from ingest.extract.types import DateMention, Person
+from ingest.extract.types import SIDES, DateMention, Person
 
 from .events import TALKS_KINDS, Event, resolve_date, status_of
 from .merge import new_event

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.types import JOURNEY_KINDS
+from ingest.extract.types import JOURNEY_KINDS, SIDES
 
 _NAVY = re.compile(r"\b(?:Navy|Fleet)\b")
 # Between a navy and its verb: "the Russian Navy will again be visiting".

@@ -6,14 +6,14 @@ import re
 
 from ingest.extract.clauses.both_sides import BOTH_SIDES, OFFICERS_OF_BOTH
 from ingest.extract.clauses.event_words import SESSION
-from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
+from ingest.extract.clauses.reading import Reading, of_both_sides
 from ingest.extract.clauses.third_parties import side_of_leaders_met
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.bodies_met import side_met, side_of_host
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.groups import side_of_group, side_of_subject
 from ingest.extract.mentions.offices_told import of_holders_on_both_sides
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 from .private_encounters import meets_private_person
 from .unnamed_parties import of_bodies, of_working_group

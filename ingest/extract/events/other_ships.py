@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.mentions.event_mention import EventMention
+from ingest.extract.types import SIDES
 
 SEA_OFFICER = re.compile(
     r"\b(?:commanders?|commanding\s+officer|captain|capt|admiral|adm|radm|commodore|master|skipper|cmdr"

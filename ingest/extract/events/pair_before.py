@@ -10,11 +10,11 @@ import re
 
 from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.apart_words import is_past
-from ingest.extract.clauses.reading import SIDES, Reading, Seen
+from ingest.extract.clauses.reading import Reading, Seen
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.together import SPOKESMAN
-from ingest.extract.types import Person, Sentence
+from ingest.extract.types import SIDES, Person, Sentence
 
 _BY_WHOM = r"^\W*(?:(?:As|According|Как|По)\s[^,;]{2,60},\s+)?"
 _IT_WAS_HELD = Prefiltered(

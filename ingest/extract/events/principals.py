@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.both_sides import BOTH_SIDES
-from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
+from ingest.extract.clauses.reading import Reading, of_both_sides, unique
 from ingest.extract.clauses.third_parties import BILATERAL
 from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.mentions.carried_people import HIS_MAN_DOES
@@ -14,7 +14,7 @@ from ingest.extract.mentions.groups import A_GROUP, GROUP_WORD, side_of_subject
 from ingest.extract.mentions.main_clause import is_of_a_group
 from ingest.extract.mentions.mention_people import SENT_TO
 from ingest.extract.mentions.together import SPOKESMAN, of_office_holders, the_two_meant
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 from .events import TALKS_KINDS, Event, dates_agree, resolve_date
 from .heads_of_sides import led_by

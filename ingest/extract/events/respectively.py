@@ -7,11 +7,11 @@ import re
 from dataclasses import replace
 
 from ingest.extract.clauses.localities import Locality, is_location
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import find_triggers
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.types import DateMention, Person
+from ingest.extract.types import SIDES, DateMention, Person
 
 from .events import TALKS_KINDS
 

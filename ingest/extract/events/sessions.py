@@ -14,11 +14,11 @@ from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.localities import Locality, place_for
 from ingest.extract.clauses.polarity import Stance, judge
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.types import MeetingKind, Person, Sentence
+from ingest.extract.types import SIDES, MeetingKind, Person, Sentence
 
 from .events import TALKS_KINDS, DatedAs, Event, dates_agree, places_agree, resolve_date, status_of
 from .merge import new_event

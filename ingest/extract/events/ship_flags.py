@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import SHIP_WORD
 from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.types import Sentence
+from ingest.extract.types import SIDES, Sentence
 
 from .navies import navy_that_comes
 from .other_ships import SEA_OFFICER

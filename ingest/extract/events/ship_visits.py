@@ -6,12 +6,12 @@ import re
 
 from ingest.extract.clauses.localities import Locality, is_location
 from ingest.extract.clauses.office_words import SEATS
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import SHIP_WORD
 from ingest.extract.dating.periods import bounds
 from ingest.extract.known.hits import CountryHit
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.types import MeetingStatus, Person, Span
+from ingest.extract.types import SIDES, MeetingStatus, Person, Span
 
 from .calls_ahead import port_bound_for
 from .events import DatedAs, Event, is_old_news

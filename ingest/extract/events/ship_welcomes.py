@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.reading import SIDES, of_both_sides
-from ingest.extract.types import Span
+from ingest.extract.clauses.reading import of_both_sides
+from ingest.extract.types import SIDES, Span
 
 from .events import Event
 from .other_ships import SEA_OFFICER

@@ -14,12 +14,12 @@ from ingest.extract.clauses.circumstances import is_reporting_date
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.localities import place_for
 from ingest.extract.clauses.polarity import judge
-from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen, of_both_sides
+from ingest.extract.clauses.reading import POSSESSIVE, Reading, Seen, of_both_sides
 from ingest.extract.clauses.triggers import Trigger, find_triggers
 from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.office_holders import acts_for_a_state
-from ingest.extract.types import DateMention, Person, Sentence
+from ingest.extract.types import SIDES, DateMention, Person, Sentence
 
 from .events import Event, resolve_date, status_of
 from .merge import new_event

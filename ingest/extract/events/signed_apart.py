@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.reading import SIDES, Reading, unique
+from ingest.extract.clauses.reading import Reading, unique
 from ingest.extract.mentions.event_mention import EventMention
+from ingest.extract.types import SIDES
 
 from .events import Event, dates_agree, resolve_date
 from .merge import new_event, speaks_of_signing

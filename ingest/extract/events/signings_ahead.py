@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.mentions.event_mention import EventMention
+from ingest.extract.types import SIDES
 
 _OF_A_PAPER = re.compile(
     r"(?:agreements?|memorand\w+|treat(?:y|ies)|conventions?|protocols?|pacts?|accords?|contracts?|documents?"

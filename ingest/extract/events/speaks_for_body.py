@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import Sentence
+from ingest.extract.types import SIDES, Sentence
 
 from .events import TALKS_KINDS, Event
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import itertools
 import re
 
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.together import SPOKESMAN
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 _IT_LASTED = Prefiltered(
     r"^\W*(?:The|Their|This|That)\s+(?:[a-z-]+\s+){0,2}?"

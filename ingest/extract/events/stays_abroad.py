@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.travel_words import LEAVES, STAYS_OR_LEAVES
 from ingest.extract.dating.periods import bounds, overlap
 from ingest.extract.mentions.event_mention import EventMention
+from ingest.extract.types import SIDES
 
 from .events import TALKS_KINDS, DatedAs, Event
 

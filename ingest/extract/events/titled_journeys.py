@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.types import MeetingStatus
+from ingest.extract.types import SIDES, MeetingStatus
 
 from .events import TALKS_KINDS, Event, resolve_date
 from .journeys import open_journey

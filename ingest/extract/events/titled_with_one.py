@@ -5,10 +5,10 @@ An office's own page leaves out whose it is. The text below tells the other side
 
 from __future__ import annotations
 
-from ingest.extract.clauses.reading import SIDES, Reading, other_side
+from ingest.extract.clauses.reading import Reading, other_side
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 from .events import TALKS_KINDS, DatedAs, Event, dates_agree
 from .merge import absorb

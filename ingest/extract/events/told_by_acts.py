@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.absent import is_absent
-from ingest.extract.clauses.reading import SIDES, Reading, unique
+from ingest.extract.clauses.reading import Reading, unique
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 _WHEN = re.compile(r"(?:when|where|in\s+which|at\s+which|during\s+which)\s")
 _CONVERSE = re.compile(

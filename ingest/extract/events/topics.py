@@ -8,10 +8,10 @@ from operator import attrgetter
 
 from ingest.extract.clauses.polarity import AHEAD
 from ingest.extract.clauses.quotes import exact
-from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
+from ingest.extract.clauses.reading import Reading, of_both_sides
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import JOURNEY_KINDS, Evidence, Sentence, Span
+from ingest.extract.types import JOURNEY_KINDS, SIDES, Evidence, Sentence, Span
 
 from .events import Event
 from .implied_topics import COMMISSION, headlined, implied_by_kind, missions, of_state, portfolio

@@ -7,13 +7,13 @@ from datetime import timedelta
 
 from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.polarity import Stance
-from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
+from ingest.extract.clauses.reading import Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.dating.periods import bounds
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.types import DateMention
+from ingest.extract.types import SIDES, DateMention
 
 from .events import TALKS_KINDS, DatedAs, Event, dates_agree, resolve_date, status_of
 from .merge import new_event

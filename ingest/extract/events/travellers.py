@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading
+from ingest.extract.clauses.reading import POSSESSIVE, Reading
 from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.main_clause import TITLE_BEHIND_COMMA
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 from .destinations import FIRST_OF, is_visitor
 from .envoys import RESIDENT

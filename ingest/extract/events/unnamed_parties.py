@@ -6,9 +6,10 @@ import itertools
 import re
 
 from ingest.extract.clauses.both_sides import OFFICERS_OF_BOTH
-from ingest.extract.clauses.reading import SIDES, Reading, other_side
+from ingest.extract.clauses.reading import Reading, other_side
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.mentions.event_mention import EventMention
+from ingest.extract.types import SIDES
 
 _BETWEEN = re.compile(
     r"(?:\s+(?:on|by|via|over|in|this|last)\s+(?:[\w-]+\s+){0,2}?[\w-]+)?\s+(?:between|of)\s+"

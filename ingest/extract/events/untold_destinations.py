@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.localities import Locality
-from ingest.extract.clauses.reading import SIDES, Reading, other_side
+from ingest.extract.clauses.reading import Reading, other_side
 from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.mentions.destination_first import seats_in
 from ingest.extract.mentions.event_mention import EventMention
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 from .envoys import RESIDENT
 from .travellers import owner_of

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from ingest.extract.clauses.localities import Locality
 from ingest.extract.clauses.office_words import SEATS
-from ingest.extract.clauses.reading import SIDES, Reading, other_side
+from ingest.extract.clauses.reading import Reading, other_side
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.groups import GROUP_IN_FILIPINO, side_of_group, side_of_guests, side_of_subject
 from ingest.extract.mentions.office_holders import acts_for_a_state
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 from .destinations import body_visited, destination_of, told_next, venue_visited
 from .envoys import stays_at_post

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.private_words import BUSINESS_BODY
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.who_says import is_speaker
-from ingest.extract.types import Person, Sentence
+from ingest.extract.types import SIDES, Person, Sentence
 
 from .instruments import Instrument
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
+from ingest.extract.types import SIDES
 
 from .acts import ActReading, acts_in
 from .instrument_titles import find_instruments

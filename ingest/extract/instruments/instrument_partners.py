@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.clauses.reading import SIDES, Reading
-from ingest.extract.types import OrganizationMention
+from ingest.extract.clauses.reading import Reading
+from ingest.extract.types import SIDES, OrganizationMention
 
 _PARTY = re.compile(
     r"\b(?:with|between|and|of|by)\s+(?:the\s+)?(?:(?:[Cc]ity|[Pp]ort|[Rr]egion|[Pp]rovince)\s+of\s+)?$"

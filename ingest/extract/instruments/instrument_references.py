@@ -6,10 +6,10 @@ import re
 
 from ingest.extract.clauses import signing_words as signing
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
+from ingest.extract.clauses.reading import Reading, of_both_sides
 from ingest.extract.clauses.third_parties import names_third_party
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import Span
+from ingest.extract.types import SIDES, Span
 
 from .instrument_titles import InstrumentMention, kind_of
 from .instruments import Instrument, Named, amends_such, family, is_informal, is_of_buying
@@ -333,5 +333,5 @@ def of_the_two(reading: Reading, clause: Clause) -> bool:
     if _THE_SIDES.match(sentence.text) and not people:
         return False  # those who hold the talks, whatever country they talked about
     return names_third_party(reading, earlier.start, earlier.end) or (
-        bool(people) and not people >= {"PH", "RU"} and "" in people
+        bool(people) and not people >= set(SIDES) and "" in people
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.third_parties import names_third_party
+from ingest.extract.types import SIDES
 
 from .instrument_titles import InstrumentMention, find_instruments, may_name_one
 

@@ -10,8 +10,8 @@ import re
 from typing import NamedTuple
 
 from ingest.extract.clauses import foreign_words as foreign
-from ingest.extract.clauses.reading import SIDES, Reading
-from ingest.extract.types import AgreementStatus, DateMention, Person, Sentence, Span
+from ingest.extract.clauses.reading import Reading
+from ingest.extract.types import SIDES, AgreementStatus, DateMention, Person, Sentence, Span
 
 from .instruments import Instrument, title_words
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.absent import is_absent
-from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen
+from ingest.extract.clauses.reading import POSSESSIVE, Reading, Seen
 from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import Party, Person, Signatory, Span
+from ingest.extract.types import SIDES, Party, Person, Signatory, Span
 
 from .instrument_titles import find_instruments
 

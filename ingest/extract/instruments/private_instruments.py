@@ -7,6 +7,7 @@ import re
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import SIDES
 
 PRIVATE = Prefiltered(
     r"\b(?:peace(?!\s+(?:in|and)\b)|ceasefire|labor\s+code|collective\s+bargaining|marriage"
@@ -53,7 +54,7 @@ def of_business(reading: Reading, clause: Clause) -> bool:
 
 def names_both(reading: Reading, clause: Clause) -> bool:
     sides = reading.sides_in(clause.start, clause.end)
-    if sides >= {"PH", "RU"} and (outlet := _OUTLET.search(clause.text)):
+    if sides >= set(SIDES) and (outlet := _OUTLET.search(clause.text)):
         named = [h for h in reading.countries_in(clause.start, clause.end) if h.country == "PH"]
         return any(not outlet.start() <= h.start - clause.start < outlet.end() for h in named)
-    return sides >= {"PH", "RU"}
+    return sides >= set(SIDES)

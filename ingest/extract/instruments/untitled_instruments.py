@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
+from ingest.extract.clauses.reading import Reading, of_both_sides
 from ingest.extract.letters.cyrillic import CYRILLIC
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import Span
+from ingest.extract.types import SIDES, Span
 
 from .act_words import BEFORE_SIGNATURE
 from .acts import ActReading, acts_in

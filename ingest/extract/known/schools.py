@@ -6,7 +6,7 @@ import re
 from bisect import insort
 
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import Document, OrganizationMention
+from ingest.extract.types import SIDES, Document, OrganizationMention
 
 from .hits import Hits
 
@@ -24,7 +24,6 @@ _ITS_CITY = re.compile(
     rf"|{_AN_ACRONYM},\s+"
 )
 _REACH = 45  # characters behind a name in which its city begins
-_SIDES = ("PH", "RU")
 
 
 def add_schools(document: Document, hits: Hits) -> None:
@@ -48,4 +47,4 @@ def _country(document: Document, hits: Hits, start: int, end: int) -> str:
         behind = (p for p in hits.places if end < p.start <= end + _REACH and p.kind == "city")
         inside = {p.country for p in behind if _ITS_CITY.fullmatch(document.text, end, p.start)}
     country = inside.pop() if len(inside) == 1 else ""
-    return country if country in _SIDES else ""
+    return country if country in SIDES else ""

@@ -7,11 +7,11 @@ import re
 from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.localities import place_for
 from ingest.extract.clauses.polarity import Stance
-from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
+from ingest.extract.clauses.reading import Reading, of_both_sides, unique
 from ingest.extract.clauses.speakers import Turns
 from ingest.extract.clauses.triggers import Trigger, find_triggers
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 from .event_mention import EventMention
 

@@ -10,9 +10,9 @@ import re
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.office_words import AT_HOME
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import Trigger
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 from .company import AND_MORE
 from .groups import GROUP_IN_RUSSIAN, side_of_group

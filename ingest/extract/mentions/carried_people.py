@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import HIS_PEOPLE, SIDES, Reading, Seen, unique
+from ingest.extract.clauses.reading import HIS_PEOPLE, Reading, Seen, unique
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 from .described_people import described
 from .he_meant import he_meant

@@ -6,10 +6,10 @@ import re
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.encounter_verbs import GOODS
-from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides
+from ingest.extract.clauses.reading import Reading, of_both_sides
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.clauses.who_says import is_speaker
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 from .together import SPOKESMAN
 

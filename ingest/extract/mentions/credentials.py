@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading, other_side
+from ingest.extract.clauses.reading import Reading, other_side
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 OF_CREDENTIALS = Prefiltered(r"\b(?:credentials|credence)\b")
 _ENVOY = Prefiltered(r"\b(?:ambassador|envoy)\b|\bпосол\b", re.IGNORECASE)

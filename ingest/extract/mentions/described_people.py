@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading, unique
+from ingest.extract.clauses.reading import Reading, unique
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 from .he_meant import he_meant
 

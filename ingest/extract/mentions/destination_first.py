@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen, other_side
+from ingest.extract.clauses.reading import POSSESSIVE, Reading, Seen, other_side
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import JOURNEY_KINDS, Person
+from ingest.extract.types import JOURNEY_KINDS, SIDES, Person
 
 from .carried_people import carried_subject
 from .groups import side_of_group

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading, unique
+from ingest.extract.clauses.reading import Reading, unique
 from ingest.extract.clauses.who_says import is_speaker
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 _IT_WAS = re.compile(
     r"\b[Ii]t\s+was\s+(?:only\s+|not\s+until\s+)?(?:in|on|after|under|at|during|then)\b[^,;]{0,40}?\sthat\s"

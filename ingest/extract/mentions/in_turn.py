@@ -6,10 +6,11 @@ import re
 
 from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import Trigger, find_triggers, only_spoke
 from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import SIDES
 
 from . import structure_words as words
 from .act_setting import setting_told

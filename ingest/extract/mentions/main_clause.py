@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import POSSESSIVE, SIDES, Reading, Seen, of_both_sides
+from ingest.extract.clauses.reading import POSSESSIVE, Reading, Seen, of_both_sides
 from ingest.extract.clauses.triggers import Trigger, find_triggers
-from ingest.extract.types import ENCOUNTER_KINDS, Person
+from ingest.extract.types import ENCOUNTER_KINDS, SIDES, Person
 
 from .groups import A_GROUP
 

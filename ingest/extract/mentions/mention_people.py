@@ -8,12 +8,12 @@ from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.addresses import is_speech
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.encounter_verbs import SAYS_TO
-from ingest.extract.clauses.reading import SIDES, Reading, Seen, unique
+from ingest.extract.clauses.reading import Reading, Seen, unique
 from ingest.extract.clauses.triggers import TELLS_BY_PHONE, Trigger, find_triggers, only_spoke
 from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.instruments.parties import OF_PAPERS, PAPER_SIGNED, SEES_IT
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import ENCOUNTER_KINDS, Person
+from ingest.extract.types import ENCOUNTER_KINDS, SIDES, Person
 
 from .attributed import said_last
 from .carried_people import HE_FIRST, carried_subject, who_are

@@ -7,10 +7,10 @@ import re
 from ingest.extract.clauses.addresses import audience
 from ingest.extract.clauses.both_sides import BOTH_SIDES, OFFICERS_OF_BOTH
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.third_parties import BILATERAL, goes_to_a_side, lists_a_side, names_third_party
 from ingest.extract.clauses.triggers import Trigger
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 from .bodies_met import side_at_home, side_of_body_met, side_of_office_met
 from .groups import side_of_group, side_of_subject

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 from .office_holders import acts_for_a_state
 

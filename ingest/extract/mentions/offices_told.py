@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import Trigger
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 _HOLDERS = (
     r"(?:ministers|secretaries|undersecretaries|chiefs|heads|commandants|commanders|directors|speakers|governors"

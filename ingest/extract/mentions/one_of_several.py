@@ -6,10 +6,10 @@ import re
 
 from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading, of_both_sides, unique
+from ingest.extract.clauses.reading import Reading, of_both_sides, unique
 from ingest.extract.clauses.triggers import Trigger, find_triggers
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import MeetingKind, Person
+from ingest.extract.types import SIDES, MeetingKind, Person
 
 from .together import the_two_meant
 

@@ -6,11 +6,11 @@ import re
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.encounter_verbs import SAYS_TO
-from ingest.extract.clauses.reading import SIDES, Reading, Seen, unique
+from ingest.extract.clauses.reading import Reading, Seen, unique
 from ingest.extract.clauses.speakers import Turns, said_of_himself, spoken_subject
 from ingest.extract.clauses.triggers import Trigger, only_spoke
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import ENCOUNTER_KINDS, Person
+from ingest.extract.types import ENCOUNTER_KINDS, SIDES, Person
 
 from .carried_people import carried_subject, earlier_people, who_tells_of_it
 from .occurrence import Occurrence

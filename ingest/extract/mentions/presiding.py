@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import Trigger, with_trigger
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import MeetingKind
+from ingest.extract.types import SIDES, MeetingKind
 
 from .office_holders import act_for_both_states
 from .structure_words import GATHERING

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ingest.extract.clauses.polarity import Stance
-from ingest.extract.clauses.reading import SIDES, Reading, unique
+from ingest.extract.clauses.reading import Reading, unique
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import JOURNEY_KINDS, Person
+from ingest.extract.types import JOURNEY_KINDS, SIDES, Person
 
 from .event_mention import EventMention
 

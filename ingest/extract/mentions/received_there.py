@@ -10,11 +10,11 @@ import re
 from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.office_words import SEATS
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 from .carried_people import carried_subject
 from .office_holders import act_for_both_states, acts_for_a_state

@@ -11,10 +11,10 @@ import re
 from ingest.extract.clauses.apart_words import APART
 from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import SHIP_WORD, Trigger, with_trigger
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import JOURNEY_KINDS
+from ingest.extract.types import JOURNEY_KINDS, SIDES
 
 from .destination_first import seats_in
 from .presence import is_verb

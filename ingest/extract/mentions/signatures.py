@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import Trigger, only_spoke, with_trigger
 from ingest.extract.instruments.acts import ActReading, acts_in
 from ingest.extract.instruments.instrument_titles import find_instruments, may_name_one
 from ingest.extract.instruments.signed_by_structure import signed_by_structure
+from ingest.extract.types import SIDES
 
 _NOUN = re.compile(r"(?:renewal|conclusion|signature|exchange)\b.*")
 

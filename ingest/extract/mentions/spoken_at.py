@@ -7,11 +7,11 @@ import re
 from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.polarity import Stance
-from ingest.extract.clauses.reading import SIDES, Reading, unique
+from ingest.extract.clauses.reading import Reading, unique
 from ingest.extract.clauses.triggers import Trigger
 from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import DateMention, Person
+from ingest.extract.types import SIDES, DateMention, Person
 
 _SAID = Prefiltered(
     r"\b(?:said|told|noted|added|announced|stated|stressed|disclosed|informed|reported|explained|pledged"

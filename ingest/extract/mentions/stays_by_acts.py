@@ -10,10 +10,10 @@ import re
 
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.private_words import CONTESTS
-from ingest.extract.clauses.reading import SIDES, Reading, other_side
+from ingest.extract.clauses.reading import Reading, other_side
 from ingest.extract.clauses.triggers import Trigger, find_triggers
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 from .destination_first import before_verb, seats_in
 from .office_holders import acts_for_a_state

@@ -12,14 +12,14 @@ from ingest.extract.clauses.apart_words import APART, JOURNEYS, forms_of
 from ingest.extract.clauses.circumstances import date_for
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.private_words import CONTESTS
-from ingest.extract.clauses.reading import SIDES, Reading, other_side
+from ingest.extract.clauses.reading import Reading, other_side
 from ingest.extract.clauses.triggers import Trigger, find_triggers, with_trigger
+from ingest.extract.types import SIDES
 
 from .destination_first import before_verb, seats_in
 from .office_holders import acts_for_a_state
 from .presence import is_verb
 
-_SIDES = frozenset(SIDES)
 _FAR = 70  # characters from the act to its place
 # What is done to a thing at a place by who decides elsewhere; journeys have words of their own.
 _DECIDES = frozenset(
@@ -70,7 +70,7 @@ def with_presence(
     clause = clauses[position]
     if any(not t.company for t in triggers):
         return triggers
-    if len({s.person.country for s in reading.seen_in(clause.start, clause.end)} & _SIDES) != 1:
+    if len({s.person.country for s in reading.seen_in(clause.start, clause.end)} & set(SIDES)) != 1:
         return triggers
     if _SPORT.search(clause.text):
         return triggers

@@ -7,10 +7,10 @@ or a group of one side, at a place of the other. What lies there («Посоль
 from __future__ import annotations
 
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading, other_side
+from ingest.extract.clauses.reading import Reading, other_side
 from ingest.extract.clauses.triggers import Trigger, with_trigger
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import JOURNEY_KINDS
+from ingest.extract.types import JOURNEY_KINDS, SIDES
 
 from .destination_first import before_verb, seats_in
 

@@ -20,11 +20,11 @@ import re
 from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.apart_words import is_past
 from ingest.extract.clauses.clauses import Clause
-from ingest.extract.clauses.reading import SIDES, Reading, Seen, of_both_sides
+from ingest.extract.clauses.reading import Reading, Seen, of_both_sides
 from ingest.extract.clauses.triggers import Form, Trigger, with_trigger
 from ingest.extract.clauses.who_says import is_speaker
 from ingest.extract.matching.prefilter import held_by
-from ingest.extract.types import MeetingKind
+from ingest.extract.types import SIDES, MeetingKind
 
 from . import structure_words as words
 from .act_setting import is_set, set_before

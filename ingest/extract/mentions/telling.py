@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from ingest.extract.clauses.clauses import unquoted
 from ingest.extract.clauses.days_of_papers import recalls_paper
 from ingest.extract.clauses.polarity import Stance, unfulfilled
-from ingest.extract.clauses.reading import SIDES, Reading, unique
+from ingest.extract.clauses.reading import Reading, unique
 from ingest.extract.clauses.third_parties import is_of_both_states, is_with_a_third, side_of_leaders_met
 from ingest.extract.clauses.triggers import Trigger, only_spoke
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import JOURNEY_KINDS, Person
+from ingest.extract.types import JOURNEY_KINDS, SIDES, Person
 
 from .bodies_met import meets_own_body
 from .carried_people import side_of_his_man

@@ -7,10 +7,10 @@ import re
 from ingest.extract.clauses.absent import is_absent
 from ingest.extract.clauses.both_sides import BOTH_SIDES
 from ingest.extract.clauses.clauses import Clause, unquoted
-from ingest.extract.clauses.reading import SIDES, Reading
+from ingest.extract.clauses.reading import Reading
 from ingest.extract.clauses.triggers import Trigger, only_spoke
 from ingest.extract.matching.prefilter import Prefiltered
-from ingest.extract.types import Person
+from ingest.extract.types import SIDES, Person
 
 from .offices_told import holds, office_told
 

@@ -14,7 +14,7 @@ from ingest.extract.known.gazetteer import Holder
 from ingest.extract.letters.cyrillic import CYRILLIC, romanise
 from ingest.extract.letters.folding import fold_key
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import Country, Document
+from ingest.extract.types import SIDES, Country, Document
 
 from .delegation_before import side_of_delegation_before
 from .name_runs import NameMention, is_church_name
@@ -22,7 +22,6 @@ from .nearby import Nearby
 from .party_words import PARTY_OF, SIDE_TOLD, side_named
 from .titles import TitlePhrase
 
-_SIDES = frozenset({"PH", "RU"})
 # Endings that Russian surnames have and Spanish, English and Filipino ones hardly ever do.
 _SURELY_RUSSIAN = re.compile(
     r"(?:[a-z][oe]v|yov|(?<!nu)(?<!cu)(?<!cord)(?<!casan)[oe]va|[a-z]{2}sk(?:y|iy|ii|aya)|[a-z]{2}enko"
@@ -154,7 +153,7 @@ def _of_a_body(document: Document, mentions: list[NameMention], nearby: Nearby) 
             continue
         for party in PARTY_OF.finditer(document.text, sentence.start, mention.start, within=sentence.text):
             sender = nearby.named_at(party.end())
-            if sender is None or sender.country not in _SIDES:
+            if sender is None or sender.country not in SIDES:
                 continue
             names = _THEN_NAMES.match(document.text[sender.end : mention.start])
             if names and _ITS_MEMBERS.fullmatch(document.text, sender.end + names.end(), mention.start):

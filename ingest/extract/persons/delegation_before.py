@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from ingest.extract.matching.prefilter import Prefiltered, held_by
-from ingest.extract.types import Country, Document
+from ingest.extract.types import SIDES, Country, Document
 
 from .name_runs import NameMention
 from .nearby import Nearby
 from .party_words import PARTY_OF, SIDE_TOLD, side_named
 
-_SIDES = frozenset({"PH", "RU"})
 # «Возглавляет делегацию X», «Делегацию возглавил X»: of the delegation that the sentence before names.
 _HEADS_IN_RUSSIAN = Prefiltered(
     r"\b[Вв]озглав\w+\s+(?:[а-яё]+\s+)?делегаци\w+|\b[Дд]елегаци\w+\s+(?:[а-яё]+\s+)?возглав\w+"
@@ -33,7 +32,7 @@ def side_of_delegation_before(
         sides = {side_named(m) for m in SIDE_TOLD.finditer(before.text)}
         for party in PARTY_OF.finditer(before.text):
             sender = nearby.named_at(before.start + party.end())
-            sides |= {sender.country} if sender is not None and sender.country in _SIDES else set()
+            sides |= {sender.country} if sender is not None and sender.country in SIDES else set()
         if len(sides) == 1:
             return sides.pop(), "side-told"
     return None

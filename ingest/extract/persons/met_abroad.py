@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.types import Document, PlaceMention
+from ingest.extract.types import SIDES, Document, PlaceMention
 
 from .joined import Joined
 from .same_side import GUESSED
@@ -25,7 +25,6 @@ _CAME_TO_MEET = re.compile(
     r"(?:(?:[A-Z][\w.’'-]*|of|for|the|acting|deputy|governor|mayor)\s+)*$"
 )
 _FAR = 40  # characters between the city and "where": "Moscow last week,"
-_SIDES = ("PH", "RU")
 
 
 def _holds_local_office(person: Joined) -> bool:
@@ -47,5 +46,5 @@ def put_where_met(document: Document, people: list[Joined], places: list[PlaceMe
         if where is None:
             continue
         before = [p for p in places if start <= p.start and where.start() - _FAR <= p.end <= where.start()]
-        if before and before[-1].kind == "city" and before[-1].country in _SIDES:
+        if before and before[-1].kind == "city" and before[-1].country in SIDES:
             person.country, person.country_rule = before[-1].country, "side-where-met"

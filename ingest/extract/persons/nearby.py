@@ -6,11 +6,9 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from ingest.extract.known.hits import Hits
-from ingest.extract.types import Country, Document, OrganizationMention, PlaceMention
+from ingest.extract.types import SIDES, Country, Document, OrganizationMention, PlaceMention
 
 from .name_runs import NameMention
-
-_SIDES = frozenset({"PH", "RU"})
 
 
 class Nearby:
@@ -28,7 +26,7 @@ class Nearby:
     def _countries(self) -> list[tuple[int, Country]]:
         hits = self._hits
         titles = [title for mention in self._mentions for title in mention.titles]
-        taken = sorted((t.start - 24, t.end) for t in titles if t.country and t.country not in _SIDES)
+        taken = sorted((t.start - 24, t.end) for t in titles if t.country and t.country not in SIDES)
         opens = [start for start, _ in taken]
 
         def of_a_title(position: int) -> bool:
@@ -36,14 +34,12 @@ class Nearby:
             return at >= 0 and position < taken[at][1]
 
         found = [
-            (h.start, h.country)
-            for h in hits.countries
-            if h.country not in _SIDES and not of_a_title(h.start)
+            (h.start, h.country) for h in hits.countries if h.country not in SIDES and not of_a_title(h.start)
         ]
         found += [
             (place.start, place.country)
             for place in hits.places
-            if place.kind == "city" and place.country not in _SIDES
+            if place.kind == "city" and place.country not in SIDES
         ]
         found.sort()
         return found
