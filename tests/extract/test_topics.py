@@ -104,7 +104,7 @@ WEATHER = "It rained.\n\nIt snowed.\n\nIt hailed.\n\nIt thawed.\n\nIt blew."
 def test_the_headline_says_what_the_talks_told_first_were_about() -> None:
     text = f"Locsin, Lavrov agree to widen ties in farming and space exploration\n\n{MET}"
     (meeting,) = read(text).meetings
-    assert meeting.topics == ["space"]
+    assert meeting.topics == ["agriculture", "space"]
     assert meeting.rules["topics.space"] == "topic.headline"
 
 
@@ -140,3 +140,64 @@ def test_what_a_commission_went_over_is_not_the_matter_of_the_talks_before_it() 
 def test_a_rescue_tug_is_a_ship() -> None:
     text = "The Russian destroyer Admiral Panteleyev and a rescue tug arrived in Manila on Tuesday for a port call."
     assert only_meeting(text).topics == ["defense", "maritime"]
+
+
+def test_their_agencies_fields_are_what_two_officials_met_about_when_nothing_else_is_told() -> None:
+    text = (
+        "PDEA Director General Isidro Lapeña met the director of the Federal Drug Control Service, Viktor Ivanov, in "
+        "Moscow on Tuesday."
+    )
+    meeting = only_meeting(text)
+    assert meeting.topics == ["drugs"]
+    assert meeting.rules["topics.drugs"] == "topic.portfolio"
+
+
+AMBASSADOR_MET = "Russian Ambassador Marat Pavlov met Governor Gwendolyn Garcia in Cebu on Tuesday."
+
+
+def test_the_matter_of_an_article_is_that_of_the_meeting_told_first() -> None:
+    mangoes = "Growers on the island dried more mangoes.\n\nThe harvest of bananas was good."
+    meeting = only_meeting(f"{AMBASSADOR_MET}\n\n{WEATHER}\n\n{mangoes}")
+    assert meeting.topics == ["agriculture"]
+    assert meeting.rules["topics.agriculture"] == "topic.article"
+    ships = "A museum opened.\n\nThe ballet danced."
+    assert only_meeting(f"{AMBASSADOR_MET}\n\n{WEATHER}\n\n{mangoes}\n\n{ships}").topics == ["diplomacy"]
+
+
+def test_ministers_who_deal_with_everything_are_not_given_the_matter_of_the_article() -> None:
+    mangoes = "Growers on the island dried more mangoes.\n\nThe harvest of bananas was good."
+    assert only_meeting(f"{MET}\n\n{WEATHER}\n\n{mangoes}").topics == ["diplomacy"]
+
+
+def test_a_visit_ahead_that_talks_were_about_does_not_hide_what_else_was_discussed() -> None:
+    text = (
+        f"{MET} The two sides discussed the visit of President Rodrigo Duterte to Russia next May, and cooperation in "
+        "fisheries and tourism."
+    )
+    talks = next(m for m in read(text).meetings if m.kind == "talks")
+    assert set(talks.topics) == {"agriculture", "tourism"}
+
+
+def test_a_visit_told_before_what_was_discussed_elsewhere_lends_the_talks_nothing() -> None:
+    text = (
+        f"{MET} Senator Koko Pimentel flew to Kazan on Friday and discussed fisheries with Tatarstan President Rustam "
+        "Minnikhanov."
+    )
+    talks = next(m for m in read(text).meetings if "Locsin" in str(m.participants))
+    assert "agriculture" not in talks.topics
+
+
+def test_russian_words_tell_a_topic_in_every_case() -> None:
+    met = "Министр иностранных дел России Сергей Лавров встретился в Маниле с министром Энрике Манало."
+    for told in ("авиасообщение", "восстановление авиасообщения"):
+        assert only_meeting(f"{met} Стороны обсудили {told}.").topics == ["transport"]
+    assert only_meeting(f"{met} Стороны договорились о поставках удобрений.").topics == [
+        "agriculture",
+        "trade",
+    ]
+
+
+def test_a_beginning_of_a_word_ends_its_quote_with_the_word() -> None:
+    met = "Министр иностранных дел России Сергей Лавров встретился в Маниле с министром Энрике Манало."
+    meeting = only_meeting(f"{met} Стороны обсудили туристические обмены.")
+    assert meeting.topic_evidence["tourism"].quote == "туристические"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.reading import Reading, of_both_sides
+from ingest.extract.known.gazetteer import topics_of_agencies
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import JOURNEY_KINDS, SIDES, Span
 
@@ -29,6 +30,8 @@ _OF_TALKS = Prefiltered(
     re.IGNORECASE,
 )
 _MISSION = Prefiltered(r"\b(?:on|for|in)\s+an?\s+(?:(?:[\w-]+\s+){0,3}and\s+)?(?:[\w-]+\s+){1,3}mission\b")
+_OFTEN = 2  # sentences that make a topic the matter of an article
+_BY_FAR = 2  # more sentences than any other topic has
 COMMISSION = Prefiltered(r"commission", re.IGNORECASE)
 
 
@@ -79,10 +82,38 @@ def portfolio(reading: Reading, event: Event) -> dict[str, Span]:
             told = fields.setdefault(person.country, {})
             for hit in hits:
                 told.setdefault(hit.topic, Span(hit.start, hit.end))
+            for topic in topics_of_agencies().get(person.organization, ()):
+                told.setdefault(topic, person.title_span)
             if arms := _OF_ARMS.search(reading.document.text, person.title_span.start, person.title_span.end):
                 told.setdefault("defense", Span(*arms.span()))
     one, other = (fields.get(side, {}) for side in SIDES)
     return {topic: span for topic, span in one.items() if topic in other} or one | other
+
+
+def of_the_article(reading: Reading, event: Event, events: list[Event]) -> dict[str, Span]:
+    """The one topic that more sentences of the article tell than any other: of the event told first its matter too.
+
+    Of a later event only where it leads by ``_BY_FAR``; never where a head of state or a foreign minister meets or
+    travels, who deal with everything.
+    """
+    if of_state(event):
+        return {}
+    told: dict[str, list[Span]] = {}
+    for sentence in reading.document.sentences:
+        if sentence.kind in ("body", "bullet", "headline"):
+            hits = {
+                hit.topic: Span(hit.start, hit.end)
+                for hit in reversed(reading.topics_in(sentence.start, sentence.end))
+                if not hit.named and hit.topic != "diplomacy"
+            }
+            for topic, span in hits.items():
+                told.setdefault(topic, []).append(span)
+    ranked = sorted(told, key=lambda topic: -len(told[topic]))
+    most, next_most = ([len(told[topic]) for topic in ranked[:2]] + [0, 0])[:2]
+    needed = 1 if event is events[0] else _BY_FAR
+    if most < _OFTEN or most - next_most < needed:
+        return {}
+    return {ranked[0]: told[ranked[0]][0]}
 
 
 def of_state(event: Event) -> bool:

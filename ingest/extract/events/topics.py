@@ -14,7 +14,15 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import JOURNEY_KINDS, SIDES, Evidence, Sentence, Span
 
 from .events import Event
-from .implied_topics import COMMISSION, headlined, implied_by_kind, missions, of_state, portfolio
+from .implied_topics import (
+    COMMISSION,
+    headlined,
+    implied_by_kind,
+    missions,
+    of_state,
+    of_the_article,
+    portfolio,
+)
 from .quoted_talks import quoted_at
 
 DISCUSSION = Prefiltered(
@@ -34,18 +42,23 @@ DISCUSSION = Prefiltered(
     r"|tatalakayin|nakatuon|paksa|binigyang-?diin"
     r"|обсу(?:дил|жд)\w*|(?:по)?(?:говорил|беседовал)\w*\s+об?\b|речь\s+(?:шла|пойд[её]т)|затрон\w*"
     r"|рассмотр\w*|внимание|повестк\w*|обменял\w*"
-    r"|обмен\s+мнениями|остановил\w*|высказал\w*|тем(?:ой|ами)|подч[её]ркн\w*)\b",
+    r"|обмен\s+мнениями|остановил\w*|высказал\w*|тем(?:ой|ами)|подч[её]ркн\w*"
+    r"|договорил\w*|условил\w*|стороны\s+реши\w*|выступил\w*\s+за|отмет\w*|отмечен\w*|коснул\w*|касал\w*"
+    r"|подтвердил\w*|посвящен\w*|посвятил\w*|в\s+ходе\s+(?:встречи|беседы|переговоров|разговора)|шла\s+речь"
+    r"|napagkasunduan|nagkasundo|sa\s+(?:pulong|pagpupulong)|natalakay|pinagtuunan|pagtalakay)\b",
     re.IGNORECASE,
 )
 _SAID_THERE = Prefiltered(
     r"\b(?:asked|answered|replied|sought|offered|thanked|promised|proposed|urged|called\s+for|welcomed|conveyed|assured"
     r"|reiterated|reaffirmed|agreed|told(?!\s+(?:reporters|the\s+(?:press|media)|journalists))|expressed"
     r"|brought\s+up|speak\s+of|invited|prepared\s+to|would\s+like"
-    r"|попросил\w*|предложил\w*|поблагодарил\w*|hiniling|iminungkahi|pinasalamatan)\b",
+    r"|попросил\w*|предложил\w*|поблагодарил\w*|назвал\w*|выразил\w*|передал\w*|призвал\w*|пригласил\w*"
+    r"|указал\w*|рассказал\w*|hiniling|iminungkahi|pinasalamatan|nagpasalamat|binanggit|iginiit|hinikayat|nangako"
+    r"|ipinaabot|inialok|inanyayahan|gusto)\b",
     re.IGNORECASE,
 )
 _PARTY_SPEAKS = re.compile(
-    r"(?:He|She|They"
+    r"(?:He|She|They|Стороны|Собеседники|Министры|Президенты"
     r"|The\s+(?:two|[Pp]resident|[Ss]ecretary|[Mm]inisters?|[Aa]mbassador|envoy|leaders|officials|sides))\b"
 )
 _WITH_EACH = Prefiltered(r"(?:^|\band\s|[,;]\s)[Ww]ith\s+(?=(?:the\s+)?[A-Z])")
@@ -53,7 +66,9 @@ _THE_TWO = Prefiltered(
     r"\bthe\s+leaders\b"
     r"|\b(?:the|both)\s+two\s+(?:[a-z]+\s+)?"
     r"(?:presidents|leaders|ministers|secretaries|officials|sides|men|chiefs|countries)\b"
-    r"|\bboth\s+(?:presidents|leaders|ministers|officials|sides|countries)\b",
+    r"|\bboth\s+(?:presidents|leaders|ministers|officials|sides|countries)\b"
+    r"|\b(?:dalawang|magkabilang)\s+(?:lider|pangulo|panig|bansa|kalihim|opisyal|foreign\s+ministers)\b"
+    r"|\b(?:стороны|собеседники|(?:оба|два)\s+(?:президента|министра))\b",
     re.IGNORECASE,
 )
 _CAME_UP = Prefiltered(
@@ -126,6 +141,9 @@ def topics_of(
         or _right_after(reading, event, events)
     ):
         rules = {f"topics.{topic}": "topic.portfolio" for topic in topics}
+    if topics.keys() <= {"diplomacy"} and (of_article := of_the_article(reading, event, events)):
+        topics |= of_article
+        rules |= {f"topics.{topic}": "topic.article" for topic in of_article}
     if not topics and (event.kind != "visit" or of_state(event)):
         topics = {"diplomacy": Span(first.start, first.end)}
         rules = {"topics.diplomacy": "topic.none-told"}
@@ -150,6 +168,9 @@ def telling_of(reading: Reading, event: Event, events: list[Event], turns: Turns
         interrupted = False  # another event is told in between: what follows must name this one's people
         for after in range(index + 1, min(index + 1 + _DISCUSSED_WITHIN, len(reading.document.sentences))):
             if after in others:
+                if not interrupted and _discusses_another(reading, event, events, after):
+                    told.append(_whole(reading, after))
+                    continue
                 if (half := _with_them(reading, event, after)) != _whole(reading, after):
                     told.append(half)
                 interrupted = interrupted or after not in ahead
@@ -165,6 +186,24 @@ def telling_of(reading: Reading, event: Event, events: list[Event], turns: Turns
                 told.append(_with_them(reading, event, after))
     told += [_whole(reading, i) for i in _elsewhere(reading, event, events, own | others, turns)]
     return sorted(dict.fromkeys(told), key=attrgetter("start"))
+
+
+def _discusses_another(reading: Reading, event: Event, events: list[Event], index: int) -> bool:
+    """Whether the event that a sentence tells is what the talks were about ("They discussed his visit, and trade")."""
+    sentence = reading.document.sentences[index]
+    discussed = DISCUSSION.search(sentence.text)
+    if discussed is None or event.kind in JOURNEY_KINDS or not _tells_matter(reading, event, sentence):
+        return False
+    if not (_PARTY_SPEAKS.match(sentence.text) or _names_one(reading, event, sentence)):
+        return False
+    return all(
+        sentence.start + discussed.start() < m.trigger.start
+        and (e.kind in JOURNEY_KINDS or e.status in AHEAD)
+        for e in events
+        if e is not event
+        for m in e.mentions
+        if m.clause.sentence == index
+    )
 
 
 def _elsewhere(

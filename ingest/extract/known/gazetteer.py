@@ -34,6 +34,7 @@ class Agency:
     abbreviations: tuple[str, ...]
     filipino: tuple[str, ...]
     russian: tuple[str, ...]
+    topics: tuple[str, ...] = ()
 
     @property
     def international(self) -> bool:
@@ -187,9 +188,16 @@ def agencies() -> tuple[Agency, ...]:
             _split(row["abbreviations"]),
             _split(row["filipino"]),
             _split(row["russian"]),
+            _split(row["topics"]),
         )
         for row in rows("agencies.csv")
     )
+
+
+@cache
+def topics_of_agencies() -> dict[str, tuple[str, ...]]:
+    """The name of each body that has a field of its own -> the topics of that field."""
+    return {agency.name: agency.topics for agency in agencies() if agency.topics}
 
 
 @cache
@@ -293,9 +301,12 @@ def holders() -> tuple[Holder, ...]:
 
 @cache
 def topics() -> dict[str, tuple[str, ...]]:
-    """Topic slug -> trigger phrases."""
+    """Topic slug -> trigger phrases of all languages; one that ends in "*" is the beginning of a word."""
     tables = tomllib.loads((DATA / "topics.toml").read_text(encoding="utf-8"))
-    return {slug: tuple(table["phrases"]) for slug, table in tables.items()}
+    return {
+        slug: tuple(dict.fromkeys(phrase for phrases in table.values() for phrase in phrases))
+        for slug, table in tables.items()
+    }
 
 
 @cache

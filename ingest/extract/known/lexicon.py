@@ -80,9 +80,13 @@ class Lexicon:
         text = document.text
         found: list[Mark] = []
         topics: list[TopicHit] = []
-        for last, (length, surfaces) in self._automaton.iter(f" {document.folded} "):
+        folded = f" {document.folded} "
+        for last, (length, surfaces, stem) in self._automaton.iter(folded):
             end = last - 1
             start = end - length
+            if stem:
+                start += 1
+                end = folded.index(" ", last) - 1
             if (
                 length == 2
                 and text[start:end].upper() == "PM"

@@ -51,7 +51,10 @@ class OfficeWord:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One surface that means one gazetteer entry; for a topic the entry is its slug."""
+    """One surface that means one gazetteer entry; for a topic the entry is its slug.
+
+    A surface that ends in "*" is the beginning of a word in any form: "торгов*" is торговли and торговых.
+    """
 
     surface: str
     kind: MarkKind | Literal["topic"]
@@ -75,18 +78,23 @@ class Surface(NamedTuple):
 
 
 def compile_automaton(patterns: Iterable[Pattern]) -> ahocorasick.Automaton:
-    """An automaton over folded text, space-delimited; values are (length, surfaces in order)."""
-    grouped: dict[str, dict[Pattern, None]] = {}
+    """An automaton over folded text, space-delimited; values are (length, surfaces in order, whether it is a stem).
+
+    The end of a stem is its last letter, not the space behind it.
+    """
+    grouped: dict[tuple[str, bool], dict[Pattern, None]] = {}
     for pattern in patterns:
         key = fold(pattern.surface).strip()
+        stem = pattern.surface.endswith("*")
         # "Lt. Gen." is also written "Lt Gen".
         for variant in (key, " ".join(key.split())):
             if variant:
-                grouped.setdefault(variant, {})[pattern] = None
+                grouped.setdefault((variant, stem), {})[pattern] = None
     automaton = ahocorasick.Automaton()
-    for surface, found in grouped.items():
+    for (surface, stem), found in grouped.items():
         ordered = sorted(found, key=lambda pattern: _KINDS.index(pattern.kind))
-        automaton.add_word(f" {surface} ", (len(surface), tuple(map(Surface.of, ordered))))
+        end = "" if stem else " "
+        automaton.add_word(f" {surface}{end}", (len(surface), tuple(map(Surface.of, ordered)), stem))
     automaton.make_automaton()
     return automaton
 
