@@ -201,3 +201,16 @@ def test_a_beginning_of_a_word_ends_its_quote_with_the_word() -> None:
     met = "Министр иностранных дел России Сергей Лавров встретился в Маниле с министром Энрике Манало."
     meeting = only_meeting(f"{met} Стороны обсудили туристические обмены.")
     assert meeting.topic_evidence["tourism"].quote == "туристические"
+
+
+def test_what_they_also_noted_counts_well_after_the_meeting_was_told() -> None:
+    text = f"{MET}\n\n{WEATHER}\n\nIt cleared.\n\nThe two sides also noted the rise in tourism."
+    assert only_meeting(text).topics == ["tourism"]
+    text = f"{MET}\n\n{WEATHER}\n\nIt cleared.\n\nHotels also noted the rise in tourism."
+    assert only_meeting(text).topics == ["diplomacy"]
+
+
+def test_a_lead_that_tells_what_the_two_countries_want_is_of_the_talks_that_follow() -> None:
+    lead = "The Philippines and Russia want closer ties in fisheries."
+    assert only_meeting(f"{lead}\n\n{MET}").topics == ["agriculture"]
+    assert only_meeting(f"{lead.replace('Russia', 'Japan')}\n\n{MET}").topics == ["diplomacy"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from operator import attrgetter
 
@@ -10,9 +9,21 @@ from ingest.extract.clauses.polarity import AHEAD
 from ingest.extract.clauses.quotes import exact
 from ingest.extract.clauses.reading import Reading, of_both_sides
 from ingest.extract.clauses.speakers import Turns
-from ingest.extract.matching.prefilter import Prefiltered, held_by
+from ingest.extract.matching.prefilter import held_by
 from ingest.extract.types import JOURNEY_KINDS, SIDES, Evidence, Sentence, Span
 
+from .discussion_words import (
+    BOTH_COUNTRIES,
+    CAME_UP,
+    DISCUSSION,
+    NOT_DISCUSSED,
+    PARTY_SPEAKS,
+    SAID_THERE,
+    THE_COMMISSION,
+    THE_TWO,
+    TOLD_OF_TALKS,
+    WITH_EACH,
+)
 from .events import Event
 from .implied_topics import (
     COMMISSION,
@@ -25,77 +36,14 @@ from .implied_topics import (
 )
 from .quoted_talks import quoted_at
 
-DISCUSSION = Prefiltered(
-    r"^With\s|\b(?:(?<!being\s)(?<!under\s)discuss(?:ed|ing|ions?)?|tackled?|covered|talked|spoke|agenda|focus(?:ed"
-    r"|es)?|touched|exchang(?:ed|e)\s+(?:of\s+)?(?:views|opinions)"
-    r"|agreed\s+(?:as\s+well\s+|also\s+|further\s+)?(?:to|on|that|in)|(?:was|were|be|been)\s+agreed|raised"
-    r"|topics?|(?:went|ran|running|going)\s+(?:over|through)|t(?:ook|aken|ake|aking)\s+up|compared\s+notes"
-    r"|conferred\s+on|figured\s+(?:in|prominently)|mention\s+was\s+made"
-    r"|(?:main|chief|top|prime)\s+(?:worry|worries|concerns?|interest|course)|emphasi[sz]ed|emphasis"
-    r"|underscored|attention\s+was|set\s+up"
-    r"|(?:two|both)\s+sides|consultations|zeroed|reviewed|took\s+stock|came\s+up|on\s+the\s+table"
-    r"|expressed\s+(?:interest|hope|readiness)|the\s+(?:parties|sides)|cooperation\s+in"
-    r"|heard\s+reports?|noted|topp(?:ed|ing)\s+(?:the|their|his|her)"
-    r"|head(?:ed|ing|s)\s+(?:the|their)\s+(?:list|agenda)|subjects?|gone\s+(?:over|through)|dealt\s+with"
-    r"|dwelt|revolved"
-    r"|cent(?:er|re)d\s+on|ranged\s+over|turned\s+to|dominated|tinalakay|pinag-?usapan|napag-?usapan"
-    r"|tatalakayin|nakatuon|paksa|binigyang-?diin"
-    r"|обсу(?:дил|жд)\w*|(?:по)?(?:говорил|беседовал)\w*\s+об?\b|речь\s+(?:шла|пойд[её]т)|затрон\w*"
-    r"|рассмотр\w*|внимание|повестк\w*|обменял\w*"
-    r"|обмен\s+мнениями|остановил\w*|высказал\w*|тем(?:ой|ами)|подч[её]ркн\w*"
-    r"|договорил\w*|условил\w*|стороны\s+реши\w*|выступил\w*\s+за|отмет\w*|отмечен\w*|коснул\w*|касал\w*"
-    r"|подтвердил\w*|посвящен\w*|посвятил\w*|в\s+ходе\s+(?:встречи|беседы|переговоров|разговора)|шла\s+речь"
-    r"|napagkasunduan|nagkasundo|sa\s+(?:pulong|pagpupulong)|natalakay|pinagtuunan|pagtalakay)\b",
-    re.IGNORECASE,
-)
-_SAID_THERE = Prefiltered(
-    r"\b(?:asked|answered|replied|sought|offered|thanked|promised|proposed|urged|called\s+for|welcomed|conveyed|assured"
-    r"|reiterated|reaffirmed|agreed|told(?!\s+(?:reporters|the\s+(?:press|media)|journalists))|expressed"
-    r"|brought\s+up|speak\s+of|invited|prepared\s+to|would\s+like"
-    r"|попросил\w*|предложил\w*|поблагодарил\w*|назвал\w*|выразил\w*|передал\w*|призвал\w*|пригласил\w*"
-    r"|указал\w*|рассказал\w*|hiniling|iminungkahi|pinasalamatan|nagpasalamat|binanggit|iginiit|hinikayat|nangako"
-    r"|ipinaabot|inialok|inanyayahan|gusto)\b",
-    re.IGNORECASE,
-)
-_PARTY_SPEAKS = re.compile(
-    r"(?:He|She|They|Стороны|Собеседники|Министры|Президенты"
-    r"|The\s+(?:two|[Pp]resident|[Ss]ecretary|[Mm]inisters?|[Aa]mbassador|envoy|leaders|officials|sides))\b"
-)
-_WITH_EACH = Prefiltered(r"(?:^|\band\s|[,;]\s)[Ww]ith\s+(?=(?:the\s+)?[A-Z])")
-_THE_TWO = Prefiltered(
-    r"\bthe\s+leaders\b"
-    r"|\b(?:the|both)\s+two\s+(?:[a-z]+\s+)?"
-    r"(?:presidents|leaders|ministers|secretaries|officials|sides|men|chiefs|countries)\b"
-    r"|\bboth\s+(?:presidents|leaders|ministers|officials|sides|countries)\b"
-    r"|\b(?:dalawang|magkabilang)\s+(?:lider|pangulo|panig|bansa|kalihim|opisyal|foreign\s+ministers)\b"
-    r"|\b(?:стороны|собеседники|(?:оба|два)\s+(?:президента|министра))\b",
-    re.IGNORECASE,
-)
-_CAME_UP = Prefiltered(
-    r"\b(?:was|were)\s+(?:also\s+|likewise\s+|then\s+|first\s+)?"
-    r"(?:discussed|raised|tackled|taken\s+up|brought\s+up|touched\s+(?:up)?on|agreed)\b"
-    r"|\bcame\s+up\b|\b(?:was|were)\s+(?:also\s+)?on\s+the\s+(?:table|agenda)\b",
-    re.IGNORECASE,
-)
-_THE_COMMISSION = re.compile(r"The\s+(?:\w+\s+){0,2}commission\b", re.IGNORECASE)
-_NOT_DISCUSSED = Prefiltered(
-    r"\b(?:not|never|n['’]t)\s+(?:been\s+)?"
-    r"(?:discuss|tak(?:en|e)\s+up|raise|brought\s+up|mention|touch|tackle|cover|come\s+up|arise"
-    r"|on\s+the\s+agenda)"
-    r"|\b(?:no|nor\s+was\s+there\s+a)\s+(?:talk|word|discussion|mention)\b|\bне\s+обсужда",
-    re.IGNORECASE,
-)
-_TOLD_OF_TALKS = re.compile(
-    r"\W*(?:We|They|Both|The\s+(?:two\s+)?(?:sides|parties|ministers|presidents|leaders|officials|delegations))\s+"
-    r"(?:also\s+)?\w+ed\b"
-    r"|\W*(?:We|They)\s+(?:also\s+)?spoke\b"
-)
 # What warships in port are about; "anti-submarine" is a class of ship, health and farming are matters of the shore.
 _OF_A_CALL = frozenset(
     {"maritime", "defense", "security", "terrorism", "crime", "disaster", "culture", "education"}
 )
+_LEADS_UP = 2  # sentences before the first telling that may say what it was about
 _GOES_ON = 3  # sentences after a telling in which its paragraph still is about it
 _MOST = 40  # talks of one article whose matter is looked for all over it
+_TOLD_WITHIN = 12  # sentences after a telling in which what "they" or "the two sides" did is still it
 _DISCUSSED_WITHIN = 4  # sentences after a telling in which the talks' matter is still told
 
 
@@ -166,7 +114,7 @@ def telling_of(reading: Reading, event: Event, events: list[Event], turns: Turns
     ]
     for index in sorted(own):
         interrupted = False  # another event is told in between: what follows must name this one's people
-        for after in range(index + 1, min(index + 1 + _DISCUSSED_WITHIN, len(reading.document.sentences))):
+        for after in range(index + 1, min(index + 1 + _TOLD_WITHIN, len(reading.document.sentences))):
             if after in others:
                 if not interrupted and _discusses_another(reading, event, events, after):
                     told.append(_whole(reading, after))
@@ -176,16 +124,32 @@ def telling_of(reading: Reading, event: Event, events: list[Event], turns: Turns
                 interrupted = interrupted or after not in ahead
                 continue
             sentence = reading.document.sentences[after]
-            if told_before and _TOLD_OF_TALKS.match(sentence.text):
+            if told_before and TOLD_OF_TALKS.match(sentence.text):
                 continue
             if after in own or sentence.kind not in ("body", "bullet"):
                 continue
             if interrupted and not _names_one(reading, event, sentence):
                 continue
+            if after > index + _DISCUSSED_WITHIN and not TOLD_OF_TALKS.match(sentence.text):
+                continue
             if _tells_matter(reading, event, sentence) and _concerns(reading, event, events, sentence):
                 told.append(_with_them(reading, event, after))
+    told += _led_by(reading, event, events, min(own))
     told += [_whole(reading, i) for i in _elsewhere(reading, event, events, own | others, turns)]
     return sorted(dict.fromkeys(told), key=attrgetter("start"))
+
+
+def _led_by(reading: Reading, event: Event, events: list[Event], first: int) -> list[Span]:
+    """What the sentences that lead up to the talks told first say the two countries want or agreed on."""
+    if event.kind in JOURNEY_KINDS or any(m.clause.sentence < first for e in events for m in e.mentions):
+        return []
+    return [
+        _whole(reading, index)
+        for index in range(max(0, first - _LEADS_UP), first)
+        if reading.document.sentences[index].kind == "body"
+        and BOTH_COUNTRIES.match(reading.document.sentences[index].text)
+        and not NOT_DISCUSSED.search(reading.document.sentences[index].text)
+    ]
 
 
 def _discusses_another(reading: Reading, event: Event, events: list[Event], index: int) -> bool:
@@ -194,7 +158,7 @@ def _discusses_another(reading: Reading, event: Event, events: list[Event], inde
     discussed = DISCUSSION.search(sentence.text)
     if discussed is None or event.kind in JOURNEY_KINDS or not _tells_matter(reading, event, sentence):
         return False
-    if not (_PARTY_SPEAKS.match(sentence.text) or _names_one(reading, event, sentence)):
+    if not (PARTY_SPEAKS.match(sentence.text) or _names_one(reading, event, sentence)):
         return False
     return all(
         sentence.start + discussed.start() < m.trigger.start
@@ -223,7 +187,7 @@ def _elsewhere(
         if index in taken or sentence.kind not in ("body", "bullet"):
             continue
         held = held_by(sentence.text)
-        if DISCUSSION not in held and _SAID_THERE not in held:
+        if DISCUSSION not in held and SAID_THERE not in held:
             continue
         if _meant_by(reading, event, alike, index) is event:
             found.append(index)
@@ -238,16 +202,14 @@ def _meant_by(reading: Reading, event: Event, alike: list[Event], index: int) ->
     if (
         len(there) > 1
         and of_both_sides(there)
-        and (DISCUSSION.search(sentence.text) or _SAID_THERE.search(sentence.text))
+        and (DISCUSSION.search(sentence.text) or SAID_THERE.search(sentence.text))
     ):
         return next(e for e in alike if all(any(p is q for q in e.people) for p in there))
-    if _NOT_DISCUSSED.search(sentence.text):
+    if NOT_DISCUSSED.search(sentence.text):
         return None
-    if event.kind == "commission" and _THE_COMMISSION.match(sentence.text):
+    if event.kind == "commission" and THE_COMMISSION.match(sentence.text):
         return event if DISCUSSION.search(sentence.text) else None
-    if _CAME_UP.search(sentence.text) or (
-        _THE_TWO.search(sentence.text) and DISCUSSION.search(sentence.text)
-    ):
+    if CAME_UP.search(sentence.text) or (THE_TWO.search(sentence.text) and DISCUSSION.search(sentence.text)):
         told = [e for e in alike if e.mentions[0].clause.sentence < index]
         return max(told, key=lambda e: max(_before(e, index)), default=None)
     return None
@@ -266,7 +228,7 @@ def _spoken_at(
         for i in sentences
         if i not in taken
         and any(turns.at(i) is p for p in turns.pair)
-        and not _NOT_DISCUSSED.search(reading.document.sentences[i].text)
+        and not NOT_DISCUSSED.search(reading.document.sentences[i].text)
     ]
 
 
@@ -311,7 +273,7 @@ def _right_after(reading: Reading, event: Event, events: list[Event]) -> dict[st
         sentence = sentences[index]
         if index in others or sentence.paragraph != sentences[first].paragraph:
             break
-        if _NOT_DISCUSSED.search(sentence.text) or not _concerns(reading, event, events, sentence):
+        if NOT_DISCUSSED.search(sentence.text) or not _concerns(reading, event, events, sentence):
             continue
         if found := topics_in(reading, [_whole(reading, index)]):
             return found
@@ -321,17 +283,17 @@ def _right_after(reading: Reading, event: Event, events: list[Event]) -> dict[st
 def _tells_matter(reading: Reading, event: Event, sentence: Sentence) -> bool:
     """Whether a sentence says what talks were about: by a word of discussion, or by what a party said there."""
     held = held_by(sentence.text)
-    if DISCUSSION not in held and _SAID_THERE not in held:
+    if DISCUSSION not in held and SAID_THERE not in held:
         return False
-    if _NOT_DISCUSSED in held and _NOT_DISCUSSED.search(sentence.text):
+    if NOT_DISCUSSED in held and NOT_DISCUSSED.search(sentence.text):
         return False
     if DISCUSSION in held and DISCUSSION.search(sentence.text):
         return True
     return (
         event.kind not in JOURNEY_KINDS
-        and _SAID_THERE in held
-        and bool(_SAID_THERE.search(sentence.text))
-        and (bool(_PARTY_SPEAKS.match(sentence.text)) or _names_one(reading, event, sentence))
+        and SAID_THERE in held
+        and bool(SAID_THERE.search(sentence.text))
+        and (bool(PARTY_SPEAKS.match(sentence.text)) or _names_one(reading, event, sentence))
     )
 
 
@@ -344,7 +306,7 @@ def _concerns(reading: Reading, event: Event, events: list[Event], sentence: Sen
     if (
         event.kind != "commission"
         and any(e.kind == "commission" for e in events)
-        and _THE_COMMISSION.match(sentence.text)
+        and THE_COMMISSION.match(sentence.text)
     ):
         return False
     named = [s.person for s in reading.seen_in(sentence.start, sentence.end)]
@@ -361,9 +323,9 @@ def _whole(reading: Reading, index: int) -> Span:
 def _with_them(reading: Reading, event: Event, index: int) -> Span:
     """A sentence, or its half about the event's people: "With X it was trade, and with Y defense"."""
     whole, text = _whole(reading, index), reading.document.sentences[index].text
-    if _WITH_EACH not in held_by(text):
+    if WITH_EACH not in held_by(text):
         return whole
-    starts = [m.start() for m in _WITH_EACH.finditer(text)]
+    starts = [m.start() for m in WITH_EACH.finditer(text)]
     if len(starts) < 2:
         return whole
     edges = [whole.start + start for start in starts] + [whole.end]
