@@ -214,3 +214,16 @@ def test_a_lead_that_tells_what_the_two_countries_want_is_of_the_talks_that_foll
     lead = "The Philippines and Russia want closer ties in fisheries."
     assert only_meeting(f"{lead}\n\n{MET}").topics == ["agriculture"]
     assert only_meeting(f"{lead.replace('Russia', 'Japan')}\n\n{MET}").topics == ["diplomacy"]
+
+
+def test_what_a_journey_is_told_to_be_for_is_its_matter() -> None:
+    for told in (
+        "flew to Moscow on Tuesday to explore cooperation in fisheries.",
+        "was in Moscow on Tuesday for talks on fisheries.",
+        "arrived in Moscow on Tuesday with fisheries and farm exports on his agenda.",
+    ):
+        assert only_meeting(f"Senator Cynthia Villar of the Philippines {told}").topics == ["agriculture"]
+    text = (
+        "Senator Cynthia Villar of the Philippines flew to Moscow on Tuesday, past fisheries that froze over."
+    )
+    assert only_meeting(text).topics == ["diplomacy"]

@@ -6,7 +6,7 @@ import re
 
 from ingest.extract.clauses.reading import Reading, of_both_sides
 from ingest.extract.known.gazetteer import topics_of_agencies
-from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import JOURNEY_KINDS, SIDES, Span
 
 from .events import Event
@@ -32,6 +32,14 @@ _OF_TALKS = Prefiltered(
 _MISSION = Prefiltered(r"\b(?:on|for|in)\s+an?\s+(?:(?:[\w-]+\s+){0,3}and\s+)?(?:[\w-]+\s+){1,3}mission\b")
 _OFTEN = 2  # sentences that make a topic the matter of an article
 _BY_FAR = 2  # more sentences than any other topic has
+_PURPOSE = Prefiltered(
+    r"\b(?:in\s+order\s+)?to\s+(?:discuss|talk\s+(?:about|over)|explore|study|negotiate|promote|look\s+(?:at|into|for)"
+    r"|seek|push\s+for|strengthen|observe|inspect|learn|firm\s+up|boost|buy|shop\s+for|train)\b"
+    r"|\bfor\s+(?:the\s+)?"
+    r"(?:talks|discussions|consultations|training|a\s+(?:conference|forum|seminar|fair))\s+(?:on|in)\b"
+    r"|\bwith\s+[a-z][\w ,]{2,60}\s+on\s+(?:his|her|their|the)\s+(?:list|agenda)\b",
+    re.IGNORECASE,
+)
 COMMISSION = Prefiltered(r"commission", re.IGNORECASE)
 
 
@@ -66,10 +74,16 @@ def headlined(reading: Reading, event: Event, events: list[Event]) -> list[Span]
 def missions(reading: Reading, event: Event) -> list[Span]:
     """What a journey is told to be for: the words that say of what kind of mission it is."""
     clauses = [mention.clause for mention in event.mentions]
-    return [
+    told = [
         Span(clause.start + match.start(), clause.start + match.end())
         for clause in clauses
         for match in _MISSION.finditer(clause.text)
+    ]
+    sentences = {m.clause.sentence: reading.document.sentences[m.clause.sentence] for m in event.mentions}
+    return told + [
+        Span(sentence.start + purpose.start(), sentence.end)
+        for sentence in sentences.values()
+        if _PURPOSE in held_by(sentence.text) and (purpose := _PURPOSE.search(sentence.text))
     ]
 
 
