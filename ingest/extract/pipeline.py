@@ -10,6 +10,7 @@ from .clauses.reading import Reading
 from .clauses.speakers import read_turns
 from .dating.dates import find_dates
 from .events.meetings import find_events
+from .known.acronyms import take_acronyms
 from .known.lexicon import Lexicon
 from .known.schools import add_schools
 from .page.normalize import read_document
@@ -29,6 +30,7 @@ def extract(text: str, published_on: date | None, lexicon: Lexicon, title: str =
     document = read_document(text, published_on, title, lexicon.words)
     hits = lexicon.scan(document)
     add_schools(document, hits)
+    take_acronyms(document, hits)
     reading = Reading.of(document, find_dates(document), find_people(document, hits, lexicon), hits)
     turns = read_turns(reading)
     events = find_events(reading, turns)

@@ -14,7 +14,7 @@ _CAPITAL = r"[A-Z][\w.’'&-]*"
 _KIND = r"(?:University|Academy|Institute|College|Conservatory|Polytechnic)\b"
 _ANOTHER = rf"(?!\s+(?:{_CAPITAL}\s+){{0,5}}{_KIND})"  # "… Institute and Holy Name College" are two
 _SCHOOL = Prefiltered(
-    rf"(?:{_CAPITAL}\s+(?:(?:of|for|and|de)\s+)?){{0,6}}?{_KIND}"
+    rf"(?!The\s)(?:{_CAPITAL}\s+(?:(?:of|for|and|de)\s+)?){{0,6}}?{_KIND}"
     rf"(?:\s+(?:(?:of|for)(?:\s+the)?|de|and{_ANOTHER})(?:\s+{_CAPITAL}){{1,4}}){{0,4}}"
 )
 _AN_ACRONYM = r"(?:\s+\([A-Z]{2,8}\))?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.clauses.reading import Reading
+from ingest.extract.known import gazetteer
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import SIDES, Person
 
@@ -17,6 +18,8 @@ _PRIVATE = Prefiltered(
     re.IGNORECASE,
 )
 
+_VICE_PRESIDENT = re.compile(r"\bvice\s+president\s+for\b", re.IGNORECASE)
+_SCHOOL = re.compile(r"\b(?:University|Academy|Institute|College)\b")
 _REACH = 90  # characters
 _HEAD_OF_ONE = Prefiltered(
     rf"^,\s+(?:the\s+)?(?:head|leader|chief)\s+of\s+(?:(?:the|an?|its|their)\s+)?(?:[\w-]+\s+){{0,3}}{GROUP_WORD}\b"
@@ -32,12 +35,19 @@ def acts_for_a_state(reading: Reading, person: Person) -> bool:
     """False for people of business, sport and shows, and for those without any office."""
     if not person.office:
         return person.country in SIDES and _leads_officials(reading, person)
+    if _VICE_PRESIDENT.search(person.title) and _is_public(person.organization):
+        return True
     span, sentences = person.title_span, reading.document.sentence_texts
     if span is None:
         return not _PRIVATE.search(person.title)
     if _PRIVATE not in reading.held:
         return True
     return not _PRIVATE.search(reading.text(span.start, span.end + _NEXT_WORDS), within=sentences)
+
+
+def _is_public(body: str) -> bool:
+    """Whether a body is one that the gazetteer lists, or a school: their vice presidents have fields, not trades."""
+    return bool(_SCHOOL.search(body)) or any(body == agency.name for agency in gazetteer.agencies())
 
 
 def act_for_both_states(reading: Reading, pair: tuple[Person, ...]) -> bool:
