@@ -86,6 +86,12 @@ _RULES = (
     noop("The year %(year)s is out of range. Write one from 1 to 9999."),
     noop("“%(text)s…” is too long for a date: write at most %(most)s characters."),
 )
+# What of an article was not read (ingest/extract).
+_UNREAD = (
+    noop("It tells of more meetings than can be read: the later ones are left out."),
+    noop("It tells of more agreements than can be read: the later ones are left out."),
+    noop("The article's language is not English, Filipino or Russian; little of it can be read."),
+)
 # Why a claim was made, where a person gave no reason; why a reading or a token came to nothing.
 _SERVICES = (
     noop("accepted in review"),

@@ -147,6 +147,7 @@ _ANEW = re.compile(
 _SPEECH_OPENS = re.compile(r"[“\"][^”\"]+$")
 _SPEECH_CLOSES = re.compile(r"[”\"]")
 _SPEECH = 3  # sentences in which a quotation goes on
+_MOST = 200  # offers of one article
 _PRONOUN = re.compile(r"(?:He|She)\b")
 _THE_COUNTRY = re.compile(r"\b(?:the|this)\s+(?:country|government)\b")
 _IN_IT = re.compile(r"(?:In|With|By|Through)\s+(?:it|them|this|that)\b")  # the message told just before
@@ -177,6 +178,8 @@ def find_offers(reading: Reading, turns: Turns) -> list[tuple[Instrument, DateMe
     if _OFFERS.isdisjoint(held_by(reading.document.sentence_texts)):
         return found
     for clause in reading.clauses:
+        if len(found) >= _MOST:  # each is compared with all others
+            break
         kind = reading.document.sentences[clause.sentence].kind
         if (
             kind in ("junk", "headline", "byline", "caption", "dateline")

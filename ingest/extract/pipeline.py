@@ -47,6 +47,7 @@ def extract(text: str, published_on: date | None, lexicon: Lexicon, title: str =
         extraction.meetings = assemble.meetings(reading, events, settled, turns)
         extraction.agreements = assemble.agreements(reading, settled)
         extraction.officials = assemble.officials(reading)
+    extraction.unread += reading.unread
     if document.language == "other" and text.strip():
         extraction.unread.append(
             "The article's language is not English, Filipino or Russian; little of it can be read."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from itertools import islice, product
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -91,6 +92,38 @@ def test_work_grows_with_length_and_no_faster(unit: str) -> None:
     """Counts calls, which no busy machine changes; what an expression does inside a call, test_linear_time tries."""
     short, long = (calls_in(unit * (length // len(unit))) for length in (8_000, 32_000))
     assert long < 5 * short
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Senator {name} Reyes{letters} met Russian Minister Ivan {name}ov in Moscow on May {day}. ",
+        "The Philippines and Russia signed an agreement on {letters}ing in Moscow on May {day}. ",
+        "- Agreement on {name};\n",
+        "The Kazan University {name} (AB) met. ",
+        "Nakipagpulong si Kalihim {name} Reyes kay Ambassador Pavlov sa Maynila noong Mayo {day}. ",
+    ],
+)
+def test_ever_new_people_and_papers_take_no_more_than_their_share(unit: str) -> None:
+    def text_of(length: int) -> str:
+        letters = ("".join(word) for word in product("abcdefghij", repeat=4))
+        told = (
+            unit.format(name=word.capitalize(), letters=word, day=number % 28 + 1)
+            for number, word in enumerate(letters)
+        )
+        return "".join(islice(told, length // len(unit)))
+
+    short, long = (calls_in(text_of(length)) for length in (15_000, 60_000))
+    assert long < 5.5 * short
+
+
+def test_what_is_told_beyond_measure_is_said_to_be_left_out() -> None:
+    text = "".join(
+        f"President Rodrigo Duterte met President Vladimir Putin in Moscow on May {day}, {year}. "
+        for year in range(1990, 2016)
+        for day in range(1, 29)
+    )
+    assert any("more meetings" in words for words in extract(text, DAY, LEXICON).unread)
 
 
 def calls_in(text: str) -> int:

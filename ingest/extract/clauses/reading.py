@@ -67,7 +67,8 @@ class Reading:
     """The article with everything found in it.
 
     The functions ``…_in`` give what lies in a range of clean offsets, in order; third countries are those of
-    neither side, strangers the mentions of their people. ``held`` are the patterns that the article may match at all,
+    neither side, strangers the mentions of their people. ``unread`` says in words
+    what stages left out. ``held`` are the patterns that the article may match at all,
     ``untrue`` the sentences that give a claim which it calls false, ``chronicle`` the day under which a diary's
     sentences stand.
     """
@@ -93,6 +94,7 @@ class Reading:
     untrue: frozenset[int]
     chronicle: dict[int, DateMention]
     clauses_by_sentence: dict[int, list[Clause]] = field(default_factory=dict)
+    unread: list[str] = field(default_factory=list)
     _sentence_starts: list[int] = field(default_factory=list)
     _quotes: tuple[list[int], list[int]] | None = (
         None  # where each begins; where it, or one before it, ends last

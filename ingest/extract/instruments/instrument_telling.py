@@ -73,6 +73,7 @@ _ALL_OF_THEM = re.compile(
 )
 _FAR_FROM_LEAD = 8  # the same, where the lead tells of their signature
 _LEAD = 2  # sentences after which "two treaties" of the lead are named
+_MOST = 400  # agreements of one article
 # Words by which instruments are told before one is named.
 _WITHOUT_TITLE = frozenset({SEVERAL, LOT, HOLDS_GOODS})
 _UNREAD = frozenset({"junk", "byline", "caption", "dateline", "headline"})
@@ -86,6 +87,11 @@ def gather_instruments(reading: Reading) -> list[Instrument]:
     for index, sentence in enumerate(reading.document.sentences):
         if sentence.kind not in _UNREAD and index not in reading.untrue:
             teller.read(index)
+        if len(teller.named.found) >= _MOST:  # each is compared with all others
+            reading.unread.append(
+                "It tells of more agreements than can be read: the later ones are left out."
+            )
+            break
     teller.untitled.settle(teller.named)
     return named_one_by_one(teller.named.found)
 

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
 from operator import attrgetter
-from typing import TypeVar
 
 from ingest.extract.types import Document, OrganizationMention
 
 from .gazetteer import Agency
-from .hits import Hits, Mark
+from .hits import Hits, Mark, overlapping
 
 _EXPLAINED = re.compile(r"\s+\(([A-Z][A-Za-z]?[A-Z][A-Za-z]{0,6})\)")
 _MOST = 40  # acronyms of one article
 _START = attrgetter("start")
-_Known = TypeVar("_Known", OrganizationMention, Mark)
 
 
 def take_acronyms(document: Document, hits: Hits) -> None:
@@ -43,20 +39,10 @@ def take_acronyms(document: Document, hits: Hits) -> None:
 
 def _free(hits: Hits, start: int, end: int, name: str) -> bool:
     """Whether nothing is known by these letters, or another body by these letters alone."""
-    bodies = _over(hits.organizations, start, end)
+    bodies = overlapping(hits.organizations, start, end)
     if bodies:
         return all((o.start, o.end) == (start, end) and o.name != name for o in bodies)
-    return not _over(hits.marks, start, end)
-
-
-def _over(known: Sequence[_Known], start: int, end: int) -> list[_Known]:
-    """Those of a list in order, none within another, that share letters with this stretch."""
-    first = bisect_left(known, start, key=_START)
-    found = [known[first - 1]] if first and known[first - 1].end > start else []
-    while first < len(known) and known[first].start < end:
-        found.append(known[first])
-        first += 1
-    return found
+    return not overlapping(hits.marks, start, end)
 
 
 def _mark(mention: OrganizationMention) -> Mark:

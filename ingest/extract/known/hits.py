@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from operator import attrgetter
+from typing import Any, Literal, TypeVar
 
 from ingest.extract.types import Country, OrganizationMention, PlaceMention
 
@@ -73,3 +76,17 @@ class Hits:
     ships: list[ShipHit] = field(default_factory=list)
     gatherings: list[GatheringHit] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+
+
+_Known = TypeVar("_Known", OrganizationMention, PlaceMention, Mark)
+_START = attrgetter("start")
+
+
+def overlapping(known: Sequence[_Known], start: int, end: int) -> list[_Known]:
+    """Those of a list in order, none within another, that share letters with a stretch of text."""
+    first = bisect_left(known, start, key=_START)
+    found = [known[first - 1]] if first and known[first - 1].end > start else []
+    while first < len(known) and known[first].start < end:
+        found.append(known[first])
+        first += 1
+    return found

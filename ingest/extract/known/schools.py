@@ -8,7 +8,7 @@ from bisect import insort
 from ingest.extract.matching.prefilter import Prefiltered
 from ingest.extract.types import SIDES, Document, OrganizationMention
 
-from .hits import Hits
+from .hits import Hits, overlapping
 
 _CAPITAL = r"[A-Z][\w.’'&-]*"
 _KIND = r"(?:University|Academy|Institute|College|Conservatory|Polytechnic)\b"
@@ -31,7 +31,7 @@ def add_schools(document: Document, hits: Hits) -> None:
     for sentence in document.sentences:
         for found in _SCHOOL.finditer(sentence.text):
             start, end = sentence.start + found.start(), sentence.start + found.end()
-            if " " not in found.group() or any(o.start < end and start < o.end for o in hits.organizations):
+            if " " not in found.group() or overlapping(hits.organizations, start, end):
                 continue
             if country := _country(document, hits, start, end):
                 school = OrganizationMention(
@@ -42,9 +42,10 @@ def add_schools(document: Document, hits: Hits) -> None:
 
 def _country(document: Document, hits: Hits, start: int, end: int) -> str:
     """The country of the cities in a name, or else of the one right behind it; "" where none of ours is told."""
-    inside = {p.country for p in hits.places if start <= p.start and p.end <= end and p.kind == "city"}
+    cities = [p for p in overlapping(hits.places, start, end + _REACH + 1) if p.kind == "city"]
+    inside = {p.country for p in cities if start <= p.start and p.end <= end}
     if not inside:
-        behind = (p for p in hits.places if end < p.start <= end + _REACH and p.kind == "city")
+        behind = (p for p in cities if end < p.start <= end + _REACH)
         inside = {p.country for p in behind if _ITS_CITY.fullmatch(document.text, end, p.start)}
     country = inside.pop() if len(inside) == 1 else ""
     return country if country in SIDES else ""

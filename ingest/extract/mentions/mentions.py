@@ -27,6 +27,7 @@ from .programme_told import of_programmes
 from .telling import mention_of
 
 _ANSWER = 3  # sentences after a question in which it is answered
+_MOST = 400  # mentions of one article
 _LIKEWISE = re.compile(r"So\s+(?:was|were|is|are|did|has|have)\b")
 _NOT_READ = frozenset({"junk", "byline", "caption", "dateline"})
 
@@ -38,6 +39,9 @@ def event_mentions(reading: Reading, turns: Turns) -> list[EventMention]:
     for index, sentence in enumerate(reading.document.sentences):
         if index in reading.untrue or sentence.text.endswith("?") or not _is_read(reading, sentence):
             continue
+        if len(found) >= _MOST:  # each is compared with all others
+            reading.unread.append("It tells of more meetings than can be read: the later ones are left out.")
+            break
         clauses = reading.clauses_by_sentence.get(index, [])
         for position, clause in enumerate(clauses):
             triggers = triggers_in(reading, sentence.kind, clauses, position, both_sides)

@@ -18,6 +18,7 @@ FEMALE = frozenset({"mrs", "ms", "miss", "madam", "madame", "г-жа", "госп
 MALE = frozenset({"mr", "sir", "г-н", "господин"})
 _FEMALE_OFFICE = re.compile(r"woman\b|\blady\b", re.IGNORECASE)
 _MALE_IN_A = frozenset({"nikita", "ilia", "kuzma", "foma", "luka", "joshua", "elisha"})
+_MOST_ASKED = 50  # mentions of one person
 _WITHOUT_TITLE = (
     "president",
     "prime_minister",
@@ -78,11 +79,16 @@ class Joined:
 
     @property
     def names(self) -> list[PersonName]:
-        return [mention.name for mention in self.mentions]
+        return [mention.name for mention in self._first]
 
     @property
     def titles(self) -> list[TitlePhrase]:
-        return [title for mention in self.mentions for title in mention.titles]
+        return [title for mention in self._first for title in mention.titles]
+
+    @property
+    def _first(self) -> list[NameMention]:
+        """The mentions that are asked again for each later one: of thousands the first tell enough."""
+        return self.mentions[:_MOST_ASKED]
 
     def best_title(self) -> TitlePhrase | None:
         """The fullest title stated: a present office before a former one, then by weight, then the earliest."""
@@ -94,7 +100,7 @@ class Joined:
 
     @property
     def official(self) -> bool:
-        told = any(mention.titles or mention.counterpart for mention in self.mentions)
+        told = any(mention.titles or mention.counterpart for mention in self._first)
         return told or self.holder is not None or self.late_title is not None
 
     def classes(self) -> set[str]:
@@ -121,7 +127,7 @@ class Joined:
 
     def bears(self, surname_keys: set[str]) -> bool:
         """Whether one of the keys is the family name of the person."""
-        for mention in self.mentions:
+        for mention in self._first:
             name = mention.name
             if not surname_keys.isdisjoint(name.surname_keys):
                 return True
@@ -137,7 +143,7 @@ class Joined:
 
     def female(self) -> bool:
         """By honorific, title or given name; a guess that only ever chooses between two of one surname."""
-        honorifics = {mention.honorific for mention in self.mentions}
+        honorifics = {mention.honorific for mention in self._first}
         if honorifics & FEMALE or honorifics & MALE:
             return bool(honorifics & FEMALE)
         if any(_FEMALE_OFFICE.search(office.singular) for title in self.titles for office in title.offices):

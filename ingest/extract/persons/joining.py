@@ -13,6 +13,7 @@ from .joined import FEMALE, MALE, Joined
 from .name_runs import NameMention
 from .titles import TitlePhrase
 
+_MOST_ALIKE = 200  # people of one article who share a name
 _SECRETARIES_BY_RANK = frozenset(
     {"adviser", "national_security_adviser", "chief", "director", "spokesman", "spokesperson", "chairman"}
 )
@@ -41,7 +42,7 @@ class Cast:
     def _index(self, person: Joined, name: PersonName) -> None:
         for key in name.keys:
             bucket = self._by_key.setdefault(key, [])
-            if person not in bucket:
+            if len(bucket) < _MOST_ALIKE and person not in bucket:
                 bucket.append(person)
 
     def alike(self, name: PersonName) -> list[Joined]:
