@@ -8,7 +8,7 @@ from typing import Any, cast
 from rest_framework.request import Request
 
 from bilateral.problems import Fault, Problem, with_faults
-from bilateral.rules.wording import nearest
+from bilateral.rules.wording import unknown_fields
 
 
 def read_body(
@@ -20,12 +20,7 @@ def read_body(
     """
     body: Mapping[str, Any] = cast("Mapping[str, Any]", request.data)  # the only parser gives objects
     names = [*texts, *others]
-    faults = []
-    for name in body:
-        if name not in names:
-            near = nearest(name, names)
-            hint = f"Did you mean {near}?" if near else f"There are: {', '.join(names)}."
-            faults.append(Fault("body", name[:60], f"There is no field {name[:60]}. {hint}", near))
+    faults = [Fault("body", *told) for told in unknown_fields(body, names)]
     faults += [Fault("body", name, "This is needed.") for name in required if name not in body]
     faults += [
         Fault("body", name, "Send text, in quotes.")

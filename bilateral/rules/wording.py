@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+
+MOST_TOLD = 20  # of names that are not known: to look for the nearest word of each of a million takes minutes
 
 
 def mark(words: str) -> str:
@@ -24,3 +26,14 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that a wrong one was most likely meant to be."""
     matches = get_close_matches(word.lower(), list(known), n=1, cutoff=0.5)
     return matches[0] if matches else None
+
+
+def unknown_fields(given: Iterable[str], known: Sequence[str]) -> list[tuple[str, str, str | None]]:
+    """The first of these names that no field has: each cut short, what is wrong in words, and the nearest right one."""
+    told = []
+    for name in [name for name in given if name not in known][:MOST_TOLD]:
+        shown = name[:60].replace("\x00", "")
+        near = nearest(shown, known)
+        hint = f"Did you mean {near}?" if near else f"There are: {', '.join(known)}."
+        told.append((shown, f"There is no field {shown}. {hint}", near))
+    return told

@@ -14,7 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from bilateral.models import Batch, BatchItem
-from bilateral.rules.wording import nearest
+from bilateral.rules.wording import unknown_fields
 
 from .submit import InvalidSubmission, clean_input, faults_of, submit_article
 
@@ -78,7 +78,7 @@ def read_line(raw: str) -> dict[str, Any]:
 
 def read_fields(body: Mapping[str, Any]) -> dict[str, Any]:
     """An article's fields as arguments of ``submit_article``. Raises ``Refused`` with all that is wrong with them."""
-    faults = _unknown(body)
+    faults = [_fault(*told) for told in unknown_fields(body, FIELDS)]
     if "text" not in body:
         faults.append(_fault("text", "This is needed."))
     read: dict[str, Any] = {"published_on": None}
@@ -106,16 +106,6 @@ def read_fields(body: Mapping[str, Any]) -> dict[str, Any]:
 def clean_line(line: bytes) -> str:
     """A line as text that the database can keep; what is no UTF-8 shows as such when the line is decided."""
     return clean_input(line.decode("utf-8", "replace"))
-
-
-def _unknown(body: Mapping[str, Any]) -> Faults:
-    faults = []
-    for name in body:
-        if name not in FIELDS:
-            near = nearest(name, FIELDS)
-            hint = f"Did you mean {near}?" if near else f"There are: {', '.join(FIELDS)}."
-            faults.append(_fault(name[:60], f"There is no field {name[:60]}. {hint}", near))
-    return faults
 
 
 def _told(errors: Mapping[str, Iterable[str]]) -> Faults:

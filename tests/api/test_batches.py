@@ -127,3 +127,20 @@ def test_the_worker_stops_in_time_and_asks_for_the_rest(
     send(partner, text(1), text(2))
     assert tasks.accept_batches.run() == 1
     assert asked == [True]
+
+
+def test_a_line_whose_field_no_database_can_name_holds_up_no_other(partner: Client) -> None:
+    answer = send(partner, '{"text": "They met.", "a\\u0000b": 1}', text(1))
+    assert batches.accept_next() == 2
+    told = partner.get(answer["Location"]).json()["results"]
+    assert [row["status"] for row in told] == ["refused", "accepted"]
+    assert told[0]["errors"][0]["name"] == "ab"
+
+
+def test_of_fields_without_number_the_first_are_told(partner: Client) -> None:
+    line = {"text": "They met.", **{f"text{number}": "x" for number in range(5000)}}
+    answer = send(partner, line)
+    batches.accept_next()
+    (row,) = partner.get(answer["Location"]).json()["results"]
+    one = partner.post("/api/v1/articles", json.dumps(line), content_type="application/json")
+    assert len(row["errors"]) == len(problem(one, "invalid-body")["errors"]) == 20
