@@ -158,7 +158,7 @@ def _judge(records: Sequence[Record], archive: Archive) -> tuple[list[Article], 
     faults: list[dict[str, Any]] = []
     for record in records:
         if record.fault:
-            faults.append({"line": record.line, "words": record.fault})
+            faults.append({"line": record.line, "words": submit.clean_input(record.fault)})
             continue
         given = (record.text, record.title, record.url, record.publisher, record.author, record.language)
         text, title, url, publisher, author, language = (submit.clean_input(part) for part in given)

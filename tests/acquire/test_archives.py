@@ -218,3 +218,10 @@ def test_an_archive_corrected_in_its_middle_is_another_one(db: Any) -> None:
         for content in (filler + middle + filler for middle in (b"May 23", b"May 24"))
     }
     assert len(found) == 2
+
+
+def test_a_fault_that_no_database_can_keep_stops_no_load(backfill: Callable[..., str]) -> None:
+    backfill(jsonl(story(1, published_on="\x00some day"), story(2)))
+    archive = Archive.objects.get()
+    assert (archive.accepted, archive.refused) == (1, 1)
+    assert "“some day” is no date" in archive.faults[0]["words"]
