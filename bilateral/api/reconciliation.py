@@ -166,7 +166,8 @@ def _query(key: str, query: Any) -> tuple[str, list[str], dict[str, str], int]:
     limit = query.get("limit") or 5
     if not isinstance(limit, int) or isinstance(limit, bool) or limit < 1:
         raise _refused(f"{key[:40]}: the limit is a whole number, 1 or more.")
-    return text, types, _properties(key, query.get("properties") or []), min(limit, MOST_CANDIDATES)
+    once = list(dict.fromkeys(types))  # each is looked through, as often as it is named
+    return text, once, _properties(key, query.get("properties") or []), min(limit, MOST_CANDIDATES)
 
 
 def _properties(key: str, given: Any) -> dict[str, str]:

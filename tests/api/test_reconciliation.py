@@ -143,3 +143,12 @@ def test_it_takes_reading_and_no_more(settings: Any) -> None:
 def test_no_name_breaks_the_server(reader: Client, name: str, country: str) -> None:
     query = {"query": name, "properties": [{"pid": "country", "v": country}]}
     assert ask(reader, q0=query).status_code in (200, 400)
+
+
+def test_a_type_named_many_times_is_looked_through_once(
+    reader: Client, django_assert_max_num_queries: Any
+) -> None:
+    lavrov = builders.official("Sergey Lavrov", country="RU")
+    with django_assert_max_num_queries(20):
+        answer = ask(reader, q0={"query": "Sergey Lavrov", "type": ["official"] * 1000})
+    assert ids(answer) == [f"officials/{lavrov.pk}"]
