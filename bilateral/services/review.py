@@ -66,6 +66,7 @@ def edit(
         value,
         object=target,
         element=claim.element if claim.field == "delegation" else "",
+        confirm=field.listed,  # what it becomes may stand already, and is said in this one's place
         quotes=_quote_of(claim),
     )
     made = correct_all(record, [correction], editor, reason=reason or "edited in review", version=version)

@@ -74,6 +74,12 @@ def test_an_edited_value_rests_on_the_same_quote(article, editor):
     assert [row.verdict for row in claims_on_desk(article) if row.claim.field == "place"] == ["edited"]
 
 
+def test_an_element_edited_to_one_that_stands_already_is_denied(editor):
+    talks("Third paper", topics=["trade", "defense"])
+    review.edit(Claim.objects.get(field="topic", element="trade"), "defense", editor)
+    assert [topic.code for topic in Meeting.objects.get().topics.all()] == ["defense"]
+
+
 def test_conflicts_and_open_questions_come_first(article, editor):
     other = talks("Another paper", date="2018-08-03")
     desk = claims_on_desk(other)
