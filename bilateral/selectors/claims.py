@@ -60,6 +60,8 @@ def spoken(record_type: str, record_ids: Iterable[int]) -> dict[int, list[Spoken
     meant = _records_meant({row[1] for row in rows} - {None})
     for canonical, referred, pk, field, element, value, stance, rank, *source in rows:
         mention, article, source_key, text_hash, published_on, publisher = source
+        if _of_itself(canonical, field, meant.get(referred)):
+            continue
         found[canonical].append(
             Spoken(
                 *(pk, field, element, value, stance, rank, meant.get(referred), None, mention, article),
@@ -74,8 +76,15 @@ def spoken(record_type: str, record_ids: Iterable[int]) -> dict[int, list[Spoken
         .values_list("canonical", "id", "field", "element", "value", "stance", "rank", "referred", "made_at")
     )
     for canonical, *claim in by_people:
-        found[canonical].append(Spoken(*claim))
+        person = Spoken(*claim)
+        if not _of_itself(canonical, person.field, person.object):
+            found[canonical].append(person)
     return found
+
+
+def _of_itself(canonical: int, field: str, meant: int | None) -> bool:
+    """Whether a claim says that a meeting is part of itself: of a visit that was merged with the talks on it."""
+    return field == "part_of" and meant == canonical
 
 
 def _records_meant(mention_ids: set[int]) -> dict[int, int]:
