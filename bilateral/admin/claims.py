@@ -105,6 +105,7 @@ class JudgementAdmin(ReadOnlyAdmin):
         *(f"{side}_{name}" for side in ("left", "right") for name in RECORD_FIELDS),
     )
     search_fields = ("reason", "author__username")
+    readonly_fields = ("mentions",)  # a form would leave them out
 
     @admin.display(description=gettext_lazy("kept record"))
     def left(self, judgement: Judgement) -> Any:

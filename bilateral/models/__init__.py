@@ -7,7 +7,7 @@ from .batches import Batch, BatchItem, IdempotencyKey
 from .changes import Change, Unsettled
 from .claims import RECORD_FIELDS, Claim, Mention
 from .following import Alert, AlertNews, Digest, FeedKey
-from .judgements import Judgement, MatchDecision
+from .judgements import Judgement, MatchDecision, SplitReport
 from .meetings import Delegation, DelegationMember, Meeting, Topic
 from .officials import Alias, Official, Organization, Post
 from .record import Record
@@ -55,6 +55,7 @@ __all__ = [
     "Record",
     "SearchEntry",
     "Source",
+    "SplitReport",
     "Topic",
     "Unsettled",
     "Webhook",

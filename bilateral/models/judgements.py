@@ -50,7 +50,11 @@ class Judgement(models.Model):
         Agreement, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     mentions = models.ManyToManyField(
-        Mention, blank=True, related_name="judgements", help_text=_("What a split moved.")
+        Mention,
+        blank=True,
+        through="SplitReport",
+        related_name="judgements",
+        help_text=_("What a split moved."),
     )
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="judgements")
     reason = models.TextField(blank=True, default="")
@@ -80,6 +84,22 @@ class Judgement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} ({timezone.localdate(self.made_at)})"
+
+
+class SplitReport(models.Model):
+    """A report that a split moved, and where it hung: on the record that was split, or on one merged into that."""
+
+    judgement = models.ForeignKey(Judgement, on_delete=models.CASCADE, related_name="moved")
+    mention = models.ForeignKey(Mention, on_delete=models.CASCADE, related_name="+")
+    # The id of that record. Of splits made before it was kept there is none: they count as the one that was split.
+    came_from = models.BigIntegerField(null=True)
+
+    class Meta:
+        db_table = "bilateral_judgement_mentions"
+        unique_together = [("judgement", "mention")]
+
+    def __str__(self) -> str:
+        return f"{self.judgement}: {self.mention}"
 
 
 class MatchDecision(models.Model):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from django.contrib.auth.models import User
@@ -10,7 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from bilateral.models import MODELS, Change, Judgement, Mention, Record, type_of
+from bilateral.models import MODELS, Change, Judgement, Mention, Record, SplitReport, type_of
 from bilateral.models.codes import ChangeAction, JudgementKind
 
 from .readings import hold_back_readings
@@ -132,7 +133,10 @@ def split(record: Record, mentions: Iterable[Mention], editor: User, reason: str
     hold({RecordKey(name, record.canonical_id)} | settled_at_once(_referring(moving)))
     new = record_to_settle(name)
     judgement = _judge(JudgementKind.SPLIT, name, record.canonical_id, new.pk, editor, reason)
-    judgement.mentions.set(moving)
+    SplitReport.objects.bulk_create(
+        SplitReport(judgement=judgement, mention=mention, came_from=getattr(mention, f"{name}_id"))
+        for mention in moving
+    )
     _move(name, moving, new.pk, pinned=True)
     cause = Cause(author=editor, reason=reason)
     settle({RecordKey(name, record.canonical_id), RecordKey(name, new.pk)}, cause)
@@ -198,7 +202,7 @@ def _unmerge(name: str, keep: int, gone: int, editor: User, reason: str) -> None
 def _unsplit(judgement: Judgement, name: str, left: int, right: int, editor: User, reason: str) -> None:
     moved = list(judgement.mentions.filter(**{f"{name}_id": right}))
     touched = {left, right}
-    for record_id, mentions, pinned in _came_from(name, moved, left):
+    for record_id, mentions, pinned in _came_from(judgement, moved):
         _move(name, mentions, record_id, pinned)
         touched.add(record_id)
     parted, waiting = {RecordKey(name, record_id) for record_id in touched}, _referring(moved)
@@ -208,18 +212,26 @@ def _unsplit(judgement: Judgement, name: str, left: int, right: int, editor: Use
     settle_dependents(waiting, cause)
 
 
-def _came_from(name: str, mentions: list[Mention], left: int) -> list[tuple[int, list[Mention], bool]]:
-    """Where reports belong that were split off a record: the places, with their reports and whether they are pinned.
+def _came_from(split: Judgement, mentions: list[Mention]) -> list[tuple[int, list[Mention], bool]]:
+    """Where reports belong that a split moved: the records, with their reports and whether they are pinned.
 
-    A report that an earlier split put there stays pinned there while that stands; else it goes where it was before.
+    That is where each hung, be it a record that was merged into the one that was split. A report that an earlier split
+    put there stays pinned there while that stands; else it goes where it was before.
     """
-    earlier = Judgement.objects.filter(kind=JudgementKind.SPLIT, **{f"right_{name}_id": left}).first()
-    put_there = set(earlier.mentions.values_list("pk", flat=True)) if earlier else set()
-    own = [mention for mention in mentions if mention.pk not in put_there]
-    found = [(left, own, False)] if own else []
-    if earlier and (put := [mention for mention in mentions if mention.pk in put_there]):
-        stands = earlier.revoked_at is None
-        found += [(left, put, True)] if stands else _came_from(name, put, sides(earlier)[1])
+    name, left, _right = sides(split)
+    hung_on = dict(split.moved.values_list("mention_id", "came_from"))
+    by_origin: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_origin[hung_on[mention.pk] or left].append(mention)
+    found: list[tuple[int, list[Mention], bool]] = []
+    for origin, own in sorted(by_origin.items()):
+        earlier = Judgement.objects.filter(kind=JudgementKind.SPLIT, **{f"right_{name}_id": origin}).first()
+        put_there = set(earlier.mentions.values_list("pk", flat=True)) if earlier else set()
+        if free := [mention for mention in own if mention.pk not in put_there]:
+            found.append((origin, free, False))
+        if earlier and (put := [mention for mention in own if mention.pk in put_there]):
+            stands = earlier.revoked_at is None
+            found += [(origin, put, True)] if stands else _came_from(earlier, put)
     return found
 
 

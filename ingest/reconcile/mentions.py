@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
-from bilateral.models import Article, Claim, Judgement, Mention
+from bilateral.models import Article, Claim, Mention, SplitReport
 from bilateral.models.codes import ArticleState, Rank
 from bilateral.rules.matching import compare
 from bilateral.services.records import RecordKey
@@ -116,9 +115,15 @@ def save(mentions: list[Mention], drafts: list[MentionDraft], extractor: str) ->
 def hand_on_splits(heirs: dict[int, Mention]) -> None:
     """What split off a report of the version before split off its heir: undone, it lets both go."""
     if heirs:
-        through: Any = Judgement.mentions.through
-        splits = through.objects.filter(mention__in=heirs).values_list("judgement_id", "mention_id")
-        through.objects.bulk_create(through(judgement_id=pk, mention=heirs[old]) for pk, old in splits)
+        splits = SplitReport.objects.filter(mention__in=heirs)
+        SplitReport.objects.bulk_create(
+            SplitReport(
+                judgement_id=split.judgement_id,
+                mention=heirs[split.mention_id],
+                came_from=split.came_from,
+            )
+            for split in splits
+        )
 
 
 def record_of(mention: Mention) -> RecordKey:

@@ -431,3 +431,36 @@ def test_a_split_holds_for_a_later_version_and_its_undo_lets_that_go_too(editor)
     assert Meeting.objects.visible().get() == held
     held.refresh_from_db()
     assert held.reports == 2
+
+
+def test_a_report_split_off_a_merged_record_goes_back_to_where_it_hung(pair, editor):
+    before = canonical_dump()
+    keep, gone = pair
+    merged = judging.merge(keep, gone, editor)
+    split = judging.split(keep, Mention.objects.filter(official=gone), editor)
+    judging.revoke(split, editor)
+    judging.revoke(merged, editor)
+    assert canonical_dump() == before
+
+
+def test_a_merge_undone_before_the_split_of_what_it_joined_gives_both_back(pair, editor):
+    before = canonical_dump()
+    keep, gone = pair
+    merged = judging.merge(keep, gone, editor)
+    split = judging.split(keep, Mention.objects.filter(official=gone), editor)
+    judging.revoke(merged, editor)
+    judging.revoke(split, editor)
+    assert canonical_dump() == before
+
+
+def test_a_visit_merged_with_its_talks_is_no_part_of_itself(editor):
+    talks("Outlet one")
+    talks("Another paper", date="2018-08-05", place="Moscow", country="RU")
+    visit, held = Meeting.objects.order_by("pk")
+    correct(held, "part_of", None, editor, object=visit)
+    merged = judging.merge(visit, held, editor)
+    visit.refresh_from_db()
+    assert visit.part_of is None
+    judging.revoke(merged, editor)
+    held.refresh_from_db()
+    assert held.part_of == visit
