@@ -58,7 +58,11 @@ def merge(
     pair = {RecordKey(name, keep), RecordKey(name, gone)}
     hold(pair | settled_at_once(waiting))
     locked = lock(pair)
-    waiting |= dependents(name, group)  # those of a reading that ended while the records were waited for
+    if any(record.merged_into_id for record in locked.values()):
+        # A reading that was waited for led one of them on to another record: that one is meant now.
+        return merge(canonical, other, editor, reason, overrule)
+    group = _group(name, gone)  # and what such a reading led on to it, and its dependents
+    waiting |= dependents(name, group)
     overruled = _distinct_between(name, _group(name, keep), group)
     if overruled and not overrule:
         raise ContradictsJudgement(overruled[0])

@@ -55,6 +55,27 @@ def test_a_merge_joins_claims_and_its_undo_gives_both_back(pair, editor):
     assert canonical_dump() == before
 
 
+@pytest.mark.parametrize("led_on", [0, 1])
+def test_what_a_reading_leads_on_while_a_merge_waits_is_merged_where_it_went(
+    pair, editor, monkeypatch, led_on
+):
+    """Else what was said of the other record would count for neither: its merge would end at one that stands no more."""
+    third = Official.objects.create(name="Sergei V. Lavrov", country="RU")
+    keep, gone = pair
+
+    def hold_after_a_reading(keys):
+        Official.objects.filter(pk=pair[led_on].pk).update(merged_into=third)
+        settle.hold(keys)
+
+    monkeypatch.setattr(judging, "hold", hold_after_a_reading)
+    judging.merge(keep, gone, editor)
+    canonical = keep if led_on else third
+    assert set(Official.objects.filter(merged_into=None, country="RU")) <= {canonical}
+    assert {official.canonical_id for official in (*pair, third) if official.refresh_from_db() is None} == {
+        canonical.pk
+    }
+
+
 def test_a_merge_holds_through_re_ingest(pair, editor):
     keep, gone = pair
     judging.merge(keep, gone, editor)
