@@ -82,8 +82,11 @@ def _delegations(now: list[dict[str, Any]], then: list[dict[str, Any]]) -> Itera
             element=side["country"],
             stance=Stance.ASSERTS,
         )
+    sides = {side["country"] for side in then}
     standing = {member["official"] for side in then for member in side["members"]}
     for side in now:
+        if side["country"] not in sides and (side["note"] or not side["members"]):  # told of by itself
+            yield Correction("delegation", {}, element=side["country"], stance=Stance.DENIES, confirm=True)
         for member in side["members"]:
             if member["official"] not in standing:
                 yield Correction("member", {}, object=member["official"], stance=Stance.DENIES, confirm=True)

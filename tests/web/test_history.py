@@ -103,6 +103,14 @@ def test_going_back_gives_the_earlier_values_and_can_be_undone(editor: Client, m
     assert not meeting.delegations.filter(members__official=lavrov).exists()
 
 
+def test_going_back_takes_out_a_side_that_was_added(editor: Client, meeting: Meeting) -> None:
+    account = builders.account(roles.EDITOR)
+    correct.correct(meeting, "delegation", {"note": "two observers"}, account, element="JP")
+    assert meeting.delegations.filter(country="JP").exists()
+    editor.post(f"/meetings/{meeting.pk}/revert/", {"version": "1"})
+    assert not meeting.delegations.filter(country="JP").exists()
+
+
 @pytest.mark.parametrize("version", ["77", "", "x", "9" * 30])
 def test_there_is_no_going_back_to_a_version_that_never_was(
     editor: Client, meeting: Meeting, version: str

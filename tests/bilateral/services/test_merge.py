@@ -59,7 +59,7 @@ def test_a_merge_joins_claims_and_its_undo_gives_both_back(pair, editor):
 def test_what_a_reading_leads_on_while_a_merge_waits_is_merged_where_it_went(
     pair, editor, monkeypatch, led_on
 ):
-    """Else what was said of the other record would count for neither: its merge would end at one that stands no more."""
+    """Else what was said of the other would count for neither: it would be merged into one that stands no more."""
     third = Official.objects.create(name="Sergei V. Lavrov", country="RU")
     keep, gone = pair
 
