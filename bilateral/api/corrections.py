@@ -27,7 +27,7 @@ from .resources.base import Resource
 from .resources.claims import CLAIMS, ClaimShape
 from .shapes import CLAIM_FIELDS, VALUE_HELP, Shape
 from .versions import version_given
-from .views import ApiView, is_shown, standing_for
+from .views import ApiView, is_shown, is_withdrawn, standing_for
 from .writing import faults_of, read_body, refuse
 
 TEXTS = ("field", "element", "stance", "reason")
@@ -82,7 +82,9 @@ class CorrectionsView(ApiView):
     def post(self, request: Request, id: int) -> Response:
         version = version_given(request)
         body, texts = read_body(request, TEXTS, ["value", "object"], required=["field"])
-        if not is_shown(self.resource, id):
+        if not is_shown(self.resource, id) and not (
+            texts["field"] == "withdrawn" and is_withdrawn(self.resource, id)  # this brings it back
+        ):
             # Following a redirect, a client would send what it knew of one record to another.
             other = standing_for(self.resource, id)
             raise Problem("merged-record", f"It is now {self.resource.noun} {other}.", merged_into=other)

@@ -158,6 +158,13 @@ def is_shown(resource: Resource, row_id: int) -> bool:
     return row_id <= MAX_ID and resource.rows().filter(pk=row_id).exists()
 
 
+def is_withdrawn(resource: Resource, row_id: int) -> bool:
+    """Whether lists leave the row of this id out because it was withdrawn."""
+    everything: Any = resource.model._default_manager
+    withdrawn = everything.filter(pk=min(row_id, MAX_ID), merged_into=None, withdrawn_at__isnull=False)
+    return bool(withdrawn.exists())
+
+
 def moved(request: Request, resource: Resource, canonical_id: int, below: str = "") -> Response:
     """301 to the record that stands for this one, or an address below it, with the query as it was."""
     address = Reader(request, Question()).addresses.api(resource.noun, canonical_id) + below

@@ -123,6 +123,19 @@ def test_a_value_that_cannot_be_taken_is_named(
     assert Claim.objects.count() == claims
 
 
+def test_an_editor_brings_back_what_was_withdrawn(editor: Client, made: Meeting) -> None:
+    """Nothing else is taken of it; its version stands in the feed."""
+    send(editor, made, {"field": "withdrawn", "value": True})
+    feed = editor.get("/api/v1/changes?after=0").json()["results"]
+    made.version = feed[-1]["version"]
+    problem(send(editor, made, {"field": "place", "value": "Manila"}), "gone")
+    partner = builders.caller("partner", ("read", "correct"))
+    problem(send(partner, made, {"field": "withdrawn", "value": False}), "not-allowed")
+    answer = send(editor, made, {"field": "withdrawn", "value": False})
+    assert (answer.status_code, answer.json()["version"]) == (201, made.version + 1)
+    assert editor.get(f"/api/v1/meetings/{made.pk}").json()["place"] == "Davao"
+
+
 def test_a_correction_of_a_merged_or_withdrawn_record_is_refused(editor: Client, made: Meeting) -> None:
     merged = builders.meeting(merged_into=made)
     gone = builders.meeting(withdrawn_at=timezone.now())
