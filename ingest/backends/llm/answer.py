@@ -157,11 +157,22 @@ def _object(content: str) -> dict[str, Any]:
     if start < 0 or end < start:
         raise UnreadableAnswer("it holds no JSON object")
     try:
-        found = json.loads(content[start : end + 1])
+        found = _storable(json.loads(content[start : end + 1]))
     except (ValueError, RecursionError) as error:
         raise UnreadableAnswer("its JSON is broken or cut short") from error
     assert isinstance(found, dict), "text from { to } is an object or no JSON"
     return found
+
+
+def _storable(node: Any) -> Any:
+    """What was told without what no text holds and no database stores, which an article may talk a model into."""
+    if isinstance(node, list):
+        return [_storable(item) for item in node]
+    if isinstance(node, dict):
+        return {_storable(name): _storable(value) for name, value in node.items()}
+    if isinstance(node, str):
+        return node.replace("\x00", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return node
 
 
 def _depth_first(path: tuple[int | str, ...]) -> list[tuple[int, str]]:

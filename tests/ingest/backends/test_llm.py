@@ -97,6 +97,15 @@ def test_an_irrelevant_article_has_no_records_whatever_the_model_lists() -> None
     )
 
 
+def test_what_no_database_stores_is_left_out_of_an_answer() -> None:
+    told = answer() | {"reason": "They\x00 met\ud800."}
+    told["officials"][0]["name"]["value"] += "\x00"
+    found = read_with(says(told))
+    assert found["reason"] == "They met\ufffd."
+    assert found["officials"][0]["name"] == "Teodoro Locsin Jr."
+    assert "\\u0000" not in json.dumps(found)
+
+
 # ---- values that cannot be believed --------------------------------------------------------------------------
 
 
