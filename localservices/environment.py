@@ -26,8 +26,9 @@ def provide(
 ) -> Iterator[MutableMapping[str, str]]:
     """Fill DATABASE_URL and REDIS_URL in ``environ`` from local servers, which run at least until the block ends.
 
-    What is set already is left alone and starts nothing. With a local database come a kept SECRET_KEY and plain
-    HTTP (HTTPS=0), both only where not set: the product then runs on this machine for this machine.
+    What is set already is left alone and starts nothing. With a local database come a kept SECRET_KEY, a folder for
+    its exports and plain HTTP (HTTPS=0), each only where not set: the product then runs on this machine for this
+    machine.
     """
     folder = folder or state_dir()
     with ExitStack() as stack:
@@ -37,6 +38,9 @@ def provide(
                 stack, SharedServer(Postgres(folder / "postgres", durable=durable))
             )
             environ.setdefault("SECRET_KEY", kept_secret(folder / "secret-key"))
+            environ.setdefault(
+                "EXPORT_DIR", str(folder / "export")
+            )  # those of another database are none of it
             environ.setdefault("HTTPS", "0")
         if not environ.get("REDIS_URL"):
             folder.mkdir(parents=True, exist_ok=True)

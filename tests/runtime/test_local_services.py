@@ -41,6 +41,10 @@ def services(folder: Path) -> Iterator[dict[str, str]]:
         yield environ
 
 
+def test_exports_stand_beside_the_database_they_are_of(services: dict[str, str], folder: Path) -> None:
+    assert services["EXPORT_DIR"] == str(folder / "export")
+
+
 def test_trigrams_know_cyrillic(services: dict[str, str]) -> None:
     with psycopg.connect(services["DATABASE_URL"]) as connection:
         connection.execute("CREATE EXTENSION pg_trgm")
