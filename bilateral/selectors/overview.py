@@ -159,7 +159,7 @@ def quarters(today: date, most: int = 40) -> Quarters:
     if ends["last"] is None:
         return Quarters([], 0, ends["vague"])
     rows = (
-        dated.filter(to_a_quarter, date_earliest__gte=date(ends["last"].year - most // 4, 1, 1))
+        dated.filter(to_a_quarter, date_earliest__gte=date(max(ends["last"].year - most // 4, 1), 1, 1))
         .annotate(quarter=TruncQuarter("date_earliest"))
         .values_list("quarter")
         .annotate(
@@ -169,17 +169,23 @@ def quarters(today: date, most: int = 40) -> Quarters:
         )
     )
     counts = {quarter: (held, planned, count - held - planned) for quarter, held, planned, count in rows}
-    first, day = _quarter_of(ends["first"]), _quarter_of(ends["last"])
+    first = _quarter_of(ends["first"])
+    day: date | None = _quarter_of(ends["last"])
     span: list[Quarter] = []
-    while day >= first and len(span) < most:
+    while day and day >= first and len(span) < most:
         span.append(Quarter(day, *counts.get(day, (0, 0, 0))))
-        day = date(day.year - (day.month == 1), (day.month - 4) % 12 + 1, 1)
+        day = _quarter_before(day)
     drawn = sum(quarter.held + quarter.planned + quarter.fallen for quarter in span)
     return Quarters(span[::-1], ends["all"] - drawn, ends["vague"])
 
 
 def _quarter_of(day: date) -> date:
     return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
+
+
+def _quarter_before(day: date) -> date | None:
+    """The quarter before that which begins on this day; none before the first that a date can name."""
+    return None if day == date.min else date(day.year - (day.month == 1), (day.month - 4) % 12 + 1, 1)
 
 
 def _topics(shown: int = 10) -> list[Topic]:

@@ -31,6 +31,7 @@ USUAL_DAYS = 90
 MOST_CHANGED = 300
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _EARLIEST = date(1900, 1, 1)
+_LATEST = date.max - timedelta(days=1)  # that has a day after it
 
 
 class BriefingFilters(PeriodFilter):
@@ -106,7 +107,7 @@ def changes(request: HttpRequest) -> HttpResponse:
         if since:
             told, more = told_since(since, reader_of(request), types, MOST_CHANGED)
         else:
-            last = _midnight(period.latest + timedelta(days=1))
+            last = _midnight(min(period.latest, _LATEST) + timedelta(days=1))
             told, more = changed_between(_midnight(period.earliest), last, types, MOST_CHANGED)
         what = filters.codes("what") or ("new", "changed")
         told = [one for one in told if ("new" if one.is_new else "changed") in what]

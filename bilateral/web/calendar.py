@@ -71,7 +71,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
 def has_a_place(meeting: Meeting) -> bool:
     """Whether a calendar can show it: its days are known, or at least the month."""
     first, last = meeting.date_earliest, meeting.date_latest
-    if first is None or last is None:
+    if first is None or last is None or last == date.max:  # an event ends on the day after
         return False
     return is_day_precise(meeting.date) or last - first <= LONGEST_GUESS
 

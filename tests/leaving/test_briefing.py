@@ -247,6 +247,11 @@ def test_a_period_that_begins_after_today_does_not_end_before_it_begins(viewer: 
     assert "1 Jan 2020 – 31 Dec 2020" in re.sub(r"<[^>]+>", "", changes)
 
 
+@pytest.mark.parametrize("query", ["to=9999-12-31", "from=9999-12-31"])
+def test_changes_are_told_up_to_the_last_day_there_is(viewer: Client, query: str) -> None:
+    assert viewer.get(f"/briefing/changes/?{query}").status_code == 200
+
+
 def test_of_many_changes_the_latest_changed_records_are_told(
     viewer: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:

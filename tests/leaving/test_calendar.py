@@ -101,6 +101,7 @@ def test_the_status_is_said_in_code_and_words(
         ("2018-21", None),
         ("2018-05/2018-08", None),
         ("2018-08-16/..", None),
+        ("9999-12-31", None),
         ("", None),
     ],
 )

@@ -280,6 +280,11 @@ def test_a_meeting_dated_to_a_year_stands_in_no_quarter(viewer: Client) -> None:
     assert "1 meeting is left out" in html
 
 
+def test_a_meeting_of_the_first_year_there_is_has_its_quarter(viewer: Client) -> None:
+    builders.meeting("0001-02-03")
+    assert "1 Q1" in page(viewer, "/")
+
+
 def test_the_chart_of_quarters_says_how_many_meetings_are_earlier_than_it_and_leads_to_them(
     viewer: Client,
 ) -> None:
