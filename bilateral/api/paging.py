@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
@@ -32,10 +32,6 @@ class Order:
 
 def by_day(column: str, descending: bool = True, nullable: bool = True) -> Order:
     return Order(column, descending, nullable, date.fromisoformat)
-
-
-def by_moment(column: str, descending: bool = True) -> Order:
-    return Order(column, descending, read=datetime.fromisoformat)
 
 
 BY_ID = Order("id")

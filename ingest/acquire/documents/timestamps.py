@@ -31,7 +31,6 @@ _HOURS |= {
     "SGT": 8,
     "HKT": 8,
 }
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CLOCK = re.compile(r"\d\d?:\d\d|T\d{4}")
 # Two stand-ins for what a text leaves out: where they show, the text left out the day, month or year.
 _STAND_INS = (datetime(1988, 2, 3), datetime(1999, 11, 20))  # noqa: DTZ001 - naive as the text may be
@@ -53,8 +52,3 @@ def iso(text: str, zone: str = "") -> str:
     if first != second or not 1900 < first.year < 2200:
         return ""
     return str(first.isoformat() if _CLOCK.search(text) else first.date().isoformat())
-
-
-def is_day(stamp: str) -> bool:
-    """Whether an ISO stamp names a day rather than a moment."""
-    return bool(_DAY.fullmatch(stamp))
