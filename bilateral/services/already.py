@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bilateral.models import Claim, Record
-from bilateral.models.codes import Stance
+from bilateral.models.codes import Rank, Stance
 from bilateral.models.correctable import FIELDS, LIST_OF_FIELD, Field
 
 _ELEMENT_OF_ROW = {
@@ -25,7 +25,7 @@ def says(claim: Claim, field: Field, target: Record | None, state: dict[str, Any
             return bool(column == target.pk)
         wanted = None if field.refers_to else "" if claim.stance == Stance.NONE else claim.value
         return bool(column == wanted) or (claim.field == "withdrawn" and bool(column) == bool(claim.value))
-    present = _present(claim.field, claim.element, state)
+    present = _present(claim, state)
     if claim.stance == Stance.NONE:
         return not state.get(LIST_OF_FIELD.get(claim.field, "delegations"))
     if claim.stance == Stance.DENIES:
@@ -39,8 +39,9 @@ def says(claim: Claim, field: Field, target: Record | None, state: dict[str, Any
     return all(present.get(part) == part_value for part, part_value in wanted.items())
 
 
-def _present(field_name: str, element: str, state: dict[str, Any]) -> dict[str, Any] | None:
-    """The element as the state holds it, or ``None``."""
+def _present(claim: Claim, state: dict[str, Any]) -> dict[str, Any] | None:
+    """The element that a claim is on as the state holds it, or ``None``."""
+    field_name, element = claim.field, claim.element
     if field_name == "member":
         for delegation in state["delegations"]:
             for member in delegation["members"]:
@@ -54,7 +55,9 @@ def _present(field_name: str, element: str, state: dict[str, Any]) -> dict[str, 
         return {} if element in rows else None
     for row in rows:
         if field_name == "alias" and row["name"] == element:
-            return dict(row) if row["by_editor"] else None
+            # A spelling that others gave is another one once an editor gives it: the next parse reads it.
+            teaches = claim.stance == Stance.ASSERTS and claim.rank == Rank.EDITOR and not row["by_editor"]
+            return None if teaches else dict(row)
         if (
             field_name in ("party", "signatory")
             and str(row.get("organization") or row.get("official")) == element

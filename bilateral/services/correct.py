@@ -114,12 +114,12 @@ def correct_all(
     claims = []
     for correction in corrections:
         try:
-            claim = _claim(name, current, correction, state)
+            claim = _claim(name, current, correction, state, rank)
         except Unacceptable as error:
             errors.setdefault(correction.field, []).append(str(error))
             continue
         if claim is not None:
-            claim.author, claim.reason, claim.rank = editor, reason, rank
+            claim.author, claim.reason = editor, reason
             claims.append(claim)
     if errors:
         raise InvalidCorrection(errors)
@@ -171,7 +171,9 @@ def _still_told(claims: Iterable[Claim], record: Record) -> None:
         raise InvalidCorrection({"withdrawn": [words]})
 
 
-def _claim(name: str, record: Record, correction: Correction, state: dict[str, Any]) -> Claim | None:
+def _claim(
+    name: str, record: Record, correction: Correction, state: dict[str, Any], rank: int
+) -> Claim | None:
     """The claim to be saved, or ``None`` when the register says so already."""
     field = FIELDS[name].get(correction.field)
     if field is None:
@@ -193,7 +195,12 @@ def _claim(name: str, record: Record, correction: Correction, state: dict[str, A
             raise Unacceptable(_("Say which one is meant."))
         stance, value = Stance.NONE, None  # a blank that a person leaves is a word too: there is none
     claim = Claim(
-        field=correction.field, element=element, value=value, stance=stance, **{f"{name}_id": record.pk}
+        field=correction.field,
+        element=element,
+        value=value,
+        stance=stance,
+        rank=rank,
+        **{f"{name}_id": record.pk},
     )
     disputed = not field.listed and correction.field in record.conflicts  # a person's word settles it
     if not (correction.confirm or disputed) and says(claim, field, target, state):

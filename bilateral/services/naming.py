@@ -25,26 +25,26 @@ def called(
 
 def _names_proper(hearing: Hearing, field: str) -> list[Voice]:
     """Voices on a name but those of sources for what a person calls another spelling, where there is any other."""
-    others = _added_by_people(hearing)
+    others = _added(hearing, settling.PARTNER)
     voices = hearing.on(field)
     proper = [v for v in voices if v.rank > settling.MACHINE or v.value not in others]
     return proper if any(v.stance == "asserts" for v in proper) else voices
 
 
 def aliases(hearing: Hearing, name: str) -> list[dict[str, Any]]:
-    """Every other name the record goes by; one that a person added is marked, for the next parse to read."""
+    """Every other name the record goes by; one that an editor added is marked, for the next parse to read."""
     added = settle_elements(hearing.on("alias"))
     seen = {str(voice.value) for voice in hearing.on("name") if voice.stance == "asserts" and voice.value}
-    by_person = _added_by_people(hearing)
+    by_editor = _added(hearing, settling.EDITOR)
     denied = {voice.element for voice in hearing.on("alias") if voice.stance == "denies"} - set(added)
     names = (seen | set(added)) - denied - {name}
-    return [{"name": alias, "by_editor": alias in by_person} for alias in sorted(names)]
+    return [{"name": alias, "by_editor": alias in by_editor} for alias in sorted(names)]
 
 
-def _added_by_people(hearing: Hearing) -> set[str]:
-    """The spellings that people added, for the next parse to read."""
+def _added(hearing: Hearing, rank: int) -> set[str]:
+    """The spellings that people of this rank or a higher one added."""
     added = settle_elements(hearing.on("alias"))
-    return {name for name, voices in added.items() if any(v.rank > settling.MACHINE for v in voices)}
+    return {name for name, voices in added.items() if any(v.rank >= rank for v in voices)}
 
 
 def fuller_name(a: str, b: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bilateral.models import Meeting, Official
+from bilateral.models.codes import Rank, Stance
 from bilateral.services.claims import withdraw_claim
 from bilateral.services.correct import correct
 from tests.builders import CAYETANO, LAVROV, talks, user
@@ -33,6 +34,20 @@ def test_the_next_reading_knows_whom_a_taught_spelling_means(cayetano: Official)
     assert Official.objects.visible().count() == 2
     assert Meeting.objects.visible().count() == 1
     assert cayetano.name == "Alan Peter Cayetano", "the later report's spelling is another spelling still"
+
+
+def test_a_partners_spelling_is_shown_and_teaches_nothing_until_an_editor_gives_it(
+    cayetano: Official,
+) -> None:
+    """Else a program could have every later report of one official filed as another's."""
+    correct(cayetano, "alias", "Kuya Pedring", user("partner"), rank=Rank.PARTNER)
+    assert correct(cayetano, "alias", "Kuya Pedring", user("again"), rank=Rank.PARTNER) is None
+    assert cayetano.aliases.filter(name="Kuya Pedring", by_editor=False).exists()
+    talks("Another paper", KUYA, LAVROV)
+    assert told_of(cayetano) == 1
+    assert correct(cayetano, "alias", "Kuya Pedring", user()) is not None
+    talks("Another paper", KUYA, LAVROV)
+    assert told_of(cayetano) == 2
 
 
 def test_what_is_read_again_follows_what_was_taught_and_taken_back(cayetano: Official) -> None:
@@ -70,3 +85,10 @@ def test_one_that_two_officials_were_given_means_neither(cayetano: Official) -> 
         correct(official, "alias", "Kuya Pedring", editor)
     talks("Another paper", KUYA, LAVROV)
     assert told_of(cayetano) == 1
+
+
+def test_an_editor_takes_out_a_spelling_that_articles_gave(cayetano: Official) -> None:
+    talks("Another paper", {**CAYETANO, "name": "Alan Cayetano"}, LAVROV)
+    assert cayetano.aliases.filter(name="Alan Cayetano").exists()
+    assert correct(cayetano, "alias", "Alan Cayetano", user(), stance=Stance.DENIES) is not None
+    assert not cayetano.aliases.filter(name="Alan Cayetano").exists()
