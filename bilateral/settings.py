@@ -374,6 +374,7 @@ CELERY_BEAT_SCHEDULE = {
     ),
     "forget sessions that have run out": _every(timedelta(hours=24), "bilateral.forget_sessions"),
     "forget log-ins of long ago": _every(timedelta(hours=24), "bilateral.forget_logins"),
+    "forget messages that were sent long ago": _every(timedelta(hours=24), "bilateral.forget_messages"),
     "tell readers what is news to them": _every(timedelta(minutes=1), "bilateral.tell_readers"),
     "check the sources that are due": _every(timedelta(seconds=30), "ingest.check_sources"),
 }

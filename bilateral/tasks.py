@@ -99,6 +99,12 @@ def forget_logins() -> int:
     return logins.forget_old()
 
 
+@shared_task(name="bilateral.forget_messages")
+def forget_messages() -> int:
+    """Remove messages that webhooks were sent long ago; returns how many."""
+    return webhooks.forget_old()
+
+
 @shared_task(name="bilateral.tell_readers")
 def tell_readers() -> int:
     """Find what is news to each alert and gather the digests that are due; returns how many were gathered."""

@@ -38,6 +38,7 @@ WAITS = [
 LEASE = timedelta(minutes=5)  # an attempt whose worker died is made again after so long
 OLD_SECRET_LASTS = timedelta(hours=24)
 MOST_A_USER = 10
+KEPT = timedelta(days=30)  # what was sent, for the log
 
 
 class InvalidWebhook(ValueError):
@@ -173,6 +174,18 @@ def replay(delivery: WebhookDelivery) -> WebhookDelivery:
         next_attempt_at=timezone.now(),
         replay_of=delivery,
     )
+
+
+def forget_old() -> int:
+    """Remove what was sent long ago; returns how many messages. What waits is kept, however long it has."""
+    old = WebhookDelivery.objects.filter(sent_at__lt=timezone.now() - KEPT).exclude(
+        state=DeliveryState.WAITING
+    )
+    forgotten = 0
+    while ids := list(old.values_list("pk", flat=True)[:1000]):
+        WebhookDelivery.objects.filter(pk__in=ids).delete()
+        forgotten += len(ids)
+    return forgotten
 
 
 def signed_headers(webhook: Webhook, message_id: str, body: str, now: datetime) -> dict[str, str]:

@@ -14,6 +14,7 @@ from django.utils import timezone
 from standardwebhooks import Webhook as Receiver
 from standardwebhooks import WebhookVerificationError
 
+from bilateral import tasks
 from bilateral.models import Change, Webhook, WebhookDelivery
 from bilateral.outbound import Answer, Unreachable
 from bilateral.services import webhooks
@@ -171,6 +172,21 @@ def test_a_replay_has_the_id_and_the_body_that_it_had() -> None:
     (_, first), (_, second) = endpoint.got
     assert endpoint.ids[0] == endpoint.ids[1]
     assert first == second
+
+
+def test_what_was_sent_long_ago_is_forgotten_and_what_waits_is_not() -> None:
+    webhook, now = made(), timezone.now()
+    for state, days in (("delivered", 31), ("failed", 31), ("waiting", 31), ("delivered", 29)):
+        sent_at = now - timedelta(days=days)
+        WebhookDelivery.objects.create(
+            webhook=webhook, message_id=state, body="{}", state=state, sent_at=sent_at
+        )
+    newest = webhook.deliveries.first()
+    assert newest is not None
+    WebhookDelivery.objects.filter(pk=newest.pk).update(replay_of=webhook.deliveries.last())
+    assert tasks.forget_messages() == 2
+    assert set(webhook.deliveries.values_list("state", flat=True)) == {"waiting", "delivered"}
+    assert reload(newest).replay_of is None
 
 
 def test_for_a_day_after_rotation_both_secrets_verify() -> None:

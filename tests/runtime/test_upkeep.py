@@ -43,7 +43,7 @@ def test_log_ins_of_long_ago_are_forgotten() -> None:
     assert [attempt.username for attempt in AccessAttempt.objects.all()] == ["locked"]
 
 
-@pytest.mark.parametrize("task", [tasks.forget_sessions, tasks.forget_logins])
+@pytest.mark.parametrize("task", [tasks.forget_sessions, tasks.forget_logins, tasks.forget_messages])
 def test_beat_asks_for_it(task: Any) -> None:
     assert task.name in {entry["task"] for entry in settings.CELERY_BEAT_SCHEDULE.values()}
 
