@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -32,12 +33,14 @@ def add(source: Source, user: User) -> Source:
     return source
 
 
-def change(source: Source, changed: list[str]) -> Source:
-    """Store an edited source; with another address it begins anew."""
-    if {"address", "kind"} & set(changed):
+def change(source: Source, changed: Iterable[str]) -> Source:
+    """Store what was edited of a source; with another address it begins anew."""
+    columns = set(changed)
+    if {"address", "kind"} & columns:
         source.etag = source.last_modified = source.error = ""
         source.failures, source.alert, source.alert_since, source.retired_at = 0, SourceAlert.NONE, None, None
-    source.save()
+        columns |= {"etag", "last_modified", "error", "failures", "alert", "alert_since", "retired_at"}
+    source.save(update_fields=columns)  # the others a check may have written since the source was read
     check_now(source)
     return source
 

@@ -81,7 +81,8 @@ class SourceForm(forms.ModelForm):  # type: ignore[type-arg]  # the argument is 
         source = self.save(commit=False)
         if new:
             return service.add(source, account_of(request.user))
-        return service.change(source, self.changed_data)
+        changed = {"publisher" if name == "publisher_name" else name for name in self.changed_data}
+        return service.change(source, changed)
 
 
 def sources(request: HttpRequest) -> HttpResponse:

@@ -316,6 +316,17 @@ def test_an_editors_new_address_outlives_a_check_that_was_under_way(outcome: Any
     assert Source.objects.due(timezone.now()).filter(pk=source.pk).exists()
 
 
+def test_an_edit_leaves_alone_what_a_check_found_meanwhile() -> None:
+    source = builders.source("https://gazette.example/feed")
+    edited = Source.objects.get(pk=source.pk)
+    service.record_gone(source)
+    edited.name = "Sea gazette, all of it"
+    service.change(edited, ["name"])
+    source.refresh_from_db()
+    assert source.name == "Sea gazette, all of it"
+    assert (source.alert, source.retired_at is None) == (SourceAlert.RETIRED, False)
+
+
 def test_a_source_is_checked_by_one_at_a_time_and_not_while_paused(site: Site) -> None:
     site.pages["/feed"] = Page(feed_of(site, "a"))
     source = builders.source(site.url("/feed"))
