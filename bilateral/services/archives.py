@@ -74,7 +74,8 @@ def find_or_begin(
 def keep(archive: Archive, file: BinaryIO) -> None:
     """Keep an uploaded file piece by piece until it is loaded, and have it loaded."""
     with transaction.atomic():
-        if not archive.finished_at and not archive.pieces.exists():
+        row = Archive.objects.select_for_update().get(pk=archive.pk)  # somebody may be sending the same file
+        if not row.finished_at and not row.pieces.exists():
             start = 0
             while content := file.read(PIECE):
                 ArchivePiece.objects.create(archive=archive, start=start, content=content)

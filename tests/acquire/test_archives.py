@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import io
 import json
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 from django.utils import timezone
 
 from bilateral.models import Archive, ArchivePiece, Article, Meeting
@@ -225,3 +229,27 @@ def test_a_fault_that_no_database_can_keep_stops_no_load(backfill: Callable[...,
     archive = Archive.objects.get()
     assert (archive.accepted, archive.refused) == (1, 1)
     assert "“some day” is no date" in archive.faults[0]["words"]
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_a_file_that_is_sent_twice_at_one_moment_is_kept_once() -> None:
+    content = jsonl(story(1))
+    archive = archives.find_or_begin("a.jsonl", io.BytesIO(content), len(content), "jsonl")
+    both_look = threading.Barrier(2)
+
+    class Slow(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            with suppress(threading.BrokenBarrierError):  # the other waits for the row, and looks later
+                both_look.wait(timeout=0.5)
+            return super().read(size)
+
+    def send() -> None:
+        try:
+            archives.keep(Archive.objects.get(pk=archive.pk), Slow(content))
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as senders:
+        for sent in [senders.submit(send), senders.submit(send)]:
+            sent.result()
+    assert [bytes(piece.content) for piece in archive.pieces.all()] == [content]
