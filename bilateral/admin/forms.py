@@ -17,6 +17,7 @@ from bilateral.models import Claim, Record, type_of
 from bilateral.models.codes import Stance
 from bilateral.models.correctable import FIELDS, Unacceptable
 from bilateral.services.correct import Correction
+from bilateral.services.records import MOST_REASON
 
 LISTS = {
     "topics": "topic",
@@ -46,7 +47,7 @@ class RecordForm(forms.ModelForm):
     reason = forms.CharField(
         label=_("Reason"),
         required=False,
-        max_length=1000,
+        max_length=MOST_REASON,
         widget=forms.Textarea(attrs={"rows": 2, "cols": 80}),
         help_text=_("Kept with every value that you change here: how you know it, or what was wrong."),
     )

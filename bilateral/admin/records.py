@@ -22,7 +22,7 @@ from bilateral.models import Record, type_of
 from bilateral.models.record import RecordQuerySet
 from bilateral.services import withdraw
 from bilateral.services.correct import InvalidCorrection, correct_all
-from bilateral.services.records import key_of
+from bilateral.services.records import MOST_REASON, key_of
 from bilateral.services.roles import account_of
 from bilateral.services.settle import hold, record_to_settle
 
@@ -34,9 +34,6 @@ from .selecting import SelectingAdmin
 from .stale import rebased, what_changed
 
 DERIVED = ("sources", "reports", "conflicts", "version", "created_at", "updated_at")
-
-
-MOST_REASON = 1000
 
 
 class ReasonForm(ActionForm):

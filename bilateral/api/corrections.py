@@ -16,6 +16,7 @@ from bilateral.problems import Fault, Problem
 from bilateral.rules.wording import nearest
 from bilateral.services import roles
 from bilateral.services.correct import InvalidCorrection, StaleVersion, correct
+from bilateral.services.records import MOST_REASON
 
 from .asking import Question
 from .describing import WRITE_PROBLEMS, Operation, answer
@@ -56,7 +57,7 @@ class CorrectionShape(Shape):
         required=False,
         help_text="asserts (usual), denies, or none: the list is empty.",
     )
-    reason = serializers.CharField(required=False, allow_null=True, allow_blank=True)
+    reason = serializers.CharField(required=False, allow_null=True, allow_blank=True, max_length=MOST_REASON)
 
 
 class CorrectedShape(Shape):

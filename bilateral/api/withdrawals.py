@@ -14,6 +14,7 @@ from bilateral.problems import Problem
 from bilateral.selectors.claims import record_of
 from bilateral.services.claims import may_restore, may_withdraw, restore_claim, withdraw_claim
 from bilateral.services.correct import InvalidCorrection, StaleVersion
+from bilateral.services.records import MOST_REASON
 
 from .asking import Question
 from .describing import WRITE_PROBLEMS, Operation, answer
@@ -30,7 +31,7 @@ from .writing import faults_of, read_body
 class ReasonShape(Shape):
     """Why."""
 
-    reason = serializers.CharField(required=False, allow_null=True, allow_blank=True)
+    reason = serializers.CharField(required=False, allow_null=True, allow_blank=True, max_length=MOST_REASON)
 
 
 class SettledShape(Shape):

@@ -9,6 +9,7 @@ from rest_framework.request import Request
 
 from bilateral.problems import Fault, Problem, with_faults
 from bilateral.rules.wording import unknown_fields
+from bilateral.services.records import MOST_REASON
 
 
 def read_body(
@@ -32,6 +33,8 @@ def read_body(
         for name in texts
         if "\x00" in str(body.get(name, ""))
     ]
+    if len(str(body.get("reason", ""))) > MOST_REASON:
+        faults.append(Fault("body", "reason", f"At most {MOST_REASON} characters."))
     refuse(faults)
     return body, {name: body.get(name) or "" for name in texts}
 

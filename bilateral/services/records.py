@@ -11,6 +11,8 @@ from django.contrib.auth.models import User
 
 from bilateral.models import MODELS, Article, DelegationMember, Post, Record, type_of
 
+MOST_REASON = 1000  # characters of the reason that a person gives: pages show it, and each change keeps it
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class RecordKey:

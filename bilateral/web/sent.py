@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest
 from django.utils.http import url_has_allowed_host_and_scheme
 
-MOST_REASON = 1000
+from bilateral.services.records import MOST_REASON
 
 
 def reason_sent(request: HttpRequest) -> str:

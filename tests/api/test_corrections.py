@@ -54,6 +54,13 @@ def test_a_correction_is_a_claim_and_the_record_settles(editor: Client, made: Me
     assert editor.get(answer["Location"]).json() == body["claim"]
 
 
+def test_a_reason_is_no_longer_than_pages_take_it(editor: Client, made: Meeting) -> None:
+    told = {"field": "place", "value": "Davao City", "reason": "x" * 1001}
+    (fault,) = problem(send(editor, made, told), "invalid-body")["errors"]
+    assert (fault["name"], fault["detail"]) == ("reason", "At most 1000 characters.")
+    assert send(editor, made, told | {"reason": "x" * 1000}).status_code == 201
+
+
 def test_a_record_is_withdrawn_by_editors_alone(editor: Client, made: Meeting) -> None:
     gone = {"field": "withdrawn", "value": True, "reason": "Another country's talks."}
     partner = builders.caller("partner", ("read", "correct"))
