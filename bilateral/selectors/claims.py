@@ -73,11 +73,16 @@ def spoken(record_type: str, record_ids: Iterable[int]) -> dict[int, list[Spoken
         .annotate(
             referred=Coalesce(*(c for o in _OBJECTS for c in (F(f"{o}__merged_into_id"), F(f"{o}_id"))))
         )
-        .values_list("canonical", "id", "field", "element", "value", "stance", "rank", "referred", "made_at")
+        .values_list(
+            *("canonical", f"{record_type}_id"),
+            *("id", "field", "element", "value", "stance", "rank", "referred", "made_at"),
+        )
     )
-    for canonical, *claim in by_people:
+    for canonical, own, *claim in by_people:
         person = Spoken(*claim)
-        if not _of_itself(canonical, person.field, person.object):
+        # That a record was withdrawn says nothing of the one that it was merged into.
+        withdrawn_before = person.field == "withdrawn" and own != canonical
+        if not (withdrawn_before or _of_itself(canonical, person.field, person.object)):
             found[canonical].append(person)
     return found
 

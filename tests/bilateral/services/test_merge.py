@@ -22,6 +22,7 @@ from bilateral.selectors.dump import canonical_dump
 from bilateral.services import merge as judging
 from bilateral.services import records, settle, unsettled
 from bilateral.services.correct import correct
+from bilateral.services.withdraw import withdraw
 from tests.builders import CAYETANO, FILLER, LAVROV, agreement, meeting, quote, report, talks, user
 from tests.worker import database_url_of_tests
 
@@ -472,6 +473,21 @@ def test_a_merge_undone_before_the_split_of_what_it_joined_gives_both_back(pair,
     judging.revoke(merged, editor)
     judging.revoke(split, editor)
     assert canonical_dump() == before
+
+
+def test_what_was_withdrawn_takes_nothing_out_that_it_is_merged_into(pair, editor):
+    keep, gone = pair
+    withdraw(gone, editor, "named twice")
+    merged = judging.merge(keep, gone, editor)
+    keep.refresh_from_db()
+    assert (keep.withdrawn_at, keep.sources) == (None, 2)
+    judging.revoke(merged, editor)
+    gone.refresh_from_db()
+    assert gone.withdrawn_at is not None
+    withdraw(keep, editor)
+    judging.merge(keep, gone, editor)
+    keep.refresh_from_db()
+    assert keep.withdrawn_at is not None, "the record that is kept is as it was"
 
 
 def test_a_visit_merged_with_its_talks_is_no_part_of_itself(editor):
