@@ -8,6 +8,7 @@ from ingest.extract.dating.days_beside_acts import DAY_BESIDE_ACT
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention
 
+from .asked_to_it import is_day_asked, is_day_of_what_one_is_asked_to
 from .days_moved import is_deadline, is_given_up, moved_to, set_now, since_it, was_first_set
 from .days_of_papers import is_of_paper_behind
 from .done_beside import told_at
@@ -168,8 +169,8 @@ _IN_YEARS = re.compile(r"in\s+(?:[\w-]+\s+)?(?:years|months|decades)", re.IGNORE
 _THEN_SOMEBODY_SAID = re.compile(
     r",?\s+(?:(?:[A-Z][\w.’'-]*|the|of|a|an|its|his|her|foreign|defen[cs]e|ministry|department|embassy|spokes\w+|he"
     r"|she|it|they)\s+){1,8}(?:had\s+|has\s+|also\s+)?"
-    r"(?:said|announced|declared|disclosed|promised|pledged)\s+(?:that\s+)?(?:[\w.’'-]+\s+){1,6}?"
-    r"(?:would|will)\b"
+    r"(?:said|announced|declared|disclosed|promised|pledged)\s+(?:that\s+)?(?:[\w.’'-]+\s+){1,14}?"
+    r"(?:(?:[\w’'-]+,\s+)(?:to|for)\s+which\s[^,;]{3,120},\s+)?(?:would|will|(?P<may>may|might|could|can))\b"
 )
 
 _OPENS = re.compile(r"\W*(?:(?:Earlier|Already|Also|And|But|Then)\s+)?(?:[Oo]n|[Ll]ast|[Ii]n)?\s*")
@@ -194,9 +195,15 @@ def is_reporting_date(reading: Reading, date: DateMention) -> bool:
         told
         or _SPEECH_THEN.match(after)
         or _THEN_SAYS.match(after)
-        or (opens and _THEN_SOMEBODY_SAID.match(reading.document.text, date.end))
+        or (opens and is_followed_by_saying(reading.document.text, date.end, date.names_a_day))
     )
     return bool(said) and not _OWN_EVENT.match(after)
+
+
+def is_followed_by_saying(text: str, end: int, names_a_day: bool) -> bool:
+    """Whether a date that ends at ``end`` is when somebody spoke of what is to come, or a day on which of what may be."""
+    said = _THEN_SOMEBODY_SAID.match(text, end)
+    return said is not None and (names_a_day or not said["may"])
 
 
 def date_for(
@@ -220,6 +227,8 @@ def date_for(
         and not apart(reading, trigger, d.start, d.end)
         and not is_deadline(reading, d, trigger)
         and not is_given_up(reading, d)
+        and not is_day_asked(reading, d, trigger)
+        and not is_day_of_what_one_is_asked_to(reading, d, trigger)
         and not (d.rule == DAY_BESIDE_ACT and not _tells_act_behind(reading, d, trigger))
         and reading.is_quoted(d.start, d.end) == quoted
     ]

@@ -225,6 +225,8 @@ _NAMED_HOST = (
     r"(?:the\s+)?(?:(?:[A-Z][\w.'’-]*|of|the|chief|head|for|and)\s+){0,6}?"
     rf"(?:President\s+(?:[A-Z][\w.’'-]*\s+){{0,2}}[A-Z][\w-]+(?!['’\w])|{_HOLDS_OFFICE})"
 )
+# "His diplomatic credentials", "their letters of credence".
+_CREDENTIALS = r"(?:(?:diplomatic|formal|official|ambassadorial)\s+)?(?:credentials|letters?\s+of\s+credence)"
 _WHOSE_CALL = (
     rf"\bvisit\b(?=\s+(?:of|by)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+|to\s+Russia\s+|to\s+the\s+Philippines\s+){{2,8}}?"
     rf"{_ON_A_DAY}to\s+{_NAMED_HOST})"
@@ -240,7 +242,7 @@ COURTESY = (
     rf"|(?:[A-Z][\w.'’-]*\s+){{0,4}}?{_HOLDS_OFFICE}))"
     r"|\b(?:receiv|accept)(?:e[sd]?|ing)\s+(?:(?:in|at)\s+[A-Z][^.;,]{1,40}?\s+)?"
     r"(?:(?:an?\s+|the\s+)?(?:open\s+)?cop(?:y|ies)\s+of\s+)?(?:the\s+)?"
-    r"(?:letters?\s+of\s+credence|credentials)\b"
+    rf"{_CREDENTIALS}\b"
     r"|\b(?:took|tak(?:es|ing))\s+(?:the\s+)?letters?\s+of\s+credence\b"
     r"|\bvisit(?:ed|s)\b"
     rf"(?=\s+{_ON_A_DAY}(?:the\s+offices?\s+of\s+)?(?:[A-Z]\w+\s+){{0,2}}"
@@ -254,8 +256,8 @@ COURTESY = (
     rf"(?=\s+(?:the\s+)?(?:{_SEAT}\s+of\s+(?:the\s+)?)?(?:[A-Z][\w’'-]+\s+){{0,3}}?{_HOUSE}\b)"
     r"|\b(?:receiv(?:ed|es|ing)|had|got|gets)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?visit\s+(?:from|of|by)\b"
     r"(?=\s+(?:the\s+)?(?:Russian\s+|Philippine\s+|then\s+)?(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul))"
-    r"|\bpresented\s+(?:credentials|letters\s+of\s+credence)\s+to\b"
-    r"|\b(?:credentials|letters?\s+of\s+credence)\s+(?:were|was)\s+(?:\w+ly\s+)?"
+    rf"|\bpresented\s+{_CREDENTIALS}\s+to\b"
+    rf"|\b{_CREDENTIALS}\s+(?:were|was)\s+(?:\w+ly\s+)?"
     r"(?:received|accepted|taken|handed|presented|submitted|tendered|delivered)\s+(?:[^.;,]{0,40}?\s)?"
     r"(?:by|to)\b"
     r"|\bfarewell\s+call\b|\b(?:call(?:ed"
@@ -279,7 +281,7 @@ COURTESY = (
     r"|government|side)\s+to\s)"
     r"|\b(?:present|hand|submit|tender|deliver|turn|pass)(?:t?ed|e?s|t?ing)?\s+"
     r"(?:(?:over\s+|in\s+|on\s+)?(?:(?:a\s+copy|(?:open\s+)?copies)\s+of\s+)?|(?:[A-Z][\w.’'-]*\s+){1,6})"
-    r"(?:his|her|their)\s+(?:credentials|letters?\s+of\s+credence)\b"
+    rf"(?:his|her|their)\s+{_CREDENTIALS}\b"
 )
 CALL = (
     r"\b(?:tele)?phone\s+(?:call|conversation|talks?|discussion)s?\b|\b(?:spoke|speak"

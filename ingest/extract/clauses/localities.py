@@ -10,6 +10,7 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import SIDES, PlaceMention
 
 from .affairs import AFFAIRS_BEHIND, AFFAIRS_OF
+from .asked_to_it import INVITED_TO
 from .circumstances import apart
 from .reading import Reading
 from .third_parties import ON_THE_WAY
@@ -83,7 +84,7 @@ _IN = re.compile(
     r"(?:(?:port|city|capital|harbou?r)\s+of\s+)?$"
 )
 _AT_VENUE = re.compile(
-    r"at(?<=\bat)\s+(?:the\s+|its\s+|his\s+|her\s+)?"
+    r"[Aa]t(?<=\b[Aa]t)\s+(?:the\s+|its\s+|his\s+|her\s+)?"
     r"((?:[A-Z][\w'’.-]*\s+){0,4}?"
     r"(?:[A-Z]{3,6}(?![\w-]"
     r"|\s+(?:[A-Z]\w+['’]?\s+)?"
@@ -95,6 +96,13 @@ _AT_VENUE = re.compile(
     r"|Academy|Institute|Airport|Auditorium|Museum|Theat(?:er|re)|Plaza|Complex|Arena))\b"
     r"(?:\s+(?:of|for|and|the)\s+(?:[A-Z][\w'’.-]*)|\s+[A-Z][\w'’.-]*){0,5})"
 )
+# "In the St. George Hall of the Grand Palace": a building, where "in the Senate" may be in its debates.
+_IN_VENUE = re.compile(
+    r"[Ii]n(?<=\b[Ii]n)(?:side)?\s+(?:the\s+|its\s+|his\s+|her\s+)?"
+    r"((?:[A-Z][\w'’.-]*\s+){1,4}?(?:Palace|Hall|Hotel|Mansion|Building|Auditorium|Museum|Theat(?:er|re)|Residence)\b"
+    r"(?:\s+(?:of|for|and|the)\s+(?:the\s+)?(?:[A-Z][\w'’.-]*)|\s+[A-Z][\w'’.-]*){0,5})"
+)
+_NUMBERED = re.compile(r"\s[IVX]{3,6}$")  # "Benigno Aquino III"
 _MISSION = ("Embassy", "embassy", "Consulate", "consulate", "Consulate General")
 # "Handed over an invitation to attend the conference in Moscow": where the guest is to go.
 _ASKED_TO_COME = re.compile(
@@ -185,6 +193,7 @@ def place_for(reading: Reading, start: int, end: int, trigger: tuple[int, int]) 
         p
         for p in (*_placed(reading, start, end, trigger), *_seats(reading, start, end))
         if not _ASKED_TO_COME.search(document.text, trigger[1], p.start)
+        and not INVITED_TO.search(document.text, trigger[1], p.start)
     ]
     if located and (place := _nearest(reading, start, located, trigger)) is not None:
         return Locality.of(place, "place.clause", venue=place.kind == "venue")
@@ -264,7 +273,11 @@ def _nearest(
 
 def venue_at(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -> Locality | None:
     """A building named after "at" that no list knows ("at the Department of Foreign Affairs", "at Naval Station X")."""
-    for match in _AT_VENUE.finditer(reading.document.text, start, end):
+    told = (
+        *_AT_VENUE.finditer(reading.document.text, start, end),
+        *_IN_VENUE.finditer(reading.document.text, start, end),
+    )
+    for match in told:
         if match.start() - trigger[1] > _FAR or (
             reading.is_quoted(match.start(1), match.end(1)) and not reading.is_quoted(*trigger)
         ):
@@ -272,7 +285,9 @@ def venue_at(reading: Reading, start: int, end: int, trigger: tuple[int, int]) -
         name = match.group(1).rstrip(".,")
         if name in ("Department", "Ministry"):
             continue  # "at the Department's main building": named before, and no place by itself
-        if " and " in name and reading.seen_in(match.start(1), match.end(1)):
+        if reading.seen_in(match.start(1), match.end(1)):
+            if _NUMBERED.search(name):
+                continue  # "sina X at Pangulong Y III": and, not at
             name = name.split(" and ")[0]  # "at Navy headquarters and Mayor X at City Hall"
         name = _ITS_DAY.sub("", name)
         end = match.start(1) + len(name)

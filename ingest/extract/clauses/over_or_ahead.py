@@ -131,7 +131,9 @@ _DOING = re.compile(
 )
 _IS_NOW = re.compile(r"\b(?:is|are)\s+(?:now\s+|currently\s+|still\s+|also\s+)?$")
 _FINITE_PAST = re.compile(
-    r"(?:met|saw|bade|bid|flew|came|went|sat|spoke|conferred|talked|agreed|discussed|set\s+(?:out|off))\b"
+    r"(?:met|saw|bade|bid|flew|came|went|sat|spoke|conferred|talked|agreed|discussed|set\s+(?:out|off)"
+    # "Possible areas were discussed by X and Y": what they spoke of may be, their talk was
+    r"|(?:was|were)\s+(?:[a-z]+\s+)?(?:discussed|received|briefed|summoned|hosted|welcomed|met|called\s+in))\b"
 )
 # "Will cooperate after they signed a memorandum on Saturday": what is to come is the cooperation.
 _AFTER_THEY = Prefiltered(
@@ -190,6 +192,12 @@ _DID = Prefiltered(
     r"|\b(?:used|seized|took\s+advantage\s+of|made\s+use\s+of|availed\s+(?:himself|herself|themselves)\s+of)\s+"
     r"(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}$"
 )
+# "Could at last meet him", "could only hand over a copy", "not until May could he": it came to that.
+_COULD = Prefiltered(
+    r"\bcould\s+(?:at\s+(?:long\s+)?last|finally|eventually|in\s+the\s+end|(?P<only>only))\s+(?:[a-z]+ly\s+)?$"
+    r"|\b(?:[Oo]nly|[Nn]ot\s+until)\s[^,;]{2,60}?\bcould\s+(?:[\w.’'-]+,?\s+){1,8}$"
+)
+_DEPENDS = re.compile(r"[^.;]{0,90}?\b(?:if|when|once|after|until|unless|by|next|later)\b")
 _OPEN = re.compile(
     r"\b(?:to|be|will|would|shall|may|might|can|could|should|if|whether|not|that|hop\w+|planned|expected)\b"
 )
@@ -320,6 +328,17 @@ def _to_come(text: str, whole: str, at: int, until: int) -> tuple[int, int, str]
     return None
 
 
+def _did_it(text: str, near: str, whole: str, until: int) -> int | None:
+    """Where the words stand by which somebody did what is named, or could at last do it; None where none do."""
+    held = held_by(whole)
+    if _DID in held and (did := _DID.search(near, within=whole)):
+        return did.start()
+    could = _COULD.search(near, within=whole) if _COULD in held else None
+    if could is None or (could["only"] and _DEPENDS.match(text, until)):
+        return None
+    return could.start()
+
+
 def plainly_over(
     text: str, whole: str, at: int, until: int, near: str, offset: int, after: str
 ) -> tuple[int, int, str] | None:
@@ -346,8 +365,8 @@ def plainly_over(
         return offset, at, "polarity.said-there"
     if (beside := done_beside(text, at, after) or _made_before(text, whole, at, until)) is not None:
         return beside
-    if _DID in held and (did_it := _DID.search(near, within=whole)):
-        return offset + did_it.start(), until, "polarity.past-verb"
+    if (did_it := _did_it(text, near, whole, until)) is not None:
+        return offset + did_it, until, "polarity.past-verb"
     past = _FINITE_PAST.match(inside) or (
         (_BEFORE_IT.match(near) or (_AFTER_THEY in held and _AFTER_THEY.search(near, within=whole)))
         and _is_past(inside, whole)

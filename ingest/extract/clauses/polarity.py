@@ -13,6 +13,7 @@ from typing import Literal
 
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 
+from .asked_to_it import without_asking
 from .denial import is_denied
 from .done_beside import left_to_others, of_another_event, said_so
 from .over_or_ahead import is_doing, plainly_ahead, plainly_over
@@ -194,7 +195,7 @@ def judge(text: str, at: int, until: int, whole: str = "") -> Stance:
 
     ``whole`` is the clause as printed, where names are blotted out of ``text``.
     """
-    text, whole = _without_called_off(text, whole or text)
+    text, whole = _without_called_off(without_asking(text), whole or text)
     before, inside, after = text[:at], text[at:until], text[until:]
     held = held_by(whole)
     invited = INVITED in held and _is_invited(text, before, whole)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _DAY = r"(?:(?:on\s+)?[A-Z][a-z]+day\s+|yesterday\s+|today\s+)?"
 _WHOSE = r"(?:his|her|its|their|both|the)\s+(?:own\s+|official\s+|respective\s+|full\s+|two\s+)?"
 NAMES_PUT = (
@@ -22,4 +24,11 @@ SIGNED_VERBS = (
 GOT_SIGNATURES = (
     r"(?:got|received|obtained|gained|earned|gathered|acquired)\s+"
     r"(?:its|the|their|both|all|two)\s+(?:[a-z]+\s+)?(?:signatures?|autographs?)"
+)
+# "The signing of the pact is long overdue", "why the signing of the treaty has taken so long": it is yet to be.
+IS_LATE = re.compile(
+    r"(?:signing|signature|conclusion)\s+(?:of\s+[^,;.]{3,140}?\s+)?"
+    r"(?:(?:is|was|has\s+been|had\s+been)\s+(?:(?:so|still|too|very|again|already|much|long|being)\s+){0,2}"
+    r"(?:late|delayed|overdue|held\s+up|behind\s+schedule|slow)\b(?!\s+in\s+the\s+(?:day|afternoon|evening))"
+    r"|(?:(?:has|had)\s+taken|took|takes|(?:is|was)\s+taking)\s+(?:(?:so|too|very)\s+)?long\b|drags\b|has\s+dragged\b)"
 )

@@ -215,7 +215,8 @@ PLANNED = Prefiltered(
     r"|(?:in|on|among|part\s+of)\s+(?:his|her|their)\s+(?:[a-z]+\s+)?"
     r"(?:plans?|agenda|schedule|calendar|itinerary|to-do\s+list)"
     r"|(?:is|are|was|were|be)\s+(?:also\s+|already\s+|now\s+)?"
-    r"(?:on\s+the\s+(?:cards|schedule|calendar|horizon)|in\s+the\s+(?:cards|works|pipeline|offing|making))"
+    r"(?:on\s+the\s+(?:cards|schedule|calendar|horizon)|in\s+(?:store|the\s+(?:cards|works|pipeline|offing|making)))"
+    r"|(?:has|have|had)\s+been\s+(?:arranged|lined\s+up|agreed\s+(?:up)?on|approved|set)\s+for"
     r")\b",
     re.IGNORECASE,
 )
@@ -224,7 +225,7 @@ ONGOING = Prefiltered(
     r"|(?:is|are)\s+(?:now\s+|currently\s+|still\s+|back\s+)?"
     r"(?:visiting"
     r"|in\b(?!\s+(?:his|her|their|the)\s+(?:[a-z]+\s+)?"
-    r"(?:plans?|agenda|schedule|cards|works|pipeline|offing|making)\b)"
+    r"(?:plans?|agenda|schedule|cards|works|pipeline|offing|making)\b|\s+store\b)"
     r"|here|hosting"
     r"|holding|meeting|receiving|attending|touring|making\s+(?:an?|his|her|their|the)\b"
     r"|due\s+(?:back|home)|on\s+(?:a|an|his|her|their)\b)"

@@ -54,7 +54,8 @@ _THANKS = Prefiltered(
 )
 _VERBLESS = re.compile(
     r"\b(?:is|are|was|were|will|would|has|had|have|said|says|told|to(?!\s+(?:the\s+)?[A-Z])|that|met|held|led"
-    r"|signed|went|[a-z]+ed)\b"
+    r"|signed|went|do|does|means|asks|accepts|begins|gives|makes|wants|needs|hopes|sees|goes|speaks|thinks|knows"
+    r"|[a-z]+ed)\b"
     r"|\b(?!генерал\b|адмирал\b|капрал\b|маршал\b|визит\b|институт\b|статут\b|посол\b|консул\b|депутат\b"
     r"|комитет\b|совет\b|отдел\b|аппарат\b|университет\b)[а-яё]{2,}"
     r"(?:[аеиоуыя]л(?:[аио]|с[яь]|ась|ись|ось)?|[аеяи]т(?:ся)?|[ую]т(?:ся)?)\b"

@@ -7,7 +7,8 @@ import re
 from ingest.extract.clauses.circumstances import is_reporting_date
 from ingest.extract.clauses.days_moved import was_first_set
 from ingest.extract.clauses.reading import Reading, of_both_sides
-from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.dating.periods import bounds
+from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import Person, Span
 
@@ -57,6 +58,13 @@ _BOTH_OFF = Prefiltered(
 _EARLIER = re.compile(
     r"\b(?:[Ee]arlier\s+(?:in\s+the\s+day|on\s+the\s+day|that\s+day|the\s+same\s+day|today|on\s+[A-Z][a-z]+day)"
     r"|[Рр]анее\s+в\s+этот\s+день|[Рр]анее\s+сегодня)\b"
+)
+# "It was X who asked for a call on Y", "X had sought a meeting with him": how what was held came about.
+_HAD_ASKED = Prefiltered(
+    r"\b(?:had\s+(?:earlier\s+|first\s+|also\s+)?"
+    r"|(?:[Ii]t|[Tt]hat)\s+was\s+(?:[\w.’'-]+\s+){1,6}(?:who|that)\s+(?:had\s+)?(?:first\s+)?)"
+    r"(?:asked|requested|sought|wanted|wished|proposed|suggested)\b"
+    r"(?!\s+(?:for\s+)?(?:another|an?\s+(?:second|new|further|separate)|more)\b)"
 )
 _JUST_BEFORE = 2  # sentences
 _INSTEAD = re.compile(r"\binstead\b(?!\s+of\b)")
@@ -183,15 +191,30 @@ def give_up_for_another(events: list[Event], mention: EventMention) -> None:
 
 
 def is_plan_of_what_was_held(events: list[Event], mention: EventMention) -> bool:
-    """ "Earlier that day an aide announced plans of talks", told after the talks: no further ones."""
-    people = mention.people
-    if not mention.planned or not of_both_sides(people) or not _EARLIER.search(mention.clause.text):
+    """ "Earlier that day an aide announced plans of talks", "X had asked for it", told after the talks: no others."""
+    people, asked = mention.people, _had_asked(mention)
+    if not mention.planned or not of_both_sides(people):
+        return False
+    if not asked and not _EARLIER.search(mention.clause.text):
         return False
     for event in reversed(events):
         near = mention.clause.sentence - event.mentions[-1].clause.sentence <= _JUST_BEFORE
         if near and event.status == "held" and event.kind in TALKS_KINDS and event.has_of_both_sides(people):
-            return mention.date is None or event.when is None or mention.date.past == event.when.edtf
+            if mention.date is None or event.when is None or mention.date.past == event.when.edtf:
+                return True
+            return bool(asked and mention.date.past and _no_later(mention.date.past, event.when.edtf))
     return False
+
+
+def _had_asked(mention: EventMention) -> bool:
+    """Whether an encounter is told as one that somebody had asked for."""
+    text, end = mention.clause.text, mention.trigger.end - mention.clause.start
+    return _HAD_ASKED in held_by(text) and _HAD_ASKED.search(text, 0, end, within=text) is not None
+
+
+def _no_later(asked: str, held: str) -> bool:
+    """Whether a day of asking is no later than the day of what was asked for."""
+    return bounds(asked)[0] <= bounds(held)[1]
 
 
 def plan_overtaken(events: list[Event], mention: EventMention, people: list[Person]) -> Event | None:
@@ -202,11 +225,12 @@ def plan_overtaken(events: list[Event], mention: EventMention, people: list[Pers
     if mention.kind not in TALKS_KINDS or mention.stance.standing != "held" or not of_both_sides(people):
         return None
     for event in reversed(events):
-        if event.kind not in TALKS_KINDS or not all(m.unfulfilled for m in event.mentions):
+        asked = event.status == "possible" and all(map(_had_asked, event.mentions))
+        if event.kind not in TALKS_KINDS or not (asked or all(m.unfulfilled for m in event.mentions)):
             continue
         near = mention.clause.sentence - event.mentions[-1].clause.sentence <= _JUST_BEFORE
         if near and all(any(p is q for q in event.people) for p in people):
-            if event.when is not None:
+            if event.when is not None and not asked:
                 event.previous.append(event.when.edtf)
             event.when = event.place = None
             return event

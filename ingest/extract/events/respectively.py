@@ -13,9 +13,10 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.types import SIDES, DateMention, Person
 
+from .bodies_on_days import each_on_its_day
 from .events import TALKS_KINDS
 
-_AND_WITH = Prefiltered(r"(?<=\s)and\s+(?:later\s+|then\s+)?(?P<at>with|on|to)\s")
+_AND_WITH = Prefiltered(r"(?<=\s)and,?\s+(?:later\s+|then\s+)?(?P<at>with|on|to)\s")
 # "Met X on Monday and Y on Tuesday": the next one is named right behind the "and".
 _AND_ANOTHER = re.compile(
     r"(?:\s|,\s)and\s+(?:later\s+|then\s+|also\s+)?"
@@ -59,7 +60,7 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
         return [replace(mention, date=day)]
     if mention.date and mention.subject and (again := _on_another_day(reading, mention)) is not None:
         return [mention, again]
-    if len(mention.people) > 1 and (several := _with_each(reading, mention)):
+    if several := _one_by_one(reading, mention):
         return several
     if not in_turn and _AND_IN in held and (several := _at_each_place(reading, mention)):
         return several
@@ -94,6 +95,12 @@ def in_order(reading: Reading, mention: EventMention) -> list[EventMention]:
 def tells_in_order(mention: EventMention) -> bool:
     """Whether the days of a clause are those of its people in turn, and none of them a stay's first or last."""
     return _RESPECTIVELY in held_by(mention.clause.text)
+
+
+def _one_by_one(reading: Reading, mention: EventMention) -> list[EventMention]:
+    """As many talks as counterparts or bodies that are told each with a day or a place; [] for one or none."""
+    several = _with_each(reading, mention) if len(mention.people) > 1 else []
+    return several or (each_on_its_day(reading, mention) if mention.date else [])
 
 
 def _with_each(reading: Reading, mention: EventMention) -> list[EventMention]:

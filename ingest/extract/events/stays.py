@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from ingest.extract.clauses.asked_to_it import is_day_asked
 from ingest.extract.clauses.circumstances import (
     is_counted,
     is_of_the_telling,
@@ -242,6 +243,7 @@ def _is_no_day_of_it(reading: Reading, mention: EventMention, date: DateMention)
         is_reporting_date(reading, date)
         or is_counted(reading, date)
         or is_since_act(reading, date)
+        or is_day_asked(reading, date, (mention.trigger.start, mention.trigger.end))
         or is_after_return(reading, mention.clause, mention.trigger, date)
         or of_what_was_signed(sentence.text, reading.text(mention.trigger.end, date.start))
         or is_of_the_telling(

@@ -46,8 +46,10 @@ _IS_THE = re.compile(
 )
 _APPOSED = re.compile(r",\s+(?:the|his|her|its)\s+(?:last|first|only|latest|second|third)\s+[^,;]*$")
 _FOR_VISITOR = re.compile(
-    r"\b(?:ends?|ended|begins?|began|starts?|started|proposed|planned|prepared|arranged|scheduled)"
+    r"\b(?:ends?|ended|begins?|began|starts?|started|proposed|planned|prepared|arranged|scheduled|set|lined\s+up"
+    r"|possible|likely|in\s+(?:store|the\s+works)|on\s+the\s+cards)"
     r"\b[^,;]{0,30}?\bfor\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
+    r"|\bon\s+the\s+(?:agenda|calendar|schedule|itinerary|programme?|diary)\s+(?:of|for)\s+(?:[A-Z][\w'’.-]*\s+){0,5}$"
     r"|^[^,;]{0,50}?\s"
     r"(?:(?:is|was|will\s+be)\s+what|await(?:s|ed)?|(?:is|was|lies)\s+(?:ahead\s+of|in\s+store\s+for))\s+"
     r"(?:[A-Z][\w'’.-]*\s+){0,5}$"

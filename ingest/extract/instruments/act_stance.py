@@ -90,6 +90,15 @@ _WHICH_THEY = re.compile(
     r"|ministers"
     r"|foreign|defense|they|we|and|of|[A-Z][\w.’'-]*)\s+){1,10}(?:had\s+|have\s+|already\s+|first\s+)?$"
 )
+# "Wants the □ with Russia signed", "needs it ratified soon": wished for, not done.
+_WANTED = Prefiltered(
+    r"\b(?:wants?|wanted|needs?|needed|wish(?:es|ed)|prefers?|preferred)\s+"
+    r"(?:it|them|both|all"
+    r"|(?:(?:the|this|that|its|an?|two|[a-z-]+)\s+){0,4}?"
+    r"(?:□+|agreement|pact|treaty|deal|accord|memorandum|document))"
+    r"(?:\s+(?:with|on|between)\s[^,;.]{2,60}?)?\s+"
+    r"(?:to\s+be\s+)?(?:[a-z]+ly\s+)?$"
+)
 _SIGNED = re.compile(r"(?:signed|inked|concluded|sealed|entered\s+into|exchanged)\b")
 
 
@@ -151,6 +160,8 @@ def stance_of(text: str, whole: str, act: str, at: int, until: int) -> Stance:
             return Stance("hypothetical", at, until, "polarity.possible")
         if _AWAITED.search(text[:at], within=text):
             return Stance("planned", at, until, "polarity.planned")
+    if act in ("signed", "ratified") and _WANTED.search(text[:at], within=text):
+        return Stance("possible", at, until, "polarity.possible")
     if act == "signed" and _SIGNED.match(text, at) and _WHICH_THEY.search(text, 0, at):
         return Stance("held", at, until, "polarity.past-verb")
     judged = _without_own_cancel(text, act, at, until)

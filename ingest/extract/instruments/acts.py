@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.polarity import AHEAD, Stance
 from ingest.extract.clauses.reading import Reading
+from ingest.extract.clauses.signing_words import IS_LATE
 from ingest.extract.clauses.third_parties import done_by_others, done_with_another
 from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.types import DateMention, Side
@@ -244,6 +245,8 @@ def _signs_soon(reading: Reading, words: str, date: DateMention | None, stance: 
 
 
 def _stance_of(act: str, stretch: Stretch, at: int, until: int) -> Stance:
+    if act == "signed" and IS_LATE.match(stretch.text, at):
+        return Stance("possible", at, until, "act.signature-late")
     if act == "signed" and signature_follows(stretch.text, at):
         return Stance("planned", at, until, "act.signature-ahead")
     return stance_of(stretch.text, stretch.whole, act, at, until)

@@ -90,6 +90,22 @@ _GOES_ON = re.compile(
     r"|on\s+(?!the\s|an?\s|its\s|his\s|her\s|their\s|behalf\b|board\b|top\b|that\b|this\b)[a-z])"
 )
 
+# "Follow up the agreement with the Ministry", "raised the pact with Moscow": with whom it is spoken of.
+_SPOKEN_OF_WITH = re.compile(
+    r"\b(?:follow(?:s|ed|ing)?\s+up|tak(?:es?|en|ing)\s+up|took\s+up|rais(?:e[sd]?|ing)|discuss(?:es|ed|ing)?"
+    r"|tackl(?:e[sd]?|ing)"
+    r"|clear(?:s|ed|ing)?|check(?:s|ed|ing)?|pursu(?:e[sd]?|ing)|push(?:es|ed|ing)?|bring(?:s|ing)?\s+up"
+    r"|brought\s+up)\s+"
+    r"(?:the|this|that)\s+(?:[\w-]+\s+){0,3}$"
+)
+_BODY_OF = re.compile(r"\s+with\s.*\s(?:of|in|for)")
+_VERB = 70  # characters before an instrument's word in which its verb stands
+
+
+def is_spoken_of_with(text: str, first: int) -> bool:
+    """Whether "with" behind the instrument at ``text[first:]`` tells with whom it is taken up, not who made it."""
+    return _SPOKEN_OF_WITH.search(text, max(0, first - _VERB), first) is not None
+
 
 def signed_within(reading: Reading, head_end: int, limit: int) -> int:
     """Where "signed in May" ends behind a head word, if the name goes on there ("between …", "on …"); else 0."""
@@ -115,6 +131,8 @@ def opening_of_matter(text: str, first: int, head_end: int, limit: int) -> re.Ma
     worth = _WORTH.match(text, at, limit)
     at = worth.end() if worth else at
     opening = _TAIL_START.match(text, at, limit) or _COMMA_AND_MATTER.match(text, at, limit)
+    if opening and _BODY_OF.fullmatch(opening.group()) and is_spoken_of_with(text, first):
+        return None
     if opening is None and _ONE_NEW.search(text, max(0, first - 30), first):
         bare = _HEAD_FIRST.match(text, first) is not None
         opening = _PURPOSE.match(text, at, limit)

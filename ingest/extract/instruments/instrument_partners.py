@@ -11,6 +11,8 @@ import re
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.types import SIDES, OrganizationMention
 
+from .instrument_matter import is_spoken_of_with
+
 _PARTY = re.compile(
     r"\b(?:with|between|and|of|by)\s+(?:the\s+)?(?:(?:[Cc]ity|[Pp]ort|[Rr]egion|[Pp]rovince)\s+of\s+)?$"
 )
@@ -37,13 +39,14 @@ def partners_in(reading: Reading, start: int, end: int) -> frozenset[str]:
     )
 
 
-def body_behind(reading: Reading, start: int, at: int, end: int) -> OrganizationMention | None:
-    """The body of the other state that stands right behind an instrument's word: "the MOU with Rosatom".
+def body_behind(reading: Reading, start: int, word: tuple[int, int], end: int) -> OrganizationMention | None:
+    """The body of the other state that stands right behind an instrument's ``word``: "the MOU with Rosatom".
 
     A Philippine body is the other one only where Russia or a body of hers stands in ``[start, end)`` too.
     """
+    first, at = word
     opening = _WITH.match(reading.document.text, at, end)
-    if opening is None:
+    if opening is None or is_spoken_of_with(reading.document.text, first):
         return None
     bodies = reading.organizations_in(at, end)
     if not bodies or bodies[0].country not in SIDES or bodies[0].start != opening.end():

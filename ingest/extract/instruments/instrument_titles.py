@@ -256,7 +256,7 @@ def find_instruments(reading: Reading, start: int, end: int) -> list[InstrumentM
             not title
             and head.lower() != AMENDMENT
             and not _is_plural(head)
-            and (body := body_behind(reading, start, last, end)) is not None
+            and (body := body_behind(reading, start, (first, last), end)) is not None
         )
         if by_party and body is not None:
             last = body.end

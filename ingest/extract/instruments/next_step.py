@@ -31,6 +31,10 @@ _BESIDE = re.compile(
     r"|\bfollow(?:s|ed|ing)\b[^;]*$",
     re.IGNORECASE,
 )
+# "At the 2009 Philippine-Russia Business Forum": the year is part of a name.
+_GATHERING = re.compile(
+    r"\s+(?:[A-Z][\w–-]*\s+){0,5}?(?:Forum|Summit|Conference|Fair|Expo|Games|Congress|Meeting|Festival|Olympics)\b"
+)
 
 
 def next_step(reading: Reading, instrument: Instrument) -> DateMention | None:
@@ -52,6 +56,7 @@ def _is_to_come(reading: Reading, instrument: Instrument, span: Span, date: Date
         return False
     return not (
         _in_a_title(date, instrument)
+        or (date.weight == 1 and _GATHERING.match(reading.document.text, date.end))
         or is_given_up(reading, date)
         or is_since(reading, date)
         or is_of_deed(reading, date)

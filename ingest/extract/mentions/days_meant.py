@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from ingest.extract.clauses.circumstances import is_reporting_date, is_since
+from ingest.extract.clauses.circumstances import is_followed_by_saying, is_reporting_date, is_since
 from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.dating.date_words import number_told
@@ -32,7 +32,7 @@ IS_AHEAD = re.compile(r"\b(?:will|(?:is|are|was)\s+(?:to|set|due|expected|schedu
 def same_day(reading: Reading, clause: Clause) -> DateMention | None:
     """ "The same day", "later that day": the day told last; ahead of "later in the day", that of the article."""
     same = _SAME_DAY.search(clause.text) if _SAME_DAY in held_by(clause.text) else None
-    if same is None:
+    if same is None or is_followed_by_saying(clause.text, same.end(), names_a_day=True):
         return None
     if _IN_THE_DAY.search(same.group()) and IS_AHEAD.search(clause.text):
         return _that_day(reading, clause, same)

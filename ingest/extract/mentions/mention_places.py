@@ -37,6 +37,11 @@ _AS_HOST = Prefiltered(
     r"|\bhosted\s+by\s+(?:the\s+)?(?P<by>[A-Z]\w+(?:\s+[A-Z]\w+)?)"
 )
 _THERE = Prefiltered(r"\b(?:met|saw|talked|conferred|spoke|sat\s+down|discussed)\s+there\b")
+# "It was in the Rizal Hall that X met Y", "At Camp Crame, X met Y".
+_OPENS_AT = re.compile(
+    r"(?:[^,;]{3,60},\s+)?[Ii]t\s+was\s+(?:only\s+|here\s+)?(?=(?:at|in|inside)\s)|\W*(?=(?:At|In|Inside)\s)"
+)
+_AT_THE = 15  # characters of "inside the"
 WHEN = re.compile(r"(?:when|where|during\s+which|at\s+which|где)\b")
 
 
@@ -87,6 +92,7 @@ def place_of(word: Occurrence) -> Locality | None:
                 else None
             )
             or venue_at(reading, trigger.start, clause.end, span)
+            or _opening_venue(reading, clause, trigger)
         )
     return place
 
@@ -146,6 +152,16 @@ def _antecedent_at(reading: Reading, start: int, end: int) -> Locality | None:
         last,
     )
     return Locality.of(first, "place.where")
+
+
+def _opening_venue(reading: Reading, clause: Clause, trigger: Trigger) -> Locality | None:
+    """The building that a clause opens with, in which what it goes on to tell took place."""
+    opens = _OPENS_AT.match(clause.text)
+    if opens is None:
+        return None
+    at = clause.start + opens.end()
+    venue = venue_at(reading, at, trigger.start, (at, at))
+    return venue if venue and venue.start - at <= _AT_THE else None
 
 
 def _opening_place(reading: Reading, first: Clause, span: tuple[int, int]) -> Locality | None:

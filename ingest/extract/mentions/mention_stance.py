@@ -8,6 +8,7 @@ from ingest.extract.clauses.clauses import Clause
 from ingest.extract.clauses.encounter_verbs import SAYS_TO
 from ingest.extract.clauses.over_or_ahead import is_governed
 from ingest.extract.clauses.polarity import Stance, judge
+from ingest.extract.clauses.signing_words import IS_LATE
 from ingest.extract.clauses.stance_words import CANCELLED
 from ingest.extract.clauses.triggers import TELLS_BY_PHONE, Trigger
 from ingest.extract.matching.prefilter import Prefiltered
@@ -97,15 +98,19 @@ def stance_of(clause: Clause, trigger: Trigger, resumed: str, earlier: str) -> S
         stance = Stance("held", at, until, "polarity.done-so")
     if stance.standing == "planned" and _THERE.match(clause.text) and CANCELLED.search(earlier):
         stance = Stance("cancelled", stance.start, stance.end, "polarity.cancelled-with-it")
-    if trigger.kind == "visit" and trigger.form == "noun":
-        stance = _of_visit(stance, clause, at, until)
+    if trigger.form == "noun":
+        stance = _of_thing(stance, trigger, clause, at, until)
     if TELLS_BY_PHONE.match(trigger.text) and not is_governed(clause.text, at):
         stance = Stance("held", at, until, "polarity.past-verb")
     return stance
 
 
-def _of_visit(stance: Stance, clause: Clause, at: int, until: int) -> Stance:
-    """What is told of a visit whose traveller is home again, or is sure to go whatever he may do there."""
+def _of_thing(stance: Stance, trigger: Trigger, clause: Clause, at: int, until: int) -> Stance:
+    """What is told of a signing that is late, of a visit whose traveller is home again, or is sure to go."""
+    if trigger.kind == "signing" and stance.standing == "held" and IS_LATE.match(clause.text, at):
+        return Stance("hypothetical", at, until, "polarity.late")
+    if trigger.kind != "visit":
+        return stance
     if stance.standing in _AFOOT and _HOME.search(clause.text) and _OUT_OF.search(clause.text[:at]):
         return Stance("held", at, until, "polarity.home-again")
     if stance.standing == "possible" and _DURING_HIS.search(clause.text, 0, at):

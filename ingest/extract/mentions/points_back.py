@@ -8,7 +8,7 @@ from ingest.extract.clauses.third_parties import BILATERAL
 from ingest.extract.clauses.triggers import Trigger
 
 _POINTING = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]heir|[Hh]is|[Hh]er|[Bb]oth|[Ii]n\s+said|same"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat(?!\s+an?\s)|[Tt]hese|[Tt]hose|[Tt]heir|[Hh]is|[Hh]er|[Bb]oth|[Ii]n\s+said|same"
     r"|[A-Z][a-z]+day['’]s"
     r"|[Tt]oday['’]s|[Yy]esterday['’]s|[Tt]omorrow['’]s|[Ii]t"
     r"|[Ii]ts)\s+"
