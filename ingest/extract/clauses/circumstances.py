@@ -201,7 +201,7 @@ def is_reporting_date(reading: Reading, date: DateMention) -> bool:
 
 
 def is_followed_by_saying(text: str, end: int, names_a_day: bool) -> bool:
-    """Whether a date that ends at ``end`` is when somebody spoke of what is to come, or a day on which of what may be."""
+    """Whether a date that ends at ``end`` is when somebody spoke of what is to come, or, a day, of what may be."""
     said = _THEN_SOMEBODY_SAID.match(text, end)
     return said is not None and (names_a_day or not said["may"])
 
