@@ -275,3 +275,129 @@ def test_the_year_in_the_name_of_a_forum_is_no_next_step() -> None:
         "hurry up the air services agreement so that it can be signed."
     )
     assert (paper.status, paper.expected) == ("negotiating", None)
+
+
+@pytest.mark.parametrize(
+    ("asked", "status"),
+    [
+        ("Asked if the meeting had been cancelled, he said no: it will take place.", "planned"),
+        ("Asked whether the meeting was postponed, he said it will go ahead.", "planned"),
+        ("Asked about the meeting, he said it had been cancelled.", "cancelled"),
+    ],
+)
+def test_whether_a_meeting_is_off_is_no_answer(asked: str, status: str) -> None:
+    meeting = only_meeting(
+        "Russian President Vladimir Putin will hold a meeting with President Rodrigo Duterte in Moscow on Tuesday, "
+        f"spokesman Dmitry Peskov said. {asked}"
+    )
+    assert (meeting.status, meeting.date) == (status, "2019-09-17")
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("They are here for replenishment and rest.", "ongoing"),
+        ("The ships are docked at Pier 15.", "ongoing"),
+        ("The ships are to stay in Manila through Sunday.", "ongoing"),
+        ("They are often seen in the region.", "held"),
+        ("They left on Thursday.", "held"),
+    ],
+)
+def test_ships_that_are_still_in_port(told: str, status: str) -> None:
+    call = only_meeting(
+        f"Naval ships of Russia came to Manila on Tuesday, according to the Philippine Navy. {told}"
+    )
+    assert (call.kind, call.status) == ("ship_visit", status)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Russian senators are in Manila and have met House Speaker Alan Peter Cayetano.",
+        "A delegation of Russian senators is in Manila and has met House Speaker Alan Peter Cayetano.",
+        (
+            "A delegation of Russian senators wants direct flights. They are in Manila, where a forum just ended, and "
+            "have also met House Speaker Alan Peter Cayetano."
+        ),
+    ],
+)
+def test_whom_a_group_has_met_where_it_is(told: str) -> None:
+    talks = next(m for m in read(told).meetings if m.kind == "talks")
+    assert (talks.status, talks.place, names(talks)) == ("held", "Manila", {"Alan Peter Cayetano"})
+
+
+def test_whom_officials_at_home_have_met_is_nobody_of_the_other_side() -> None:
+    text = "Philippine senators are in Manila, where a forum on Russia ended, and have met House Speaker Cayetano."
+    assert not [m for m in read(text).meetings if m.kind == "talks"]
+
+
+@pytest.mark.parametrize(
+    ("told", "country"),
+    [
+        ("Sotto told his host that it was a first step.", "RU"),
+        ("Volodin thanked his guest for coming.", "RU"),
+        ("Volodin told his host that it was a first step.", "PH"),
+        ("Volodin spoke of trade.", ""),
+    ],
+)
+def test_who_was_host_tells_in_which_country_they_met(told: str, country: str) -> None:
+    meeting = only_meeting(
+        "On Monday Philippine Senate President Vicente Sotto III met Vyacheslav Volodin, Chairman of the State Duma. "
+        + told
+    )
+    assert (meeting.country or "") == country
+
+
+def test_a_paper_with_the_other_city_signed_by_the_mayor() -> None:
+    meeting = only_meeting(
+        "A new cooperation program with the Government of Moscow was signed on Monday by Manila Mayor Isko Moreno."
+    )
+    assert (meeting.kind, meeting.status, meeting.date) == ("signing", "held", "2019-09-09")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "Philippine Ambassador Carlos Sorreta said Manila plans to invite Russian President Vladimir Putin to the "
+            "ASEAN summit that it hosts in 2026."
+        ),
+        "In 2026, when it chairs ASEAN, the Philippines will invite Russian President Vladimir Putin to the summit.",
+        (
+            "В 2026 году, когда Филиппины будут председательствовать в АСЕАН, Манила намерена пригласить "
+            "президента России Владимира Путина на саммит."
+        ),
+    ],
+)
+def test_an_invitation_to_what_those_who_invite_will_host(told: str) -> None:
+    meeting = only_meeting(told)
+    assert (meeting.kind, meeting.status, meeting.date, meeting.country) == (
+        "visit",
+        "possible",
+        "2026",
+        "PH",
+    )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Manila wants to invite Russian President Vladimir Putin to a summit in Malaysia, which chairs ASEAN.",
+        "Moscow invited President Rodrigo Duterte to a summit that Malaysia hosts in 2026.",
+        "The Philippines hosts many tourists, and will not invite Russian President Vladimir Putin to the summit.",
+    ],
+)
+def test_an_invitation_to_what_others_host_is_no_visit(told: str) -> None:
+    assert not read(told).meetings
+
+
+@pytest.mark.parametrize(
+    ("told", "place", "country"),
+    [
+        ("Dumalaw kamakailan sa Kazan ang mga kinatawan ng Philippine Embassy sa Moscow.", "Kazan", "RU"),
+        ("Bumisita kamakailan sa Davao ang delegasyon ng Russian Embassy.", "Davao", "PH"),
+    ],
+)
+def test_a_group_that_visits_as_filipino_tells_it(told: str, place: str, country: str) -> None:
+    meeting = only_meeting(told)
+    assert (meeting.kind, meeting.status, meeting.place, meeting.country) == ("visit", "held", place, country)

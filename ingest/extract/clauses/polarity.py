@@ -129,6 +129,11 @@ _WOULD_BE = Prefiltered(
     r"(?:mistake|error|waste|blunder|betrayal|disaster|boost|opportunity|chance|embarrassment)\b"
     r"|unwise|premature|wrong|useless|pointless|useful|helpful|ideal|welcome\b(?!\s+(?:to|in)\b))"
 )
+# "Asked if the meeting had been cancelled, he said no": nothing is told of it by the question.
+_ASKED_IF_OFF = Prefiltered(
+    r"\b[Aa]sked\s+(?:if|whether)\s[^,;]{3,120}?\b(?:cancell?ed|postponed|called\s+off|put\s+off|off|moved|scrapped)\b"
+    r"(?![^.;]{0,90}\b(?:said\s+(?:yes|it\s+(?:was|had|has)\b(?!\s*(?:not|n['’]t)))|confirmed|affirmative))"
+)
 _SAID_BESIDE = re.compile(r"\b(?:said|says|told|added|warned|argued|wrote|noted|stressed|insisted|agreed)\b")
 _INVITED_BY = re.compile(r"\W*(?:Having\s+been\s+)?[Ii]nvited\s+(?:by|to)\b")  # who then comes
 _WENT_AHEAD = re.compile(
@@ -207,7 +212,7 @@ def judge(text: str, at: int, until: int, whole: str = "") -> Stance:
         near, offset = near[on.end() :], offset + on.end()
     if _CUT_SHORT in held and (short := _CUT_SHORT.search(text, within=whole)):
         return Stance("held", short.start(), short.end(), "polarity.cut-short", invited, True)
-    if _WOULD_HAVE_HAD in held and (never := _WOULD_HAVE_HAD.search(text, within=whole)):
+    if never := _is_open(text, whole):
         return Stance("hypothetical", never.start(), never.end(), "polarity.hypothetical", invited)
     if (
         CANCELLED in held
@@ -236,6 +241,15 @@ def judge(text: str, at: int, until: int, whole: str = "") -> Stance:
             "hypothetical", offset + match.start(), offset + match.end(), "polarity.hypothetical", invited
         )
     return _tense(text, whole, at, until, near, offset, invited)
+
+
+def _is_open(text: str, whole: str) -> re.Match[str] | None:
+    """The words that tell only what would have been, or of what somebody was asked whether it was called off."""
+    held = held_by(whole)
+    for words in (_WOULD_HAVE_HAD, _ASKED_IF_OFF):
+        if words in held and (told := words.search(text, within=whole)):
+            return told
+    return None
 
 
 def _without_called_off(text: str, whole: str) -> tuple[str, str]:

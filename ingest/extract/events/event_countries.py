@@ -9,6 +9,7 @@ from ingest.extract.clauses.affairs import AFFAIRS_OF
 from ingest.extract.clauses.localities import is_of_a_thing_to_come
 from ingest.extract.clauses.reading import Reading, other_side
 from ingest.extract.dating.periods import overlap, width
+from ingest.extract.matching.prefilter import Prefiltered, held_by
 from ingest.extract.mentions.bodies_met import side_of_host
 from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.groups import side_of_subject
@@ -28,6 +29,11 @@ _VISITING = re.compile(
     r"\s*(?:with\s+)?(?:(?:the|an?|some|several|two|three)\s+)?visiting\s"
     r"|[^.;,]{3,110}?\bduring\s+(?:his|her|their)\s+courtesy\s+(?:call|visit)\b"
 )
+_HIS_ROLE = Prefiltered(
+    r"\b(?:told|asked|thanked|assured|said\s+to|informed|reminded|gave|invited|showed|offered)\s+(?:his|her)\s+"
+    r"(?:(?:Russian|Philippine|Filipino)\s+)?(?P<role>host|guest)\b"
+)
+_ROLE_WITHIN = 4  # sentences
 _SOME_DAYS = 7
 _SIDELINES = re.compile(
     r"\b(?:sidelines|margins)\s+of\s+(?:the|this|that)\s+(?:session|talks|meeting|visit|commission|consultations)\b"
@@ -40,6 +46,7 @@ def tell_countries(reading: Reading, events: list[Event]) -> None:
     _country_told(reading, events)
     _country_of_body(reading, events)
     _country_of_host(reading, events)
+    _country_of_role(reading, events)
     _country_of_group_met(reading, events)
     _country_of_dateline(reading, events)
     _same_day_country(events)
@@ -141,6 +148,28 @@ def _country_of_host(reading: Reading, events: list[Event]) -> None:
             event.country_rule = HOST_RULE
         elif receives and not told.subject and (side := side_of_host(reading, told.clause, told.trigger)):
             event.country, event.country_rule = side, HOST_RULE  # "the Department of Health will receive X"
+
+
+def _country_of_role(reading: Reading, events: list[Event]) -> None:
+    """ "X met Y. He told his host …", "Y thanked his guest for coming": who is at home, told within sentences."""
+    sentences = reading.document.sentences
+    for event in events:
+        if (
+            event.place
+            or event.country
+            or event.status != "held"
+            or event.kind not in ("talks", "courtesy_call")
+        ):
+            continue
+        first = event.mentions[0].clause.sentence
+        for sentence in sentences[first : first + _ROLE_WITHIN]:
+            role = _HIS_ROLE.search(sentence.text) if _HIS_ROLE in held_by(sentence.text) else None
+            before = reading.seen_in(sentence.start, sentence.start + role.start()) if role else []
+            if role and before and before[-1].person in event.people and before[-1].person.country in SIDES:
+                side = before[-1].person.country
+                event.country = side if role["role"] == "guest" else other_side(side)
+                event.country_rule = HOST_RULE
+                break
 
 
 def _country_of_group_met(reading: Reading, events: list[Event]) -> None:

@@ -106,6 +106,13 @@ _AWAITED = re.compile(
     r"|[^;]{3,140}?\b(?:рассчитыва[ею]т\s+на|наде[ею]тся\s+на|жд[её]т|ждут|ожида[ею]т)\s+"
     r"(?:его|её|ее)\s+(?:визит|приезд|участи|прибыти)"
 )
+# "Plans to invite X to the summit in 2026, when it chairs the group": what they invite to is held where they are.
+_HOSTS_IT = re.compile(
+    r"\b(?:that|which|when|where|as|since)\s+(?:it|the\s+(?:country|Philippines)|Manila|Moscow|Russia)\s+"
+    r"(?:will\s+|is\s+to\s+)?(?:hosts?|chairs?|presides?|is\s+(?:hosting|chairing))\b"
+    r"|\b(?:когда|котор[а-яё]+|где)\s+(?:она|он|страна|Филиппины|Россия|Манила|Москва)\s+(?:буд[еу]т\s+)?"
+    r"(?:председательств[а-яё]+|прим[еу]т|прим[её]т|принима[ею]т|провед[её]т|проводит)\b"
+)
 _ASKS_HIM = re.compile(r"пригла(?:сили|сят|ш[её]н)", re.IGNORECASE)
 _AGAIN = re.compile(r"\bagain\b|\banew\b|\b(?:another|next|second|return)\s+(?:visit|trip)\b")
 _TAKEN_UP = re.compile(r"\b(?:accepted|took\s+up|honou?red)\b[^.;]{0,40}$")
@@ -145,6 +152,10 @@ def _journey(reading: Reading, index: int, sentence: Sentence, word: re.Match[st
     if place is None:
         return None
     date = _date(reading, sentence, end)
+    if date is None and place.name is None and _HOSTS_IT.search(sentence.text, 0, at - sentence.start):
+        date = _date(
+            reading, sentence, sentence.start
+        )  # "in 2026, when it chairs the group, it will invite X"
     agreed = date and _SAID_YES.match(reading.text(end, sentence.end + _NEXT_SENTENCE))
     return _visit(reading, clause, (at, until), guest, place, date, "planned" if agreed else "possible")
 
@@ -277,9 +288,11 @@ def _destination(reading: Reading, sentence: Sentence, guest: Person, end: int) 
 def _where_awaited(
     reading: Reading, sentence: Sentence, guest: Person, words: tuple[int, int]
 ) -> Locality | None:
-    """The country of those who invite somebody to what has no place, and are told to await him."""
+    """The country of those who invite somebody to what has no place, and are told to await him or to hold it."""
     invites, end = words
-    if not _AWAITED.match(sentence.text, end - sentence.start):
+    if not _AWAITED.match(sentence.text, end - sentence.start) and not (
+        _HOSTS_IT.search(sentence.text) and not reading.third_countries_in(sentence.start, sentence.end)
+    ):
         return None
     hosts = [
         c

@@ -66,6 +66,9 @@ def call_at_port(reading: Reading, call: Event | None, stay: Stay, when: DatedAs
     date_by_stay(reading, call, stay)
     if call.when is None and call.end is not None:
         call.when = replace(call.end, edtf=f"../{call.end.edtf}")
+        anchor = reading.document.anchor
+        if call.status == "held" and anchor and bounds(call.end.edtf)[1] > anchor:
+            call.status = "ongoing"
 
 
 def date_by_stay(reading: Reading, event: Event, stay: Stay) -> None:

@@ -57,6 +57,7 @@ from .side_by_side import add_side_by_side
 from .signed_apart import add_signed_apart
 from .speaks_for_body import add_speakers
 from .stays_abroad import place_where_one_stayed
+from .still_in_port import tell_still_in_port
 from .told_by_days import one_for_each_day
 from .told_on import call_told_on, signing_told_on
 from .transcripts import add_joint_remarks, add_titled
@@ -96,6 +97,7 @@ def find_events(reading: Reading, turns: Turns) -> list[Event]:
     call_off_together(reading, events)
     put_off(reading, events)
     date_by_end(reading, events)
+    tell_still_in_port(reading, events)
     gather_participants(reading, events)
     add_officers(reading, events)
     add_welcome(events)

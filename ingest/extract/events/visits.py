@@ -28,6 +28,9 @@ _GOES_HOME = re.compile(
 _GROUP_OF_IN_FILIPINO = re.compile(
     rf"\b{GROUP_IN_FILIPINO}\s+(?:ng|mula\s+sa)\s+(?:Rus|Pilipinas|Philippine)"
 )
+_THE_GROUP_IN_FILIPINO = re.compile(
+    rf"\sang\s+{GROUP_IN_FILIPINO}\s+(?:ng|mula\s+sa)\s+(?:Rus|Pilipinas|Philippine)"
+)
 _OFFICE = re.compile(rf"\s*(?:the\s+)?(?:State\s+)?{SEATS}\b")
 _FRESH_FROM = re.compile(r"(?:back|fresh|just\s+in)\s+from\b", re.IGNORECASE)
 _THEY_ARE = re.compile(r"(?:are|were|have)\s")
@@ -177,7 +180,12 @@ def _who_goes(reading: Reading, mention: EventMention) -> tuple[list[Person], st
 
 
 def _group_behind(reading: Reading, mention: EventMention) -> str:
-    """The side of "After landing in Vladivostok on Monday, the Davao delegation met …"."""
+    """The side of "After landing in Moscow on Monday, the Davao delegation met …", "dumalaw … ang mga kinatawan"."""
+    end = mention.clause.end
+    if mention.trigger.form == "verb" and (
+        told := _THE_GROUP_IN_FILIPINO.search(reading.document.text, mention.trigger.end, end)
+    ):
+        return side_of_group(reading, told.start(), min(told.start() + _SUBJECT, end))
     if not (mention.trigger.text.endswith("ing") and _OPENING.fullmatch(mention.before)):
         return ""
     comma = reading.document.text.find(", ", mention.trigger.end, mention.clause.end)

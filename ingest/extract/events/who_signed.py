@@ -179,10 +179,15 @@ def _signed_with_the_other_side(reading: Reading, mention: EventMention, own_sid
         len(reading.sides_in(mention.clause.start, mention.trigger.start)) == 2
     ):
         return True
-    partner = _WITH_A_BODY.search(after)
+    partner, start = _WITH_A_BODY.search(after), mention.trigger.end
+    if partner is None and _PASSIVE.search(mention.clause.text[: mention.trigger.end - mention.clause.start]):
+        partner, start = (
+            _WITH_A_BODY.search(mention.before),
+            mention.clause.start,
+        )  # "a program with the Government"
     if partner is None:
         return False
-    start = mention.trigger.end + partner.end()
+    start += partner.end()
     told = [b.country for b in reading.organizations_in(start, start + _PARTNER)]
     return (told or [""])[0] == other or other in reading.sides_in(start, start + _PARTNER)
 

@@ -80,6 +80,7 @@ _ITS_PEOPLE = re.compile(rf"(?:['’]s?)?\s+(?:[a-z-]+\s+){{0,3}}?{_MEMBERS}\b")
 _PEOPLE_OF = re.compile(
     rf"\b{_MEMBERS}\s+(?:of|from)\s+(?:the\s+)?$|\b(?i:{GROUP_IN_RUSSIAN})\s+(?:(?:из|от)\s+)?$"
 )
+_WHERE = re.compile(r"(?:where|which)\b")
 _THEY = re.compile(
     rf"\W*(?:(?:On|In|At|Later|Then|Earlier|A)\s[^,;]{{0,30}}?,?\s*)?"
     r"(?:\b[Ii]t\s|\b[Tt]hey\s|What\s+(?:brought|brings|took|takes)\s+(?:it|them)\s"
@@ -188,6 +189,8 @@ def side_of_subject(reading: Reading, clause: Clause, end: int) -> str:
         _RELATIVE.match(clause.text) or _AND_IT.match(clause.text) or _AND_HAS.match(clause.text)
     ):
         told = earlier[-1]
+        if len(earlier) > 1 and _WHERE.match(told.text):
+            told = earlier[-2]  # "they are in X, where a forum ended, and have met Y"
         return side_of_group(reading, told.start, told.end) or side_of_subject(reading, told, told.end)
     if not _THEY.match(reading.text(clause.start, end)) or not clause.sentence:
         return ""

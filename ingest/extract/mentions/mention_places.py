@@ -74,8 +74,10 @@ def place_of(word: Occurrence) -> Locality | None:
         where := _WHERE_HE.search(clause.text, 0, trigger.start - clause.start, within=clause.text)
     ):
         place = _antecedent_at(reading, clause.start, clause.start + where.start()) or place
-    if place is None and position and (WHEN.match(clause.text) or goes_on(clauses[position - 1], clause)):
-        before = clauses[position - 1]
+    before = clauses[position - 1] if position else clause
+    if position > 1 and _WHERE.match(before.text) and clause.text.startswith("and "):
+        before = clauses[position - 2]  # "is in X, where a forum ended, and has met Y"
+    if place is None and position and (WHEN.match(clause.text) or goes_on(before, clause)):
         place = place_for(reading, before.start, before.end, (before.end, before.end))
         if place is None and _AS_HOST in held_by(before.text):
             place = _host_city(reading, before)

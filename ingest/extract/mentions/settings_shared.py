@@ -18,11 +18,12 @@ _WHO = re.compile(
 )
 _HOSTED = re.compile(r"\b(?:hosted|received|welcomed)\b")
 _AND = re.compile(
-    r"and\s+(?:[a-z]+ly\s+|then\s+|there\s+|also\s+)?(?:[a-z]{3,}ed|met|had|held|saw|sat|spoke|took|paid|gave)\b"
+    r"and\s+(?:ha(?:s|ve)\s+)?(?:[a-z]+ly\s+|then\s+|there\s+|also\s+|already\s+)?"
+    r"(?:[a-z]{3,}ed|met|had|held|saw|sat|spoke|took|paid|gave)\b"
 )
 # "Left on Sunday after a visit during which he met Y": on some day before.
 _AFTER_THAT = re.compile(r"\bafter\b[^,;]*\bduring\s+which\b")
-_WAS_THERE = re.compile(r"\b(?:was|were)\s+in\s+(?:the\s+)?[A-Z]")
+_WAS_THERE = re.compile(r"\b(?:was|were|is|are)\s+(?:now\s+)?in\s+(?:the\s+)?[A-Z]")
 
 
 def goes_on(before: Clause, clause: Clause) -> bool:
