@@ -401,3 +401,25 @@ def test_an_invitation_to_what_others_host_is_no_visit(told: str) -> None:
 def test_a_group_that_visits_as_filipino_tells_it(told: str, place: str, country: str) -> None:
     meeting = only_meeting(told)
     assert (meeting.kind, meeting.status, meeting.place, meeting.country) == ("visit", "held", place, country)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "Nasa Maynila noong Lunes si Russian Ambassador Igor Khovaev. Hinarap siya ni Foreign Secretary Teodoro "
+            "Locsin Jr."
+        ),
+        "Noong Lunes hinarap si Russian Ambassador Igor Khovaev ni Foreign Secretary Teodoro Locsin Jr. sa Maynila.",
+    ],
+)
+def test_who_faced_whom_in_filipino(told: str) -> None:
+    talks = next(m for m in read(told).meetings if m.kind == "talks")
+    assert (talks.status, talks.date, talks.country) == ("held", "2019-09-09", "PH")
+    assert len(names(talks)) == 2
+
+
+def test_who_faced_reporters_met_nobody() -> None:
+    assert not read(
+        "Hinarap ng mga reporter sa Maynila noong Lunes si Russian Ambassador Igor Khovaev."
+    ).meetings

@@ -120,7 +120,7 @@ EVENTS: tuple[tuple[MeetingKind, Literal["verb", "noun"], str], ...] = (
             r"|sasalubungin|tatanggapin|makipag-?pulong"
             r"|makipag-?kita|makipag-?usap|nakipag-?dayalogo"
             r"|nakipagpalitan\s+ng\s+(?:pananaw|kuro-kuro|opinyon|ideya)|humarap|haharap|pinulong|nakipag-?pulong"
-            rf"|nakipag-?kita|nagkita|nag-?usap|nakipag-?usap|(?:haharapin|hinarap){_A_PERSON}|kinausap|kakausapin"
+            rf"|nakipag-?kita|nagkita|nag-?usap|nakipag-?usap|(?:haharapin|hinarap)(?:{_A_PERSON}|(?=\s+(?:si(?:na)?|siya|sila)\s))|kinausap|kakausapin"
             r"|nagkausap|nagkaharap|nagkatagpo|nag(?:ka)?tagpo|magtatagpo|magkakaharap|nagsalo|magsasalo"
             rf"|(?:ma)?kasalo(?=\s+(?:\w+\s+){{0,4}}?n(?:i|ina)\s)"
             rf"|(?:na)?kausap(?=\s+(?:\w+\s+){{0,4}}?n(?:i|ina)\s)|nakasalo|nakadaupang-palad|nakaulayaw|nakaniig"
