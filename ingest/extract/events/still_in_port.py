@@ -11,7 +11,8 @@ from ingest.extract.matching.prefilter import Prefiltered, held_by
 from .events import Event
 
 _ARE_HERE = Prefiltered(
-    r"^\W*(?:They|It|She|The\s+(?:[a-z]+\s+)?(?:ships?|vessels?|warships?|squadron|group|contingent|detachment|flotilla))\s+"
+    r"^\W*(?:They|It|She"
+    r"|The\s+(?:[a-z]+\s+)?(?:ships?|vessels?|warships?|squadron|group|contingent|detachment|flotilla))\s+"
     r"(?:is|are)\s+(?:now\s+|currently\s+|still\s+)?"
     r"(?:here|in\s+(?:port|the\s+(?:port|city|country|harbou?r))|docked|moored|anchored|berthed|at\s+anchor)\b"
 )
