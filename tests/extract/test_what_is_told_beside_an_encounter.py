@@ -423,3 +423,8 @@ def test_who_faced_reporters_met_nobody() -> None:
     assert not read(
         "Hinarap ng mga reporter sa Maynila noong Lunes si Russian Ambassador Igor Khovaev."
     ).meetings
+
+
+def test_where_an_embassy_is_at_its_post_it_makes_no_visit() -> None:
+    text = "Pumunta ang mga kinatawan ng Philippine Embassy sa Moscow sa palabas. Noong Agosto nang buksan ang gusali."
+    assert not read(text).meetings

@@ -185,6 +185,8 @@ def _group_behind(reading: Reading, mention: EventMention) -> str:
     if mention.trigger.form == "verb" and (
         told := _THE_GROUP_IN_FILIPINO.search(reading.document.text, mention.trigger.end, end)
     ):
+        if not reading.places_in(mention.trigger.end, told.start()):
+            return ""  # "pumunta ang mga kinatawan ng Embassy sa Moscow": at their post
         return side_of_group(reading, told.start(), min(told.start() + _SUBJECT, end))
     if not (mention.trigger.text.endswith("ing") and _OPENING.fullmatch(mention.before)):
         return ""
