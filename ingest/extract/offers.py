@@ -47,6 +47,8 @@ _OFFER_MADE = Prefiltered(
     r"(?P<title>offer\s+(?:(?:by|from)\s+(?:Russia|Moscow|the\s+Philippines|Manila)\s+)?(?:of"
     r"|to|for)\s+[^,.;]{6,140})"
 )
+# "He made the offer to the President himself": to whom it was made, and not what was offered.
+_ONLY_TO_WHOM = re.compile(r"offer\s+to\s+(?:(?:the|his|her|its|their)\s+)?[A-Z](?!.*\b(?:to\s+[a-z]|of\s))")
 _OFFER_OF_HELP = (
     r"offer\s+(?:to\s+(?:help|assist|aid|support|supply|train|equip|provide|build|share|sell|donate|send|host)\b"
     r"|of\s+(?:[\w-]+\s+){0,3}?"
@@ -196,7 +198,7 @@ def find_offers(reading: Reading, turns: Turns) -> list[tuple[Instrument, DateMe
                 continue
             end, title = without_day(reading, clause, (start, last), written)
             points_back = found and clause.text[:start].endswith("for the ")
-            if points_back or not _state_to_state(reading, turns, clause):
+            if points_back or _ONLY_TO_WHOM.match(title) or not _state_to_state(reading, turns, clause):
                 continue
             instrument = Instrument(
                 title, "offer", Span(clause.start + start, clause.start + end), sentence=clause.sentence

@@ -43,6 +43,11 @@ _THAT_X_HAD = re.compile(
 )
 _OCCASION = 6  # sentences over which a signing goes on being told
 _RIGHT_AFTER = 2  # sentences
+_FOUNDED = re.compile(
+    r"[^,;]{0,40}?\s(?:(?:was|were|had\s+been|has\s+been)\s+(?:[a-z]+\s+){0,2}?"
+    r"(?:established|created|founded|formed|set\s+up|instituted|launched|constituted)"
+    r"|(?:бы\w+\s+)?(?:создан|образован|учрежден|учреждён)\w*)\b"
+)
 _ITS_OWN_VERB = 30  # characters from a noun to the verb that tells of it
 _AHEAD_OF_IT = re.compile(
     r"\b(?:ahead\s+of|prior\s+to|before|on\s+the\s+eve\s+of)\s+"
@@ -326,8 +331,15 @@ def _is_city_of(place: Locality | None, building: Locality | None) -> bool:
 
 
 def _said_of_another(mention: EventMention) -> bool:
-    """ "The visit shows …, she added": neither the present nor a past tense far behind a bare noun is the journey's."""
+    """ "The visit shows …, she added": neither the present nor a past tense far behind a bare noun is the journey's.
+
+    Nor does "the commission was established in 2015" tell that the session planned was held.
+    """
     stance = mention.stance
+    if mention.kind == "commission" and _FOUNDED.match(
+        mention.clause.text, mention.trigger.end - mention.clause.start
+    ):
+        return True
     if stance.standing == "present" and mention.pointing:
         return True  # "her visit ends on Wednesday" is as far ahead as the visit
     gap = stance.start - (mention.trigger.end - mention.clause.start)

@@ -28,8 +28,12 @@ _SUBJECT_PRONOUN = Prefiltered(r"\b(?:he|she|his|her|он|она|siya|siyang|niy
 # «X сообщила, что в марте посетит Москву»: she does.
 _THAT_HE_IN_RUSSIAN = re.compile(
     r"\bчто\s+(?:(?:во?|на|с|также|вскоре|снова|лично|намерен[ао]?|планирует|собирается|следующ\w+|начале|конце|неделе"
+    r"|недавно|накануне|вчера|сегодня|завтра|позавчера|послезавтра|уже|ранее|впервые|дважды|трижды|прошл\w+|этом|этой"
+    r"|понедельник|вторник|сред[уы]|четверг|пятницу|субботу|воскресенье"
     r"|году|года|месяце|\d{1,4}|(?:янв|февр|март|апр|ма[яе]\b|июн|июл|авг|сент|окт|ноя|дек)\w*)\s+){0,7}$"
 )
+# «… встретился в Москве с Y», where nobody is named before Y; not «встретился министр X с Y».
+_WITH_IN_RUSSIAN = re.compile(r"\s+(?:[\w«»“”\"-]+\s+){0,6}?со?\s")
 # "Nakipagpulong siya kahapon kay X", "ang pulong nila bukas ni X": whoever was told of, and X.
 _BEHIND_VERB = re.compile(
     r"\s+(?:(?:na|din|rin|naman|muli|muling|pa|po)\s+)*(?:siya(?:ng)?|niya)\b|\s+(?:na\s+)?nila\s+(?:\w+\s+)?ni\s"
@@ -109,10 +113,7 @@ def carried_subject(
         speakers
         and trigger.form == "verb"
         and _THAT_HE_IN_RUSSIAN.search(before)
-        and (
-            clause.text.startswith(" с ", trigger.end - clause.start)
-            or not reading.seen_in(trigger.end, clause.end)
-        )
+        and _has_no_subject_behind(reading, clause, trigger)
     ):
         return [speakers[0].person]
     if pronoun and HIS_MAN_DOES.search(before):
@@ -130,6 +131,13 @@ def carried_subject(
     if not pronoun and _PAPERS_WERE.match(clause.text):
         return []
     return _of_clauses_before(reading, clauses, position, trigger, pronoun)
+
+
+def _has_no_subject_behind(reading: Reading, clause: Clause, trigger: Trigger) -> bool:
+    """Whether a Russian verb names behind it nobody but the one with whom its subject does it."""
+    told_with = _WITH_IN_RUSSIAN.match(clause.text, trigger.end - clause.start)
+    until = clause.start + told_with.end() if told_with else clause.end
+    return not reading.seen_in(trigger.end, until)
 
 
 def side_of_his_man(reading: Reading, clause: Clause, before: str) -> str:

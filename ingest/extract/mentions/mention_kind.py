@@ -21,6 +21,9 @@ _ORDINAL = Prefiltered(
 )
 _NEAR = 48  # characters between a number and the event word
 _SESSION = re.compile(r"\b(?:session|round|meeting|it)$")
+_BARE_NUMBER = re.compile(
+    r"the\s+(?:next|last|first|second|third|fourth|fifth|sixth|[a-z]+th|\d+\w\w)", re.IGNORECASE
+)
 _OF_COMMISSION = Prefiltered(
     r"\b(?:[Cc]ommission\s+on\s+[Tt]rade|[Jj]oint\s+(?:[\w-]+\s+){0,4}?[Cc]ommission|JCTEC|[Tt]he\s+commission)\b"
 )
@@ -46,10 +49,12 @@ def _session_kind(reading: Reading, trigger: Trigger) -> MeetingKind:
     """Of talks: a session or round is the joint commission's where the text speaks of one, else plain talks."""
     if trigger.text.lower() == "in a ceremony" and _SIGNED.search(reading.sentence_at(trigger.start).text):
         return "signing"
-    if not (trigger.of_both or _SESSION.search(trigger.text)):
+    bare_number = _BARE_NUMBER.fullmatch(trigger.text)  # "Its first meeting was in Manila. The second is due"
+    if not (trigger.of_both or bare_number or _SESSION.search(trigger.text)):
         return "talks"
     ordinal = (
         trigger.of_both
+        or bare_number
         or trigger.text.endswith("it")
         or trigger.text.lower() == "the session"
         or _ORDINAL.search(
