@@ -1,4 +1,4 @@
-"""Bodies that were founded and did not meet by that, offers told to whom, and what a Russian speaker did himself."""
+"""Bodies that were founded and did not meet by that, offers told to whom, and what a speaker did himself."""
 
 import pytest
 
@@ -77,3 +77,43 @@ def test_who_tells_that_others_met_was_not_there() -> None:
         "с министром энергетики России Сергеем Цивилевым."
     )
     assert "Игорь Байлен" not in names(only_meeting(told))
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            (
+                "A sister-city agreement between Cebu City and Vladivostok is to be signed in Vladivostok on Monday. "
+                "Mayors Michael Rama and Konstantin Shestakov will put their signatures to the document."
+            ),
+            ("2019-09-16", "Vladivostok"),
+        ),
+        (
+            (
+                "The agreement on labor will be signed in Moscow on December 14. Labor Secretary Silvestre Bello and "
+                "Russian Labor Minister Maxim Topilin will sign it."
+            ),
+            ("2019-12-14", "Moscow"),
+        ),
+        (
+            (
+                "The agreement on labor will be signed in Moscow on December 14. Labor Secretary Silvestre Bello and "
+                "Russian Labor Minister Maxim Topilin will also sign a protocol on pensions."
+            ),
+            (None, None),
+        ),
+        (
+            (
+                "The agreement on labor was signed in Moscow on September 4. Labor Secretary Silvestre Bello and "
+                "Russian Labor Minister Maxim Topilin will sign a protocol to it in Manila."
+            ),
+            (None, "Manila"),
+        ),
+    ],
+)
+def test_a_signature_ahead_is_then_and_there_where_its_paper_is(
+    told: str, expected: tuple[str | None, str | None]
+) -> None:
+    [signing] = [m for m in read(told).meetings if m.kind == "signing" and len(m.participants) > 1]
+    assert (signing.status, signing.date, signing.place) == ("planned", *expected)

@@ -6,7 +6,7 @@ import itertools
 
 from ingest.extract.clauses.localities import place_for
 from ingest.extract.clauses.reading import Reading
-from ingest.extract.instruments.acts import acts_in
+from ingest.extract.instruments.acts import ActReading, acts_in
 from ingest.extract.instruments.instrument_titles import find_instruments
 from ingest.extract.matching.prefilter import Prefiltered
 
@@ -20,15 +20,19 @@ _OCCASION = 12  # sentences after talks in which the papers signed at them are t
 
 
 def signed_just_before(reading: Reading, events: list[Event]) -> None:
-    """ "A pact was signed in Manila on Monday. X and Y signed for their governments": then and there."""
+    """ "A pact was signed in Manila on Monday. X and Y signed for their governments": then and there, over or ahead."""
     for event in events:
         first = event.mentions[0].clause.sentence
-        if event.kind != "signing" or event.status != "held" or (event.when and event.place) or not first:
+        told = event.kind == "signing" and event.status in ("held", "planned")
+        if not told or (event.when and event.place) or not first or _signs_another(reading, event):
             continue
         for clause in reading.clauses_by_sentence.get(first - 1, []):
             named = [(m.start, m.end) for m in find_instruments(reading, clause.start, clause.end)]
             acts = acts_in(reading, clause, clause.start, clause.end, named) if named else []
-            act = next((a for a in acts if a.act == "signed" and a.stance.standing == "held"), None)
+            act = next(
+                (a for a in acts if _is_signature(reading, a, event) and a.stance.standing == event.status),
+                None,
+            )
             if act is None or not act.done or (event.when and event.when.edtf != act.date):
                 continue
             if event.when is None and act.date and act.phrase:
@@ -38,6 +42,19 @@ def signed_just_before(reading: Reading, events: list[Event]) -> None:
             if event.place is None and spot and sentence.start <= spot.start < sentence.end:
                 event.place = spot
             break
+
+
+def _signs_another(reading: Reading, event: Event) -> bool:
+    """Whether a signature ahead is that of a paper named with it ("They will also sign a protocol in spring")."""
+    clause = event.mentions[0].clause
+    return event.status == "planned" and bool(find_instruments(reading, clause.start, clause.end))
+
+
+def _is_signature(reading: Reading, act: ActReading, event: Event) -> bool:
+    """Whether an act is a signature, over or ahead as the event is: one ahead is told of a text agreed on."""
+    if event.status == "held":
+        return act.act == "signed"
+    return act.act in ("signed", "text_agreed") and "sign" in reading.text(act.start, act.end)
 
 
 def day_of_the_one_before(events: list[Event]) -> None:
