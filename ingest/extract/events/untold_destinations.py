@@ -79,6 +79,8 @@ def country_meant(
     if here := _HOST_COUNTRY.search(told, within=clause.text):
         if here["islands"] and (side == "PH" or reading.third_countries_in(clause.start, clause.end)):
             return "", None
+        if here.group() != "here" and _speaks_of_a_third(reading, mention, other):
+            return "", None
         if here.group() != "here":
             back = side == "PH" and CAME_FROM.match(clause.text, trigger.start - clause.start)
             return ("", None) if back else (other, None)
@@ -99,6 +101,16 @@ def country_meant(
     if _host_tells(reading, mention, other) or _of_the_two(reading, mention, travellers):
         return other, _same_place(reading, mention, other)
     return "", None
+
+
+def _speaks_of_a_third(reading: Reading, mention: EventMention, other: str) -> bool:
+    """Whether "the country" is a third one: that of whom the sentence before tells, or whence the report is sent."""
+    if reading.dateline_country not in ("", *SIDES):
+        return True
+    sentence = mention.clause.sentence
+    start = reading.document.sentences[max(0, sentence - 1)].start
+    told = {c.country for c in reading.countries_in(start, mention.trigger.start)}
+    return other not in told and bool(told - set(SIDES))
 
 
 def _where_it_will_be(reading: Reading, mention: EventMention, other: str) -> Locality | None:

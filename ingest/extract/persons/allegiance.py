@@ -269,8 +269,10 @@ def _shape(mentions: list[NameMention]) -> Country:
 
 def _third_country(mention: NameMention, nearby: Nearby) -> Country:
     sentence = mention.units.sentence
-    return nearby.one_between(sentence.start, sentence.end) or nearby.one_between(
-        nearby.paragraph(mention.start), sentence.end
+    return (
+        nearby.one_between(sentence.start, sentence.end)
+        or nearby.one_between(nearby.paragraph(mention.start), sentence.end)
+        or nearby.only_one_before(mention.start)
     )
 
 

@@ -61,6 +61,21 @@ class Nearby:
         inside = {country for _, country in self._countries[first:last]}
         return next(iter(inside)) if len(inside) == 1 else ""
 
+    def only_one_before(self, position: int) -> Country:
+        """The third country, titles included, that all is about before a position, with Russia but no Philippines."""
+        begun, country, ended = self._all_about
+        return country if begun < position <= ended else ""
+
+    @cached_property
+    def _all_about(self) -> tuple[int, Country, int]:
+        """Where a third country is first named, which, and where the Philippines or another one is."""
+        told = [h for h in self._hits.countries if h.country != "RU"]
+        if not told:
+            return 0, "", 0
+        first = told[0]
+        ended = next((h.start for h in told if h.country != first.country), len(self._document.text))
+        return first.start, first.country, 0 if first.country == "PH" else ended
+
     def paragraph(self, position: int) -> int:
         """Where the paragraph of a position begins; 0 before the first."""
         at = bisect_right(self._paragraphs, position) - 1
