@@ -76,6 +76,19 @@ _HIS_COMMISSION = re.compile(
     r"(?:[\w-]+\s+){0,2}$"
     r"|\s\($"
 )
+# "An agreement establishing a Joint Commission", "a joint commission is to be set up": a body, and no session of it.
+_FOUNDED = re.compile(
+    r"(?:\b(?:establish|creat|form|organi[sz]|institut|constitut)(?:e|es|ed|ing|ment|ion|ation)?(?:\s+of)?"
+    r"|\b(?:set|sets|setting)(?:\s+|-)up(?:\s+of)?"
+    r"|\b(?:создани|учреждени|формировани|образовани)[а-я]+|\b(?:созда|учреди|сформирова|образова)(?:ть|л[аи]?|ют|дут|дят)"
+    r"|\b(?:[Pp]agtatatag|[Nn]agtatatag|[Mm]agtatatag|[Pp]agbuo|[Bb]u(?:mu)?buo|[Bb]umuo|[Pp]aglikha)\s+ng)"
+    r"\s+(?:(?:the|an?|isang)\s+)?(?:[\w'’-]+\s+){0,3}$"
+)
+_IS_FOUNDED = re.compile(
+    r"(?:\s+on\s+[\w\s]{3,60}?)?\s+(?:was|were|is|has\s+been|had\s+been|will|would|should|could|may|to)\s+"
+    r"(?:also\s+|soon\s+|to\s+)?(?:be\s+)?"
+    r"(?:established|created|set\s+up|formed|organi[sz]ed|instituted|constituted)\b"
+)
 # "The exchange of the signed documents was witnessed by X": papers that are signed, and papers that change hands.
 _DETERMINED = re.compile(r"\b(?:[Tt]he|[Oo]f|[Tt]hese|[Tt]hose|[Bb]oth|[Tt]wo|[Tt]heir)\s+$")
 _PAPERS_BEHIND = re.compile(
@@ -313,7 +326,11 @@ def _excluded(text: str, start: int, end: int, kind: MeetingKind, form: Form) ->
     if kind == "call":
         return _TO_THE_PRESS.search(text, max(0, start - 60), end) is not None
     if kind == "commission":
-        return _HIS_COMMISSION.search(before) is not None
+        return (
+            _HIS_COMMISSION.search(before) is not None
+            or _FOUNDED.search(before) is not None
+            or _IS_FOUNDED.match(text, end) is not None
+        )
     if kind == "ship_visit":
         return bool(
             text.endswith("landing ", 0, start)

@@ -256,7 +256,7 @@ def _elsewhere(reading: Reading, clause: Clause, event: Event, attending: re.Mat
     ahead = event.status == "held" and bool(_WILL_ATTEND.search(clause.text))
     if event.kind == "visit" and event.status == "possible" and not _AHEAD.search(clause.text):
         return True  # "his party, which includes X": of no journey to which somebody is only invited
-    if event.kind == "visit" and event.status in ("planned", "possible"):
+    if event.status in ("planned", "possible"):
         told = attending.end() if attending else len(clause.text)
         over = _IS_OVER.search(clause.text[: told + _ITS_VERB])
         ahead = over is not None and not _AHEAD.search(clause.text, 0, told)

@@ -160,7 +160,7 @@ def _encounter(
         and not mention.stance.invited
         and not is_activity(mention, people)
         and not is_private(mention, people)
-        and (can_open(reading, mention, people, own_sides) or _round_before(events, mention))
+        and (can_open(reading, mention, people, own_sides) or _of_their_series(events, mention))
     )
     before = _told_without_setting(nameless, mention, people)
     if before is not None and not opens:
@@ -192,7 +192,7 @@ def _encounter(
         or before
         or not mention.pointing
         or mention.kind == "commission"
-        or _round_before(events, mention)
+        or _of_their_series(events, mention)
     )
     names_who = names_who or between_bodies(reading, mention) or is_of_officers(mention)
     if opens and status is not None and names_who:
@@ -239,11 +239,26 @@ def _with_heads(reading: Reading, mention: EventMention, people: list[Person]) -
     return unique([*people, *heads]) if known else people
 
 
+def _of_their_series(events: list[Event], mention: EventMention) -> bool:
+    return _round_before(events, mention) or _round_ahead(events, mention)
+
+
 def _round_before(events: list[Event], mention: EventMention) -> bool:
     """ "The last consultations were held in Moscow in May 2022", after those of both sides that are the news."""
     if not mention.date or not mention.place or mention.third or not is_of_last_time(mention):
         return False
     return any(e.kind == mention.kind and of_both_sides(e.people) for e in events)
+
+
+def _round_ahead(events: list[Event], mention: EventMention) -> bool:
+    """ "The next consultations will be held in Moscow", on a day to be agreed, after those that are the news."""
+    if mention.people or mention.third or not mention.planned or mention.ordinal != "next":
+        return False
+    if mention.trigger.form != "noun" or mention.place is None or mention.place.country not in SIDES:
+        return False
+    return any(
+        e.kind == mention.kind and e.status in ("held", "ongoing") and of_both_sides(e.people) for e in events
+    )
 
 
 def _heads_told(reading: Reading, mention: EventMention, people: list[Person]) -> list[Person]:
@@ -353,12 +368,13 @@ def _adopt(reading: Reading, event: Event, nameless: list[EventMention]) -> None
 def _joins(mention: EventMention, own_sides: set[str], event: Event) -> bool:
     """People of a pointing mention join the event; a lone person near a bare noun only talks about it.
 
-    "Ahead of the talks, Senator X warned of sanctions": nor is he at them who is told of before or after.
+    "Ahead of the talks, Senator X warned of sanctions", "After the talks, Ministers Y and Z signed it": nor are they
+    at them who are told of before or after.
     """
     if (
-        len(own_sides) < len(SIDES)
-        and _BEFORE_OR_AFTER.search(mention.before)
+        _BEFORE_OR_AFTER.search(mention.before)
         and of_both_sides(event.people)
+        and (len(own_sides) < len(SIDES) or not any(p is q for p in mention.people for q in event.people))
     ):
         return False
     return (

@@ -63,6 +63,8 @@ _OF_IT = re.compile(
     r"|(?:It|They|The\s+(?:(?:signing\s+)?(?:ceremony|rites?|ritual|formalities|signing|exchange)|venue|site))\s"
 )  # of whatever kind that is
 _AT_THE = re.compile(r"\b(?:at|during|to|for)\s+the\s+(?:[a-z]+\s+)?$")
+# "Present at the consultations were …": at no call that was paid between them.
+_OF_NEGOTIATORS = re.compile(r"(?:consultations?|negotiations?|dialogues?|session)$", re.IGNORECASE)
 _NEXT = frozenset({"", "next", "another"})
 _OFF: frozenset[str] = frozenset({"cancelled", "postponed"})
 _BEHIND: frozenset[str] = frozenset({"held", "ongoing"})
@@ -86,10 +88,13 @@ def find_event(
     past = mention.pointing and status in _BEHIND
     before_that = is_of_last_time(mention)
 
-    def farther(event: Event) -> tuple[bool, bool, bool, bool, bool]:
+    of_negotiators = meeting and _OF_NEGOTIATORS.search(mention.trigger.text) is not None
+
+    def farther(event: Event) -> tuple[bool, ...]:
         apart = not (both and _brings_together(event, people))
         return (
             apart,
+            of_negotiators and event.kind in ("courtesy_call", "call", "signing"),
             meeting and _of_others_elsewhere(reading, event, mention, people),
             past and event.status in AHEAD,
             mention.pointing and event.in_passing,

@@ -34,6 +34,9 @@ _NEXT_ROUND = re.compile(
     r"|\b(?:следующ|очередн)\w+\s+(?:[\w-]+\s+)?(?:раунд|заседани|сесси|встреч|консультаци)\w*",
     re.IGNORECASE,
 )
+_SIDES_AGREED = re.compile(
+    r"\b[Tt]he\s+(?:sides|parties|ministers|diplomats|delegations|two(?:\s+[a-z]+)?)\s+(?:also\s+|have\s+)?agreed\b"
+)
 _SO_OFTEN = re.compile(
     r"\s+(?:(?:each\s+other"
     r"|(?:with\s+)?(?:(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){0,6}[A-Z][\w.’'-]*|him|her|them|each\s+other)"
@@ -101,7 +104,10 @@ def can_open(reading: Reading, mention: EventMention, people: list[Person], own_
         mention.planned
         and mention.date
         and (
-            (_NEXT_ROUND.search(mention.clause.text) and (mention.place or mention.sides))
+            (
+                _NEXT_ROUND.search(mention.clause.text)
+                and (mention.place or mention.sides or _SIDES_AGREED.search(mention.before))
+            )
             or BOTH_SIDES.search(mention.clause.text)
         )
     ):

@@ -19,6 +19,7 @@ from ingest.extract.types import SIDES, Person
 from .events import TALKS_KINDS, Event, dates_agree, resolve_date
 from .heads_of_sides import led_by
 from .host_who_invited import OF_SOMEBODY, guest_and_host
+from .of_others import are_others
 from .openings import of_negotiators
 from .pair_before import pair_told_before
 from .spoken_to import spoken_to_before
@@ -264,6 +265,8 @@ def _the_two(reading: Reading, events: list[Event], mention: EventMention) -> li
     told = next((e for e in reversed(events) if of_both_sides(e.principals)), None)
     if told is None or mention.clause.sentence - told.mentions[-1].clause.sentence > THE_TWO_WITHIN:
         return named
+    if are_others(reading, mention, told.principals):
+        return []
     return [next(p for p in told.principals if p.country == side) for side in SIDES]
 
 

@@ -49,6 +49,32 @@ _NAMED_EVENT: tuple[tuple[Prefiltered, frozenset[MeetingKind]], ...] = (
         JOURNEY_KINDS,
     ),
 )
+# Which of several talks: "was present at the consultations", "at the courtesy call", "at the signing".
+_NAMED_TALKS: tuple[tuple[Prefiltered, frozenset[MeetingKind]], ...] = (
+    (
+        Prefiltered(
+            r"\b(?:at|in|during|to|of|attended|joined|witnessed)\s+the\s+(?:[\w-]+\s+){0,2}?"
+            r"(?:consultations|negotiations|dialogue|session)\b"
+        ),
+        frozenset({"talks", "commission"}),
+    ),
+    (
+        Prefiltered(
+            r"\b(?:at|in|during|to|attended|joined|witnessed)\s+the\s+(?:courtesy|introductory|farewell)\s+call\b"
+        ),
+        frozenset({"courtesy_call"}),
+    ),
+    (
+        Prefiltered(
+            r"\b(?:at|in|during|on|joined)\s+the\s+(?:(?:tele)?phone|telephone|video)\s+(?:call|conversation)\b"
+        ),
+        frozenset({"call"}),
+    ),
+    (
+        Prefiltered(r"\b(?:at|in|during|to|attended|joined|witnessed)\s+the\s+signing\b"),
+        frozenset({"signing"}),
+    ),
+)
 _OF_DELEGATION = re.compile(r"\bpart\s+of\s+the\s+(?:[\w-]+\s+)?delegation\b")
 # «В состав делегации вошли X и Y», "Kasama sa delegasyon sina X at Y", told after talks on the journey.
 _IN_THE_DELEGATION = Prefiltered(
@@ -134,6 +160,15 @@ def _target(
                 e for e in reversed(events) if e.kind in kinds and e.mentions[0].clause.start <= clause.start
             ]
             return next((e for e in named if e.status == current.status), named[0] if named else None)
+    return _of_that_kind(events, current, clause, told)
+
+
+def _of_that_kind(events: list[Event], current: Event, clause: Clause, told: str) -> Event:
+    """The talks, call or signature last told of the kind that a clause names, where the current event is another."""
+    for word, kinds in _NAMED_TALKS:
+        if current.kind in TALKS_KINDS - kinds and word.search(told):
+            before = (e for e in reversed(events) if e.mentions[0].clause.start <= clause.start)
+            return next((e for e in before if e.kind in kinds and e.status == current.status), current)
     return current
 
 

@@ -23,7 +23,8 @@ def worth_telling(reading: Reading, event: Event) -> bool:
     ):
         return False
     anchor = reading.document.anchor
-    placed = event.kind == "commission" and event.place is not None
+    next_one = event.status == "planned" and event.mentions[0].ordinal == "next"
+    placed = (event.kind == "commission" or next_one) and event.place is not None
     nobody = event.kind in TALKS_KINDS and not event.people
     if nobody and (not event.when or (event.status == "possible" and not event.place)) and not placed:
         return False

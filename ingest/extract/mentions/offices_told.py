@@ -14,7 +14,10 @@ _HOLDERS = (
     r"(?:ministers|secretaries|undersecretaries|chiefs|heads|commandants|commanders|directors|speakers|governors"
     r"|ministries|departments)"
 )
-_OFFICE = r"(?:deputy\s+)?(?P<of>(?!(?:two|respective|top|senior|visiting|other|same|both)\b)[a-z]+(?:\s+[a-z]+){0,2}?)"
+_OFFICE = (
+    r"(?P<of>(?:(?:deputy|vice|assistant)[\s-]+)?(?!(?:two|respective|top|senior|visiting|other|same|both)\b)"
+    r"[a-z]+(?:\s+[a-z]+){0,2}?)"
+)
 _HELD = re.compile(
     r"(?:^|,\s|\b(?:that|and|when|where|while|as|before|after)\s)\W*"
     rf"(?:(?:[Oo]ur|[Tt]heir|[Tt]he|[Bb]oth|[Tt]he\s+(?:two\s+)?countries['’])\s+(?:two\s+)?{_OFFICE}\s+{_HOLDERS}"
@@ -28,8 +31,14 @@ _HELD_IN_RUSSIAN = re.compile(
     r"\s+(?P<of>[а-яё]+(?:\s+[а-яё]+){0,2}?)\s+(?:(?:двух|обеих|наших)\s+(?:стран|государств)\s+)?(?:[а-яё]+\s+)?$"
 )
 _OF_HOLDERS = re.compile(
-    rf"\s+(?:of|between|by)\s+(?:the\s+|our\s+|both\s+)?(?:two\s+)?{_OFFICE}\s+{_HOLDERS}\b"
+    rf"\s+(?:of|between|by|among|at\s+the\s+level\s+of)\s+(?:the\s+|our\s+|both\s+)?(?:two\s+)?{_OFFICE}\s+{_HOLDERS}\b"
 )
+# "Consultations between the deputy foreign ministers will be held by videoconference": how, and whose.
+_TALKS_OF_HOLDERS = re.compile(
+    rf"\b(?:consultations|negotiations|talks|dialogue|meeting|round|session){_OF_HOLDERS.pattern}"
+)
+_DEPUTIES = re.compile(r"(?:deputy|vice|assistant)\b")
+_IS_DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|under-?sesretary)\b|замест")  # as ``_SPELT`` spells it
 _IN_GENERAL = ("minist", "milita", "state", "govern", "party", "agency", "servic")
 _OF_MANY = re.compile(
     r"\b(?:ASEAN|Asean|APEC|Apec|G20|BRICS|[Ee]ast\s+Asia|EAS|АСЕАН|АТЭС|БРИКС|regional"
@@ -46,6 +55,8 @@ def office_told(reading: Reading, clause: Clause, trigger: Trigger) -> str:
     told = _HELD.search(before) or _HELD_IN_RUSSIAN.search(before)
     if told is None and trigger.form == "noun":
         told = _OF_HOLDERS.match(reading.document.text, trigger.end, clause.end)
+    if told is None and trigger.kind == "call":
+        told = _TALKS_OF_HOLDERS.search(before)
     if told is None:
         return ""
     words = next(words for words in told.groupdict().values() if words)
@@ -53,8 +64,10 @@ def office_told(reading: Reading, clause: Clause, trigger: Trigger) -> str:
 
 
 def holds(office: str, people: Iterable[Person]) -> bool:
-    """Whether one of these people holds an office, or may, as nothing is told of his."""
-    stem = _folded(office)[:_STEM]
+    """Whether one of these people holds an office, or may, as nothing is told of his; a minister is no deputy."""
+    if deputies := _DEPUTIES.match(office):
+        people = [p for p in people if not p.title or _IS_DEPUTY.search(_folded(p.title))]
+    stem = _folded(office[deputies.end() if deputies else 0 :].strip(" -"))[:_STEM]
     return any(not p.title or stem in _folded(f"{p.title} {p.organization}") for p in people)
 
 
