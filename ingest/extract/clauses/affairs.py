@@ -12,6 +12,14 @@ AFFAIRS_OF = Prefiltered(
     r"|ceasefire|coup|tensions|bloodshed|unrest|violence|siege|attacks?|insurgency|earthquake|typhoon"
     r"|elections?|disputes?)"
     r"\s+(?:in|of|over|around|with|against)\s+(?:the\s+)?(?:[a-z]+\s+)?$"
+    r"|\b(?:books?|films?|movies?|documentar(?:y|ies)|videos?|exhibit(?:ion)?s?|exhibits|lectures?|talk|papers?"
+    r"|stud(?:y|ies)"
+    r"|articles?|essays?|novels?|albums?|volumes?|brochures?|guide(?:book)?s?|monographs?|presentations?"
+    r"|reports?|shows?"
+    r"|plays?|songs?|poems?|briefing|seminars?|quiz|course)\s+(?:on|about|set\s+in)\s+"
+    r"(?:(?:the|old|historic|modern)\s+){0,2}(?:[a-z]+\s+(?:of|in)\s+)?$"
+    r"|\b(?:photo(?:graph)?s?|pictures?|paintings?|maps?|replicas?|models?|views?|postcards?|sketch(?:es)?|drawings?"
+    r"|engravings?|watercolou?rs?|prints?|images?|portraits?)\s+of\s+(?:(?:the|old|historic|modern)\s+){0,2}$"
 )
 # "In the Marawi siege", "after the Bohol earthquake": what happened there, and nothing of the two states.
 AFFAIRS_BEHIND = re.compile(
