@@ -29,7 +29,8 @@ _DID = re.compile(
 )
 _RIGHT_BEHIND = 90  # characters behind a name in which it is told that he was not there
 _NOT_PRESENT = Prefiltered(
-    r"(?i:\brepresent(?:s|ed|ing)?|\bst(?:ands?|ood|anding)\s+in\s+for|\bon\s+behalf\s+of|\bdeputy\s+(?:of|to)|\brepresentative\s+of|\bchief\s+of\s+staff\s+(?:of|to)"
+    r"(?i:\brepresent(?:s|ed|ing)?|\bst(?:ands?|ood|anding)\s+in\s+for|\bon\s+behalf\s+of|\bdeputy\s+(?:of|to)"
+    r"|\brepresentative\s+of|\bchief\s+of\s+staff\s+(?:of|to)"
     r"|\bappointed\s+by|\bnamed\s+by|\bsucceed(?:ed|s|ing)|\breplac(?:ed|es|ing)"
     r"|\bspokes(?:man|woman|person)\s+(?:of|for)"
     r"|(?<!handed\sthe\s)(?<!handed\sa\s)(?<!handed\shis\s)(?<!over\sthe\s)(?<!gave\sthe\s)"

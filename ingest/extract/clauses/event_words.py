@@ -236,6 +236,8 @@ _WHOSE_CALL = (
 )
 COURTESY = (
     rf"{_WHOSE_CALL}|\bcourtesy\s+(?:call|visit)s?\b"
+    r"|\b(?:called\s+on|dropped\s+in\s+on|visited)\b"
+    r"(?=\s+(?:me|us)\b(?:\s*[.,;”\"]|\s+(?:on|in|at|here|last|this|yesterday|today)\b))"
     r"|\b(?:paid|pays?|paying|ma(?:de|kes?|king))\s+(?:(?:an?|his|her|their|separate|the)\s+)?"
     rf"(?:[\w-]+\s+)?(?:call|visit)s?\s+{_ON_A_DAY}(?:on|to)\b"
     r"(?=\s+(?:the\s+)?(?:(?:President|Prime|Vice|Foreign|Defen[cs]e|Secretary|Minister|Mr)"

@@ -80,7 +80,8 @@ _HIS_COMMISSION = re.compile(
 _FOUNDED = re.compile(
     r"(?:\b(?:establish|creat|form|organi[sz]|institut|constitut)(?:e|es|ed|ing|ment|ion|ation)?(?:\s+of)?"
     r"|\b(?:set|sets|setting)(?:\s+|-)up(?:\s+of)?"
-    r"|\b(?:создани|учреждени|формировани|образовани)[а-я]+|\b(?:созда|учреди|сформирова|образова)(?:ть|л[аи]?|ют|дут|дят)"
+    r"|\b(?:создани|учреждени|формировани|образовани)[а-я]+"
+    r"|\b(?:созда|учреди|сформирова|образова)(?:ть|л[аи]?|ют|дут|дят)"
     r"|\b(?:[Pp]agtatatag|[Nn]agtatatag|[Mm]agtatatag|[Pp]agbuo|[Bb]u(?:mu)?buo|[Bb]umuo|[Pp]aglikha)\s+ng)"
     r"\s+(?:(?:the|an?|isang)\s+)?(?:[\w'’-]+\s+){0,3}$"
 )

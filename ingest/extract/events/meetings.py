@@ -132,7 +132,7 @@ def _read_mentions(reading: Reading, events: list[Event], mentions: list[EventMe
         if mention.kind == "visit" and opened_together(mention):
             mention.kind = "talks"
         if (call := call_told_on(events, mention)) is not None:
-            mention.kind = call.kind
+            mention.kind = mention.kind if mention.kind == "courtesy_call" else call.kind
             absorb(reading, call, mention, [], resolve_date(reading, mention))
         elif mention.kind in JOURNEY_KINDS:
             blocked = travel(reading, events, mention) or blocked

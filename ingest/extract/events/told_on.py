@@ -19,6 +19,11 @@ _THE_DATES = re.compile(
 )
 _DATES_WITHIN = 2  # sentences
 _THE_CALL = re.compile(r"\W*(?:The|His|Her|That)\s+call\s")  # on somebody, if no telephone is named
+# "X came to see me. It was a courtesy call": what kind of talks were told.
+_IT_WAS_A_CALL = re.compile(
+    r"\W*(?:It|This|That)\s+was\s+(?:(?:just|only|purely|merely|simply|really|actually|more\s+of)\s+)?an?\s+"
+    r"(?:[a-z]+\s+)?courtesy\s+(?:call|visit)\b"
+)
 _THE_VISIT = re.compile(
     r"\W*(?:The|This|His|Her)\s+(?:[a-z-]+\s+)?visit\s+(?:took\s+place|was|lasted|came)\b"
 )
@@ -36,7 +41,13 @@ def signing_told_on(events: list[Event], mention: EventMention, when: DatedAs | 
 
 
 def call_told_on(events: list[Event], mention: EventMention) -> Event | None:
-    """The courtesy call told just before, which "The visit took place at the Senate" goes on about."""
+    """The courtesy call told just before, which "The visit took place at the Senate" goes on about.
+
+    Or the talks of which "It was a courtesy call" tells the kind.
+    """
+    if mention.kind == "courtesy_call" and _IT_WAS_A_CALL.match(mention.clause.text):
+        event = _last(events, mention)
+        return event if event is not None and event.kind == "talks" and event.status == "held" else None
     if mention.kind not in ("visit", "call") or mention.trigger.form != "noun" or mention.headline:
         return None
     event = _last(events, mention)

@@ -74,6 +74,9 @@ _SIGNED_WITH = re.compile(r"\s+(?:(?:it|them|yesterday|today|(?:on|last)\s+[A-Z]
 _AFTER_IT = re.compile(r"(?:после|по\s+итогам|по\s+окончании|в\s+ходе|во\s+время)\s+(?:[а-яё]+\s+)?$")
 _ASKED_BACK = 4  # sentences
 _ME = re.compile(r"\s+(?:with\s+|on\s+)?(?:me|us)\b")
+_PAID_ME = re.compile(
+    r"\b(?:pa(?:ys|id)|gave|made)\s+(?:me|us)\s+(?:an?\s+|his\s+|her\s+)?(?:[\w-]+\s+){0,2}$"
+)
 _WHOM = re.compile(r"(?:(?:with|to|on|upon|for)\s+)?whom\s")
 _QUOTES = ("“", '"')
 _HAD = ("Had ", "Met ")
@@ -99,8 +102,11 @@ def with_others_meant(word: Occurrence, subject: list[Person], speakers: list[Se
         left_out = before.strip() in _QUOTES and trigger.text.startswith(_HAD)  # "Had a call with Y," X wrote
         told = said_of_himself(reading, clause, before + trigger.text[:4] if left_out else before)
         subject = [p for p in told if not _SPOKESMAN.search(p.title)]
-    if trigger.kind in ENCOUNTER_KINDS and _ME.match(clause.text, trigger.end - clause.start):
-        met = said_of_himself(reading, clause, "I ")  # "Y came to see me," X said
+    if trigger.kind in ENCOUNTER_KINDS and (
+        _ME.match(clause.text, trigger.end - clause.start) or _PAID_ME.search(before)
+    ):
+        # "Y came to see me," X said; "X: Y paid me a call"
+        met = said_of_himself(reading, clause, "I ") or _speaks_there(word)
         subject = [*subject, *(p for p in met if all(p is not s for s in subject))]
     others = (
         _OBJECT_PRONOUN.match(clause.text, trigger.end - clause.start)
@@ -121,6 +127,12 @@ def with_others_meant(word: Occurrence, subject: list[Person], speakers: list[Se
         telling = [] if both else who_tells_of_it(reading, clause, trigger, subject)
         subject = [*subject, *(telling or earlier_people(reading, clause, subject))]
     return subject
+
+
+def _speaks_there(word: Occurrence) -> list[Person]:
+    """Whose words a labelled transcript gives there, where it is an official of one of the two."""
+    speaker = word.turns.at(word.clause.sentence)
+    return [speaker] if speaker is not None and speaker.country in SIDES and speaker.office else []
 
 
 def _who_was_there(reading: Reading, before: Clause, hosts: list[Person]) -> Person | None:
@@ -168,6 +180,8 @@ def _asked_about(reading: Reading, turns: Turns, clause: Clause) -> list[Person]
     if speaker is None or speaker.country not in SIDES or reading.seen_in(clause.start, clause.end):
         return []
     for index in range(clause.sentence - 1, max(clause.sentence - 1 - _ASKED_BACK, -1), -1):
+        if turns.at(index) is speaker:
+            continue  # whom he speaks of himself
         sentence = reading.document.sentences[index]
         named = [s.person for s in reading.seen_in(sentence.start, sentence.end)]
         others = unique([p for p in named if p.country in SIDES and p is not speaker])

@@ -172,15 +172,24 @@ def _ruled(paragraph: str) -> Dateline | None:
     if agency and not wire and not when:
         return None
     dated = _DATED_AGENCY.search(agency) if wire and not when else None
-    if wire and not when and not rule and not dated and _PLAIN_WORDS.search(agency):
-        return None  # "Consul X (no relation to the senator)"
-    if wire and not when and not rule and not _NAMED.search(agency):
-        return None  # "Ambassador X (right) meets Y", "Consul X (L)"
+    if wire and not when and not rule and not _by_wire(match, dated is not None):
+        return None
     following = paragraph[match.end() :].lstrip()
     first_word = following.split(None, 1)[0] if following else ""
     if not following or (capitals and not when and not wire and first_word.isupper() and len(first_word) > 3):
         return None  # a heading in capitals
     return Dateline(match.end(), _neat(place), *_parts(dated or match))
+
+
+def _by_wire(match: re.Match[str], dated: bool) -> bool:
+    """Whether what stands in parentheses behind a name, with no day or rule, is an agency that reports from there."""
+    agency, place = match["agency"], match["capitals"] or match["title"] or ""
+    if not dated and _PLAIN_WORDS.search(agency):
+        return False  # "Consul X (no relation to the senator)"
+    if not _NAMED.search(agency):
+        return False  # "Ambassador X (right) meets Y", "Consul X (L)"
+    # "MARIA SANTOS (GMA-7): Sir, …": who asks in a transcript
+    return match["stop"] != ":" or place.casefold() in _CITIES
 
 
 def _in_a_country(region: str | None) -> bool:
