@@ -9,7 +9,7 @@ import pytest
 from .reading_articles import read
 
 TUESDAY = date(2019, 7, 9)
-MET = "Губернатор Приморского края Олег Кожемяко встретился с послом Филиппин Карлосом Сорретой во Владивостоке 8 июля. "
+MET = "Губернатор Приморья Олег Кожемяко встретился с послом Филиппин Карлосом Сорретой во Владивостоке 8 июля. "
 
 
 def _planned(told: str) -> list[tuple[str | None, str | None, str | None]]:
