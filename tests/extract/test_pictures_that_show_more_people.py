@@ -67,5 +67,7 @@ def test_what_a_gift_shows_is_not_where_it_was_given(gift: str) -> None:
 
 @pytest.mark.parametrize("where", ["an exhibit in Intramuros", "the film festival in Intramuros"])
 def test_where_a_show_is_held_is_a_place(where: str) -> None:
-    met = only_meeting(f"Mayor Isko Moreno met Russian Ambassador Igor Khovaev at {where} on Wednesday.", FRIDAY)
+    met = only_meeting(
+        f"Mayor Isko Moreno met Russian Ambassador Igor Khovaev at {where} on Wednesday.", FRIDAY
+    )
     assert met.place == "Intramuros"
