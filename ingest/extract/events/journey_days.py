@@ -15,7 +15,7 @@ from ingest.extract.mentions.numbered_journeys import is_one_of_several
 from .counted_days import closed_behind, counted
 from .events import DatedAs, Event, reads_forward, resolve_date
 from .respectively import tells_in_order
-from .stays import Stay, joined, last_day, of_an_earlier_day, over_by, read_stay
+from .stays import Stay, is_weekday, joined, last_day, of_an_earlier_day, over_by, read_stay
 from .visits import Journey
 
 _LONGEST_CALL = timedelta(days=10)
@@ -90,6 +90,8 @@ def date_by_stay(reading: Reading, event: Event, stay: Stay) -> None:
     cut_short = any(m.stance.cut_short for m in event.mentions)
     if event.status == "held" and event.when and "/" in event.when.edtf and anchor and not cut_short:
         low, high = bounds(event.when.edtf)
+        if event.end and is_weekday(event.end) and bounds(event.end.edtf)[0] > anchor:
+            high = bounds(event.end.edtf)[0]  # to leave on Saturday, printed on that day: he is still there
         if low <= anchor < high and not event.when.edtf.endswith("/.."):
             event.status = "ongoing"
 

@@ -83,6 +83,7 @@ _BOUND_FOR = re.compile(
     r"(?:visit|trip|tour|swing|stay|sojourn|call|mission|journey|talks|meeting"
     r"|(?:week|weekend|days)\s+in\s+[A-Z]\w*)\b)"
 )
+_WEEK = timedelta(days=7)
 _AFTER = 100  # characters behind a day in which it is told where to and with whom
 _WILL = re.compile(r"\bwill\s+(?:\w+\s+){0,4}\w*$")
 
@@ -355,6 +356,18 @@ def joined(start: DatedAs | None, end: DatedAs | None) -> DatedAs | None:
     """One EDTF interval of an arrival and a departure; what is told alone stays alone."""
     if start is None or end is None:
         return start
-    if "/" in start.edtf or "/" in end.edtf or bounds(end.edtf)[0] <= bounds(start.edtf)[1]:
+    if "/" in start.edtf or "/" in end.edtf:
         return start
-    return DatedAs(f"{start.edtf}/{end.edtf}", start.mention, "date.arrival-departure")
+    first, last = bounds(start.edtf)[1], bounds(end.edtf)[0]
+    day = end.edtf
+    if is_weekday(end) and last - first > _WEEK:
+        last -= _WEEK  # "arrived on Tuesday, will leave on Saturday", printed on that Saturday
+        day = last.isoformat()
+    return (
+        replace(start, edtf=f"{start.edtf}/{day}", rule="date.arrival-departure") if last > first else start
+    )
+
+
+def is_weekday(day: DatedAs) -> bool:
+    """Whether a day is told by the name of a weekday alone, which is as much that of last week as of the next."""
+    return day.mention.names_a_day and day.mention.past != day.mention.future
