@@ -8,6 +8,7 @@ import re
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.mentions.event_mention import EventMention
 
+from .after_the_ceremony import date_after_ceremonies
 from .dateline_places import place_at_dateline
 from .event_countries import tell_countries
 from .events import TALKS_KINDS, DatedAs, Event
@@ -39,6 +40,7 @@ def complete(reading: Reading, events: list[Event]) -> None:
     _day_of_who_went_on(reading, events)
     date_told_on(reading, events)
     tell_from_before(reading, events)
+    date_after_ceremonies(reading, events)
     _share_one_telling(events)
     link_visits(events)
     place_at_dateline(reading, events)
