@@ -157,9 +157,14 @@ def is_of_last_time(mention: EventMention) -> bool:
 
 
 def _names_its_own(event: Event, mention: EventMention, people: list[Person]) -> bool:
-    """ "The meeting that X had with Z" is not that of X and Y told before, nor one more of the same clause."""
-    told_so = _THAT_X_HAD.match(mention.clause.text, mention.trigger.end - mention.clause.start)
-    return mention.clause is event.mentions[-1].clause or bool(told_so and not people_agree(event, people))
+    """ "The meeting that X had with Z", "the talks with Z" are not those of others told before."""
+    clause, end = mention.clause, mention.trigger.end - mention.clause.start
+    if clause is event.mentions[-1].clause or (
+        _THAT_X_HAD.match(clause.text, end) and not people_agree(event, people)
+    ):
+        return True
+    shared = any(p is q for p in people for q in event.people)
+    return not shared and of_both_sides(event.principals) and clause.text.startswith(" with ", end)
 
 
 def _brings_together(event: Event, people: list[Person]) -> bool:

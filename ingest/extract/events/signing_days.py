@@ -9,6 +9,7 @@ from ingest.extract.clauses.reading import Reading
 from ingest.extract.instruments.acts import ActReading, acts_in
 from ingest.extract.instruments.instrument_titles import find_instruments
 from ingest.extract.matching.prefilter import Prefiltered
+from ingest.extract.types import JOURNEY_KINDS
 
 from .events import TALKS_KINDS, DatedAs, Event
 
@@ -59,7 +60,8 @@ def _is_signature(reading: Reading, act: ActReading, event: Event) -> bool:
 
 def day_of_the_one_before(events: list[Event]) -> None:
     """ "He also met Y": undated talks of the same person told right after dated ones were held in the same time."""
-    for before, event in itertools.pairwise(events):
+    encounters = [e for e in events if e.kind not in JOURNEY_KINDS]  # "X, who came on Monday, also met Y"
+    for before, event in itertools.pairwise(encounters):
         first, last = event.mentions[0], before.mentions[-1]
         if event.kind == "signing" and before.kind in TALKS_KINDS and event.status == before.status == "held":
             if (
