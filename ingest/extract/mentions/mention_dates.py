@@ -17,6 +17,7 @@ from .event_scope import followed_at, is_beside_another, of_act_before
 from .mention_places import WHEN
 from .occurrence import Occurrence
 from .settings_shared import day_beyond_clause
+from .spoken_of_there import is_only_spoken_of
 from .two_days import with_day_after
 from .views_exchanged import day_of_views
 
@@ -121,6 +122,8 @@ def date_of(word: Occurrence) -> DateMention | None:
             found = _said_there(reading, clause, trigger) or found
     if found and found.start > trigger.end and _NOT_ITS_OWN.search(reading.text(trigger.end, found.start)):
         return None  # "called him the other day to speak of the summit on November 18"
+    if found and is_only_spoken_of(reading, clause, trigger, found.start):
+        found = None
     if found and found.end <= trigger.start and _is_of_another_act(reading, clause, trigger, found):
         return None  # "on Wednesday, before flying to Davao, X met Y": the day is that of the main verb
     if found and (

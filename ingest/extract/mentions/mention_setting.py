@@ -17,6 +17,7 @@ from .mention_dates import date_of, is_after_return
 from .mention_places import place_of
 from .occurrence import Occurrence
 from .presiding import CHAIRED
+from .spoken_of_there import is_only_spoken_of
 
 Setting = tuple[DateMention | None, Locality | None]
 _BESIDE = 12  # characters between a day and the place told with it
@@ -51,6 +52,8 @@ def setting_of(word: Occurrence, relative: Clause | None) -> Setting:
     if date and is_after_return(reading, clause, trigger, date):
         date = None
     place = place_of(word)
+    if place and is_only_spoken_of(reading, clause, trigger, place.start):
+        place = None
     if relative and word.scope[1] == clause.end and _goes_on_about_it(trigger, relative):
         start = (relative.start, relative.start)
         date = date_for(reading, relative.start, relative.end, start) or date
