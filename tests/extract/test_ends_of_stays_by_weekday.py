@@ -43,6 +43,10 @@ SATURDAY = date(2019, 9, 14)
             "2019-09-13/2019-09-21",
         ),
         (
+            "Health Minister Mikhail Murashko flew to Cebu on Sept. 5 and is to be back in Moscow on Friday.",
+            "2019-09-05/2019-09-20",
+        ),
+        (
             "Health Minister Mikhail Murashko arrived in Cebu on Friday and will leave on September 21.",
             "2019-09-13/2019-09-21",
         ),

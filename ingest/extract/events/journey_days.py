@@ -35,7 +35,7 @@ def days_of(reading: Reading, mention: EventMention, own: bool) -> tuple[Stay, D
         if own or mention.by_day or tells_in_order(mention) or is_one_of_several(mention.trigger)
         else read_stay(reading, mention, reads_forward(reading, mention))
     )
-    when = joined(stay.start, stay.end) or resolve_date(reading, mention)
+    when = joined(reading, stay.start, stay.end) or resolve_date(reading, mention)
     if stay.start is None and stay.end is not None:
         whole = counted(mention, stay.end)
         whole = closed_behind(reading.document.text, stay.end) or whole
@@ -79,7 +79,7 @@ def date_by_stay(reading: Reading, event: Event, stay: Stay) -> None:
     event.end = event.end or stay.end or last_day(event)
     if stay.start is not None and (stay.whole or _begins(event, stay.start)):
         event.when = event.start = stay.start
-    if span := joined(event.start, event.end):
+    if span := joined(reading, event.start, event.end):
         reckoned = event.when is not None and event.when.rule == "date.days-of-journey"
         event.when = (
             span

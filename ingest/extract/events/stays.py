@@ -352,7 +352,7 @@ def of_an_earlier_day(reading: Reading, mention: EventMention, when: DatedAs) ->
     return bounds(when.edtf)[1] < anchor and _WILL.search(told) is not None
 
 
-def joined(start: DatedAs | None, end: DatedAs | None) -> DatedAs | None:
+def joined(reading: Reading, start: DatedAs | None, end: DatedAs | None) -> DatedAs | None:
     """One EDTF interval of an arrival and a departure; what is told alone stays alone."""
     if start is None or end is None:
         return start
@@ -360,7 +360,7 @@ def joined(start: DatedAs | None, end: DatedAs | None) -> DatedAs | None:
         return start
     first, last = bounds(start.edtf)[1], bounds(end.edtf)[0]
     day = end.edtf
-    if is_weekday(end) and last - first > _WEEK:
+    if is_weekday(end) and last - first > _WEEK and last - _WEEK == reading.document.anchor:
         last -= _WEEK  # "arrived on Tuesday, will leave on Saturday", printed on that Saturday
         day = last.isoformat()
     return (
