@@ -61,3 +61,41 @@ def test_a_stay_that_is_ahead_ends_after_it_begins() -> None:
     text = "Health Minister Mikhail Murashko will arrive in Cebu on Friday and will leave on Saturday."
     stay = only_meeting(text, SATURDAY)
     assert (stay.status, stay.date) == ("planned", "2019-09-20/2019-09-21")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Agriculture Secretary William Dar is in Kazan until Friday.", "../2019-09-20"),
+        (
+            "A team headed by Agriculture Secretary William Dar is in Kazan until September 19.",
+            "../2019-09-19",
+        ),
+        (
+            "Agriculture Secretary William Dar is in Kazan until Friday. He left Manila on Thursday.",
+            "2019-09-12/2019-09-20",
+        ),
+        (
+            (
+                "A team headed by Agriculture Secretary William Dar is in Kazan, Russia, until Friday. "
+                "The team departed from Manila on Thursday."
+            ),
+            "2019-09-12/2019-09-20",
+        ),
+        (
+            "Agriculture Minister Dmitry Patrushev is in Manila until Friday. He left Moscow on September 11.",
+            "2019-09-11/2019-09-20",
+        ),
+    ],
+)
+def test_who_is_there_until_a_day_came_on_the_day_on_which_he_left_home(text: str, days: str) -> None:
+    stay = only_meeting(text, SATURDAY)
+    assert (stay.status, stay.date) == ("ongoing", days)
+
+
+def test_who_left_the_city_of_his_hosts_ended_his_stay() -> None:
+    text = (
+        "A team headed by Agriculture Secretary William Dar was in Kazan. The group left Kazan on Thursday."
+    )
+    stay = only_meeting(text, SATURDAY)
+    assert (stay.status, stay.date) == ("held", "../2019-09-12")

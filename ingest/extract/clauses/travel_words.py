@@ -136,7 +136,7 @@ _LEAVES = (
     rf"|took\s+leave|(?:was|were|is|are)\s+seen\s+off)\s+(?:for\s+home\s+)?from\b{_TO_A_PLACE}"
     r"|\b(?:left|leaves|departs|departed)\b"
     r"(?=\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+)?\s+(?:on\s+|early\s+|late\s+)*"
-    r"(?:[A-Z][a-z]+day|yesterday|tomorrow|after|[A-Z][a-z]{2,8}\.?\s+\d)\b)"
+    r"(?:[A-Z][a-z]+day|yesterday|tomorrow|after|[A-Z][a-z]{2,8}\.?\s+\d{1,2})\b)"
 )
 # "Would lead inspectors to Manila", "the mission that he will take to Kazan": those who are taken along.
 _LEADS = (

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from ingest.extract.clauses.reading import Reading
+from ingest.extract.clauses.travel_words import LEAVES
 from ingest.extract.dating.periods import bounds, width
 from ingest.extract.mentions.event_mention import EventMention
 
@@ -18,6 +20,8 @@ _LEAVES = re.compile(
     re.IGNORECASE,
 )
 _LEFT_HOME = re.compile(r"\b(?:left|leaves|departed|flew\s+out|umalis|aalis|вылетел[аи]?)\b", re.IGNORECASE)
+_BOUND_FOR = re.compile(r"[^.;]{0,60}?\s(?:for|to|bound)\s")
+_NEAR = 16  # characters between "left" and the city that was left
 _A_DAY = timedelta(days=1)
 
 
@@ -35,6 +39,20 @@ def left_on_the_eve(
     if all(_leaves(m) for m in told.mentions) and _is_eve(told.when, when):
         told.when = told.start = None
         return told, when
+    return None
+
+
+def begun_by_leaving(reading: Reading, events: list[Event], mention: EventMention) -> Event | None:
+    """The stay told before that began when its people left a city of their own: "The group left Manila on Saturday"."""
+    if mention.date is None or not mention.date.names_a_day or not LEAVES.match(mention.trigger.text):
+        return None
+    home = reading.places_in(mention.trigger.start, min(mention.clause.end, mention.trigger.end + _NEAR))
+    if not home or _BOUND_FOR.match(reading.text(home[0].end, mention.clause.end)):
+        return None
+    for event in reversed(events):
+        theirs = any(p is q for p in event.people for q in mention.people) or not mention.people
+        if event.kind == "visit" and theirs and event.visitor_side == home[0].country != event.country:
+            return event if event.status in ("held", "ongoing") and event.start is None else None
     return None
 
 

@@ -13,6 +13,7 @@ from ingest.extract.mentions.event_mention import EventMention
 from ingest.extract.mentions.numbered_journeys import is_one_of_several
 
 from .counted_days import closed_behind, counted
+from .departures import begun_by_leaving
 from .events import DatedAs, Event, reads_forward, resolve_date
 from .respectively import tells_in_order
 from .stays import Stay, is_weekday, joined, last_day, of_an_earlier_day, over_by, read_stay
@@ -96,6 +97,19 @@ def date_by_stay(reading: Reading, event: Event, stay: Stay) -> None:
             event.status = "ongoing"
 
 
+def begins_stay(reading: Reading, events: list[Event], mention: EventMention) -> bool:
+    """Date a stay that is told without its beginning by the day on which its people left home."""
+    event = begun_by_leaving(reading, events, mention)
+    day = mention.date.resolve(False) if mention.date else None
+    if event is None or mention.date is None or not day:
+        return False
+    if event.when is None or event.when.edtf.startswith("../"):
+        event.mentions.append(mention)
+        date_by_stay(reading, event, Stay(DatedAs(day, mention.date, "date.departure-from-home")))
+        event.when = event.when or event.start
+    return True
+
+
 def _begins(event: Event, days: DatedAs) -> bool:
     """ "Came on Monday", and is there "from October 1 to 6": whether the day told is the first of those days."""
     return event.when is not None and days.edtf.startswith(f"{event.when.edtf}/")
@@ -106,7 +120,11 @@ def date_by_end(reading: Reading, events: list[Event]) -> None:
     anchor = reading.document.anchor
     for event in events:
         end = event.end
-        if event.kind != "visit" or event.status != "held" or event.when is not None or end is None:
+        if event.kind != "visit" or event.when is not None or end is None:
+            continue
+        if event.status == "ongoing" and "/" not in end.edtf:
+            event.when = replace(end, edtf=f"../{end.edtf}")  # "is in Kazan until Friday"
+        if event.status != "held":
             continue
         ahead = bool(anchor and bounds(end.edtf)[0] > anchor)
         told = [m for m in event.mentions if m.date is end.mention]

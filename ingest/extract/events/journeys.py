@@ -19,7 +19,7 @@ from .calls_ahead import day_of_call_ahead
 from .departures import left_on_the_eve
 from .events import DatedAs, Event, is_old_news, status_of
 from .given_up import give_up_for_another
-from .journey_days import call_at_port, date_by_stay, days_of, end_journey, moves_on, stays_on
+from .journey_days import begins_stay, call_at_port, date_by_stay, days_of, end_journey, moves_on, stays_on
 from .legs import journey_of_group, journey_of_leg
 from .merge import absorb, find_event, new_event
 from .navies import navy_that_comes
@@ -89,7 +89,7 @@ def travel(reading: Reading, events: list[Event], mention: EventMention) -> bool
         return False
     if mention.quoted and not mention.date and not (mention.subject and mention.planned) and not own:
         return False
-    if stays_on(reading, events, mention, stay):
+    if stays_on(reading, events, mention, stay) or begins_stay(reading, events, mention):
         return False
     journey = read_journey(reading, mention)
     if journey is None:
