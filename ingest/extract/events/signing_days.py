@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 from ingest.extract.clauses.localities import place_for
 from ingest.extract.clauses.reading import Reading
 from ingest.extract.instruments.acts import ActReading, acts_in
@@ -60,9 +58,10 @@ def _is_signature(reading: Reading, act: ActReading, event: Event) -> bool:
 
 def day_of_the_one_before(events: list[Event]) -> None:
     """ "He also met Y": undated talks of the same person told right after dated ones were held in the same time."""
-    encounters = [e for e in events if e.kind not in JOURNEY_KINDS]  # "X, who came on Monday, also met Y"
-    for before, event in itertools.pairwise(encounters):
-        first, last = event.mentions[0], before.mentions[-1]
+    for index, event in enumerate(events[1:]):
+        first = event.mentions[0]
+        before = _before_his_coming(events[: index + 1], first.clause.sentence)
+        last = before.mentions[-1]
         if event.kind == "signing" and before.kind in TALKS_KINDS and event.status == before.status == "held":
             if (
                 event.when is None
@@ -82,6 +81,12 @@ def day_of_the_one_before(events: list[Event]) -> None:
             and any(p is q for p in event.people for q in before.people)
         ):
             event.when = before.when
+
+
+def _before_his_coming(events: list[Event], sentence: int) -> Event:
+    """The event told last, apart from a journey of the same sentence ("X, who came on Monday, also met Y")."""
+    came = len(events) > 1 and events[-1].kind in JOURNEY_KINDS
+    return events[-2] if came and events[-1].mentions[0].clause.sentence == sentence else events[-1]
 
 
 def day_of_the_occasion(events: list[Event]) -> None:
