@@ -171,7 +171,13 @@ _PERHAPS = re.compile(
     r"|(?:\s+first)?,?\s+(?:perhaps|possibly|maybe)\b"
 )
 
-
+# "The next meeting could be in Moscow", "the next round, he said, may be held in May".
+_NEXT_ONE = re.compile(r"(?:next|upcoming|following|coming|succeeding|следующ\w+)$", re.IGNORECASE)
+_MIGHT_BE = re.compile(
+    r"(?:\s+(?:of|between|with|on)\s[^,;.]{1,70}?)?(?:,[^,;]{1,40},)?\s"
+    r"(?:(?:could|might|may)\s(?!not\b)|(?:would|will|is|was)\s+(?:likely|probably|possibly|perhaps)\s"
+    r"|(?:может|могла?\s+бы)\s)"
+)
 # "A deal to study whether a plant could be built was signed": what is to be studied is open, the deal is not.
 _STUDIED = re.compile(
     r"\b(?:whether|if)\b[^,;]{3,80}?\b(?:could|can|would|should|may|might|will|is|are)\b[^,;]{2,80}?\b"
@@ -360,7 +366,8 @@ def _ahead_or_now(part: str, whole: str, near: str, after: str) -> tuple[Standin
             return "planned", will  # "is with us already, and we will soon sign it"
         if standing == "planned" and _GLAD_TO.search(near):
             continue
-        if standing == "planned" and _PERHAPS.match(after):
+        may = standing == "planned" and _NEXT_ONE.match(hit.group()) and _MIGHT_BE.match(after)
+        if may or (standing == "planned" and _PERHAPS.match(after)):
             return "possible", hit
         return standing, hit
     return None
