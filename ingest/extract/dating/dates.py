@@ -20,6 +20,7 @@ from .dates_before import by_those_before
 from .days_alone import with_days_alone
 from .days_beside_acts import with_days_beside_acts
 from .days_counted import with_days_counted
+from .days_in_russian import with_days_in_russian
 from .days_of_speech import by_day_of_speech
 from .days_told_before import by_day_of_telling
 
@@ -57,6 +58,7 @@ def find_dates(document: Document) -> list[DateMention]:
         mentions += _dates_of_run(document, codes, tokens, told)
     found = by_those_before(document, _from_until(document.text, mentions))
     counted = with_days_counted(document, with_days_alone(document, found))
+    counted = with_days_in_russian(document, counted)
     return with_days_beside_acts(document, by_day_of_speech(document, by_day_of_telling(document, counted)))
 
 
