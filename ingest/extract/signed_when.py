@@ -6,6 +6,7 @@ from .clauses.circumstances import is_reporting_date
 from .clauses.reading import Reading
 from .clauses.triggers import Trigger
 from .dating.periods import overlap
+from .events.during_that_visit import day_of_that_visit
 from .events.events import DatedAs, Event
 from .instruments.acts import ActReading
 from .matching.prefilter import Prefiltered
@@ -23,6 +24,8 @@ _AFTER = 4  # sentences within which the meeting of a signature told before it f
 
 def meeting_of(reading: Reading, events: list[Event], act: ActReading) -> DatedAs | None:
     """When the meeting was to which a signature belongs: the title's, or the one told last before."""
+    if (on_visit := day_of_that_visit(reading, events, act.start)) is not None:
+        return on_visit
     held = [e for e in events if e.status in ("held", "ongoing")]
     dated = [e for e in held if e.kind in _SIGNED_AT and e.when and e.when.mention.names_a_day]
     titled = [e for e in dated if e.mentions[0].headline]

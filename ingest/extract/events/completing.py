@@ -10,6 +10,7 @@ from ingest.extract.mentions.event_mention import EventMention
 
 from .after_the_ceremony import date_after_ceremonies
 from .dateline_places import place_at_dateline
+from .during_that_visit import date_by_that_visit
 from .event_countries import tell_countries
 from .events import TALKS_KINDS, DatedAs, Event
 from .from_lead import date_from_lead, place_from_lead
@@ -41,6 +42,7 @@ def complete(reading: Reading, events: list[Event]) -> None:
     date_told_on(reading, events)
     tell_from_before(reading, events)
     date_after_ceremonies(reading, events)
+    date_by_that_visit(reading, events)
     _share_one_telling(events)
     link_visits(events)
     place_at_dateline(reading, events)
