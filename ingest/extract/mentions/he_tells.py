@@ -33,5 +33,8 @@ def with_teller(reading: Reading, clause: Clause, here: list[Seen]) -> list[Seen
     start, end = clause.start + tells.start("he"), clause.start + tells.end("he")
     if reading.is_quoted(start, end):
         return here
-    told = [p for p in he_meant(reading, clause) if p.country != here[0].person.country]
+    sentence = reading.document.sentences[clause.sentence]
+    told_so_far = [s.person for s in reading.seen_in(sentence.start, min(start, clause.start))]
+    # "X said the deal came of the pact which he signed with Y": X, and nobody of the sentences before
+    told = [p for p in told_so_far or he_meant(reading, clause) if p.country != here[0].person.country]
     return [*(Seen(start, end, person) for person in told[:1]), *here]

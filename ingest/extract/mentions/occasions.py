@@ -18,15 +18,31 @@ _FRONTED = re.compile(
     r"(?:the|this|that)\s+(?:[a-z-]+\s+){0,3}?"
     r"(?:ceremon(?:y|ies)|rites|ritual|reception|luncheon|lunch|dinner|banquet|parade|concert|inspection|tour)\b"
 )
+# "In their first meeting today, X was received by Y": theirs is that of X and Y.
+_IN_THEIR_MEETING = re.compile(
+    r"\W*(?:In|At|During)\s+their\s+(?:[a-z-]+\s+){0,3}?(?:meeting|talks|encounter)\b"
+)
+_RECEIVES = re.compile(r"(?:(?:was|were)\s+)?(?:received?|welcomed?|hosted|greeted|met)\b")
 _ONE_AND_ANOTHER = 2
 
 
 def without_occasions(clause: Clause, triggers: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
     """The event words of a clause without those in front of it that only tell when a later verb of meeting was done."""
-    if len(triggers) < _ONE_AND_ANOTHER or (front := _FRONTED.match(clause.text)) is None:
+    if len(triggers) < _ONE_AND_ANOTHER:
         return triggers
-    end = clause.start + front.end()
+    front, theirs = _FRONTED.match(clause.text), _IN_THEIR_MEETING.match(clause.text)
+    told = front or theirs
+    if told is None:
+        return triggers
+    end = clause.start + told.end()
     meets = any(
-        t.kind in ENCOUNTER_KINDS and t.form == "verb" and not t.company and t.start >= end for t in triggers
+        t.kind in ENCOUNTER_KINDS
+        and t.form == "verb"
+        and not t.company
+        and t.start >= end
+        and (front or _RECEIVES.match(t.text))
+        for t in triggers
     )
-    return tuple(t for t in triggers if t.start >= end or t.end > end) if meets else triggers
+    if not meets:
+        return triggers
+    return tuple(t for t in triggers if t.start >= end or (front and t.end > end))
