@@ -71,3 +71,21 @@ def test_their_meeting_is_that_of_those_whom_the_sentence_goes_on_to_name(openin
         ("2017-05", _BOTH),
         ("2018-08-27", {"Evelyn Laviña", "Andrey Korobka"}),
     ]
+
+
+@pytest.mark.parametrize("goes", ["proceed", "fly", "go on"])
+def test_talks_for_which_somebody_will_proceed_to_a_city_are_ahead(goes: str) -> None:
+    text = (
+        f"Undersecretary Evelyn Laviña will {goes} to Moscow on Thursday for a meeting with "
+        "Agriculture Minister Dmitry Patrushev."
+    )
+    talks = [m for m in read(text, MONDAY).meetings if m.kind == "talks"]
+    assert [(m.status, m.date) for m in talks] == [("planned", "2018-08-30")]
+
+
+def test_talks_for_which_somebody_proceeded_to_a_city_were_held() -> None:
+    text = (
+        "Undersecretary Evelyn Laviña proceeded to Moscow on Thursday for a meeting with "
+        "Agriculture Minister Dmitry Patrushev."
+    )
+    assert [day for day, _ in encounters_held(text, MONDAY)] == ["2018-08-23"]

@@ -234,7 +234,7 @@ ONGOING = Prefiltered(
     re.IGNORECASE,
 )
 PAST = Prefiltered(
-    r"\b(?:[a-z]{3,}ed|met|held|had|did(?!\s+not\b|n['’]t|\s+so\b)"
+    r"\b(?:(?!(?:proc|succ|exc)eed\b)[a-z]{3,}ed|met|held|had|did(?!\s+not\b|n['’]t|\s+so\b)"
     r"|ha(?:s|ve)(?!\s+(?:no|not\s+(?:the|an?|any|yet)|yet\s+to|the|its|as|to)\b"
     r"|\s+an?\s+(?:[\w-]+\s+){0,2}?"
     r"(?:call|meeting|appointment|lunch|dinner|breakfast|audience|session|date)\s+(?:on|with)\b"
