@@ -21,7 +21,8 @@ from .events import TALKS_KINDS, DatedAs, Event
 from .stays import ENDS
 
 _AFTER_IT = re.compile(
-    r"\W*(?:(?:Right|Shortly|Soon|Immediately|Just)\s+)?(?:[Aa]fter|[Ff]ollowing)\s+(?:the|this|that|their|his|her|its)\s+"
+    r"\W*(?:(?:Right|Shortly|Soon|Immediately|Just)\s+)?(?:[Aa]fter|[Ff]ollowing)\s+"
+    r"(?:the|this|that|their|his|her|its)\s+"
     r"(?:(?!visit|trip|stay)[a-z-]+\s+){0,3}?"
     r"(?:ceremon(?:y|ies)|rites?|ritual|honou?rs|welcome|greetings?|reception|arrival|docking|mooring|parade"
     r"|briefing|wreath-laying|ribbon-cutting|unveiling|inauguration|blessing|opening|landing|formalities|speech(?:es)?"

@@ -10,7 +10,8 @@ from .events import TALKS_KINDS, DatedAs, Event
 _THAT_VISIT = Prefiltered(
     r"\b(?:[Ii]n|[Oo]n|[Dd]uring|[Aa]t)\s+(?:that|(?:the|that|this)\s+same)\s+(?:[a-z-]+\s+)?"
     r"(?:trip|visit|journey|stay|tour|sojourn|mission)\b"
-    r"|\b[Вв]\s+(?:ходе|рамках|время)\s+(?:того|этого)\s+(?:же\s+)?визита\b|\b[Вв]\s+(?:той|эту)\s+(?:же\s+)?поездк[еу]\b"
+    r"|\b[Вв]\s+(?:ходе|рамках|время)\s+(?:того|этого)\s+(?:же\s+)?визита\b"
+    r"|\b[Вв]\s+(?:той|эту)\s+(?:же\s+)?поездк[еу]\b"
 )
 _WITHIN = 3  # sentences from the visit to what was done on it
 

@@ -25,6 +25,11 @@ _STAYS = re.compile(r"(?:stays?|remains?|пробуд[еу]т)\b")
 _HAD_TO = re.compile(
     r"\b(?:(?:had|has|was\s+(?:forced|compelled|obliged))\s+to|вынужден[аы]?|пришлось)\s+(?:[\w-]+\s+){0,2}$"
 )
+# "In Manila for a forum that closes on Sunday": when the forum does.
+_WHICH_ENDS = re.compile(
+    r"\b(?:that|which)\s+(?:\w+\s+){0,2}?(?:closes?|ends?|concludes?|wraps?\s+up|lasts?|runs?)\b[^,;.]*$"
+)
+_CLAUSE = 60  # characters
 _GOES_ON = re.compile(r"(?:fl[iey]|leav|left|depart|head|go|went|proceed|travel)", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:flies|leaves|departs|heads|goes|travels)\b", re.IGNORECASE)
 
@@ -122,7 +127,8 @@ def date_by_end(reading: Reading, events: list[Event]) -> None:
         end = event.end
         if event.kind != "visit" or event.when is not None or end is None:
             continue
-        if event.status == "ongoing" and "/" not in end.edtf:
+        before = reading.document.text[max(0, end.mention.start - _CLAUSE) : end.mention.start]
+        if event.status == "ongoing" and "/" not in end.edtf and not _WHICH_ENDS.search(before):
             event.when = replace(end, edtf=f"../{end.edtf}")  # "is in Kazan until Friday"
         if event.status != "held":
             continue
